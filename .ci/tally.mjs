@@ -1,0 +1,41 @@
+import { readFileSync, statSync } from 'node:fs';
+
+// Plain JavaScript without dependencies: it must run on any Node, also when `npm ci` failed.
+const [, , file, started, status] = process.argv;
+
+/** Reads vitest's JSON report. A file that failed without a failed test (it did not load) is one failure. */
+function count() {
+  if (statSync(file).mtimeMs < Number(started)) throw new Error('it is older than this run');
+  const { testResults, success } = JSON.parse(readFileSync(file, 'utf8'));
+  const counts = { passed: 0, failed: 0, skipped: 0, complaints: [] };
+  for (const { name, status: outcome, assertionResults } of testResults) {
+    const failed = assertionResults.filter((test) => test.status === 'failed').length;
+    const passed = assertionResults.filter((test) => test.status === 'passed').length;
+    const broken = outcome === 'failed' && failed === 0;
+    if (broken) counts.complaints.push(`${name} did not run`);
+    counts.passed += passed;
+    counts.failed += failed + (broken ? 1 : 0);
+    counts.skipped += assertionResults.length - passed - failed;
+  }
+  if (counts.passed + counts.failed === 0) throw new Error('it holds no tests');
+  if (!success && counts.failed === 0) counts.complaints.push('vitest says that the run failed');
+  return counts;
+}
+
+/** No results mean that nothing is known to pass. */
+function counted() {
+  try {
+    return count();
+  } catch (error) {
+    const complaint = `${file} gives no results: ${error.message}`;
+    return { passed: 0, failed: 1, skipped: 0, complaints: [complaint] };
+  }
+}
+
+const { passed, failed, skipped, complaints } = counted();
+if (status !== '0') complaints.push(`the test command ended with status ${status}`);
+if (skipped > 0) process.stdout.write(`${skipped} skipped\n`);
+for (const complaint of complaints) process.stderr.write(`.ci/run: ${complaint}\n`);
+const failures = failed === 0 && complaints.length > 0 ? 1 : failed;
+process.stdout.write(`${passed} passed, ${failures} failed\n`);
+process.exitCode = failures > 0 ? 1 : 0;

@@ -1,0 +1,288 @@
+import { constants, type Stats } from 'node:fs';
+import {
+  access,
+  copyFile,
+  glob,
+  lstat,
+  mkdir,
+  open,
+  readdir,
+  readFile,
+  realpath,
+  rename,
+  rm,
+  statfs,
+} from 'node:fs/promises';
+import { dirname, join, matchesGlob, posix, resolve, sep } from 'node:path';
+import type { FileState } from '../plan/facts.ts';
+import { privateFolder, stemOf } from '../plan/stores.ts';
+import type { Disk, TextReading } from '../ports.ts';
+import { hashFile } from './hash.ts';
+import { openHashMemory } from './hash-memory.ts';
+
+/** A Git LFS pointer is a text file no larger than this. https://github.com/git-lfs/git-lfs/blob/main/docs/spec.md */
+const mostPointerBytes = 1024;
+
+const ignored = [`${privateFolder}/**`, '**/node_modules/**', '**/.git/**'] as const;
+
+/**
+ * The files below a root. Nothing is read or written through a symbolic link, inside `.git` or outside the root.
+ * @throws Error with subject, fault and remedy when the root is no folder, or when a write fails
+ */
+export async function openDisk(folder: string): Promise<Disk> {
+  const root = await rootOf(folder);
+  const memory = await openHashMemory(join(root, privateFolder, 'seen.json'));
+  const absolute = (path: string): string => join(root, path);
+  const links = new Map<string, Promise<boolean>>();
+
+  /** Whether a folder on the way to a path is a symbolic link. Looked up once: a run changes no folders. */
+  const throughLink = async (path: string): Promise<boolean> => {
+    const parent = posix.dirname(path);
+    if (parent === '.' || parent === '/') return false;
+    const known = links.get(parent) ?? isOrIsThroughLink(parent);
+    links.set(parent, known);
+    return known;
+  };
+  const isOrIsThroughLink = async (path: string): Promise<boolean> =>
+    (await throughLink(path)) || ((await look(absolute(path)))?.isSymbolicLink() ?? false);
+
+  const kindOf = async (path: string, stats: Stats | undefined): Promise<Kind> => {
+    if (isOutside(path)) return 'symlink';
+    if (stats === undefined) return 'missing';
+    if (stats.isSymbolicLink() || (await throughLink(path))) return 'symlink';
+    return stats.isFile() ? 'file' : 'folder';
+  };
+
+  const stateOf = async (path: string, fresh: boolean): Promise<FileState> => {
+    const stats = await look(absolute(path));
+    const state = await kindOf(path, stats);
+    if (state !== 'file' || stats === undefined)
+      return { state: state === 'file' ? 'missing' : state };
+    const known = fresh ? undefined : memory.find(path, stats);
+    if (known !== undefined) return { state: 'file', sha256: known, bytes: stats.size };
+    const pointer = stats.size <= mostPointerBytes ? await readPointer(absolute(path)) : undefined;
+    if (pointer !== undefined) return pointer;
+    const { sha256, bytes } = await hashFile(absolute(path));
+    memory.learn(path, stats, sha256);
+    return { state: 'file', sha256, bytes };
+  };
+
+  const confined = async (path: string): Promise<string> => {
+    if (isOutside(path))
+      throw new Error(`${path} lies outside the repository. Choose a path below its root.`);
+    if (await isOrIsThroughLink(path)) {
+      throw new Error(
+        `${path} leads through a symbolic link. Replace the link by a folder or file.`,
+      );
+    }
+    const target = absolute(path);
+    await mkdir(dirname(target), { recursive: true });
+    return target;
+  };
+
+  return {
+    root,
+    absolute,
+    glob: async (patterns) => {
+      const found = new Set<string>();
+      for await (const name of glob([...patterns], { cwd: root, exclude: excluded })) {
+        const path = name.split(sep).join('/');
+        if (!isOutside(path) && !ignored.some((pattern) => matchesGlob(path, pattern)))
+          found.add(path);
+      }
+      return [...found].sort();
+    },
+    readText: async (path, mostBytes) => {
+      if (isOutside(path)) return unread('lies outside the repository', 'Move it below the root.');
+      const stats = await look(absolute(path));
+      if (stats === undefined)
+        return { ...unread('does not exist', 'Create it, or correct the path.'), missing: true };
+      if (stats.isSymbolicLink() || (await throughLink(path))) {
+        return unread('is reached through a symbolic link', 'Commit the file itself in its place.');
+      }
+      if (!stats.isFile()) return unread('is not a file', 'Replace it by a file.');
+      if (stats.size > mostBytes) {
+        return unread(
+          `has ${stats.size} bytes, and at most ${mostBytes} are read`,
+          'Make it smaller.',
+        );
+      }
+      return decode(await readFile(absolute(path)));
+    },
+    statesOf: async (paths, how) => {
+      const wanted = [...new Set(paths)];
+      const states = await eachOf(wanted, (path) => stateOf(path, how?.fresh ?? false));
+      return new Map(wanted.map((path, index) => [path, states[index] ?? { state: 'missing' }]));
+    },
+    lookAt: async (paths) => {
+      const wanted = [...new Set(paths)];
+      const kinds = await eachOf(wanted, async (path) => kindOf(path, await look(absolute(path))));
+      return new Map(wanted.map((path, index) => [path, kinds[index] ?? 'missing']));
+    },
+    imagesAt: async (stems) => {
+      const wanted = new Set(stems);
+      const folders = new Set([...wanted].map((stem) => posix.dirname(stem)));
+      const found = new Map<string, string[]>();
+      for (const folder of folders) {
+        for (const name of (await readdir(absolute(folder)).catch(() => [])).sort()) {
+          const path = folder === '.' ? name : `${folder}/${name}`;
+          const stem = stemOf(path);
+          if (stem !== path && wanted.has(stem))
+            found.set(stem, [...(found.get(stem) ?? []), path]);
+        }
+      }
+      return found;
+    },
+    writeText: async (path, text) => {
+      const target = await confined(path);
+      await whole(target, path, async (part) => {
+        const handle = await open(part, 'w');
+        await handle.writeFile(text).finally(() => handle.close());
+      });
+    },
+    place: async (from, path) => {
+      const target = await confined(path);
+      await whole(target, path, (part) => copyFile(from, part, constants.COPYFILE_FICLONE));
+      memory.forget(path);
+    },
+    remove: async (path) => {
+      await rm(await confined(path), { force: true });
+      memory.forget(path);
+    },
+    freeBytes: async () => {
+      const { bavail, bsize } = await statfs(root);
+      return bavail * bsize;
+    },
+    unwritable: async (folders) => {
+      const wanted = [...new Set(folders)].sort();
+      const able = await eachOf(wanted, (folder) => canWriteIn(root, folder));
+      return wanted.filter((_, index) => !able[index]);
+    },
+    prepare: async () => {
+      const target = await confined(`${privateFolder}/.gitignore`);
+      await whole(target, `${privateFolder}/`, async (part) => {
+        const handle = await open(part, 'w');
+        await handle.writeFile('*\n').finally(() => handle.close());
+      });
+    },
+    remember: () => memory.save(),
+  };
+}
+
+type Kind = 'missing' | 'symlink' | 'folder' | 'file';
+
+/** Whether a file could be made in a folder, which need not exist yet: its nearest ancestor decides. */
+async function canWriteIn(root: string, folder: string): Promise<boolean> {
+  const stats = await look(join(root, folder));
+  if (stats === undefined && folder !== '.') return canWriteIn(root, posix.dirname(folder));
+  if (!stats?.isDirectory()) return false;
+  return access(join(root, folder), constants.W_OK | constants.X_OK).then(
+    () => true,
+    () => false,
+  );
+}
+
+async function rootOf(folder: string): Promise<string> {
+  const stats = await look(resolve(folder), true);
+  if (!stats?.isDirectory())
+    throw new Error(`${folder} is not a folder. Name the repository's root with --root.`);
+  return realpath(folder);
+}
+
+async function look(file: string, follow = false): Promise<Stats | undefined> {
+  return (follow ? realpath(file).then((real) => lstat(real)) : lstat(file)).catch(() => undefined);
+}
+
+/** Folders that no pattern is followed into. */
+function excluded(name: string): boolean {
+  return ['node_modules', '.git', privateFolder].includes(name.split(sep).at(-1) ?? '');
+}
+
+function isOutside(path: string): boolean {
+  const segments = path.split('/');
+  return (
+    path === '' || posix.isAbsolute(path) || segments.includes('..') || segments.includes('.git')
+  );
+}
+
+function unread(
+  fault: string,
+  remedy: string,
+): { ok: false; missing: boolean; fault: string; remedy: string } {
+  return { ok: false, missing: false, fault, remedy };
+}
+
+function decode(bytes: Buffer): TextReading {
+  try {
+    return {
+      ok: true,
+      text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes),
+    };
+  } catch {
+    return unread('is not UTF-8 text', 'Save it as UTF-8.');
+  }
+}
+
+async function readPointer(file: string): Promise<FileState | undefined> {
+  const text = await readFile(file, 'latin1');
+  const match =
+    /^version https:\/\/git-lfs\.github\.com\/spec\/v1\n(?:ext-.*\n)*oid sha256:([0-9a-f]{64})\nsize (\d+)\n/.exec(
+      text,
+    );
+  return match?.[1] ? { state: 'lfs', sha256: match[1], bytes: Number(match[2]) } : undefined;
+}
+
+/** Writes beside the target, then renames over it: a reader sees the old file or the new one, never a half. */
+async function whole(
+  target: string,
+  path: string,
+  write: (part: string) => Promise<void>,
+): Promise<void> {
+  const part = `${target}.part`;
+  try {
+    await write(part);
+    await rename(part, target);
+  } catch (error) {
+    await rm(part, { force: true }).catch(() => undefined);
+    throw new WriteFault(path, error);
+  }
+}
+
+/** A file that could not be written; `code` is the system's (`ENOSPC`, `EACCES`, …). */
+export class WriteFault extends Error {
+  override readonly name = 'WriteFault';
+  readonly code: string;
+
+  constructor(path: string, cause: unknown) {
+    const code = cause instanceof Error && 'code' in cause ? String(cause.code) : 'unknown';
+    super(
+      `${path} cannot be written (${code}). ${remedies[code] ?? 'Check the folder and the disk.'}`,
+      { cause },
+    );
+    this.code = code;
+  }
+}
+
+const remedies: Readonly<Record<string, string>> = {
+  ENOSPC: 'Free some space on the disk.',
+  EDQUOT: 'Free some space: the quota is used up.',
+  EACCES: 'Give yourself write permission to the folder.',
+  EPERM: 'Give yourself write permission to the folder.',
+  EROFS: 'The file system is read-only: run where it can be written.',
+};
+
+/** Looks at many files, a bounded number at once. */
+async function eachOf<In, Out>(
+  items: readonly In[],
+  act: (item: In) => Promise<Out>,
+): Promise<Out[]> {
+  const results: Out[] = new Array(items.length);
+  let next = 0;
+  const worker = async (): Promise<void> => {
+    for (let index = next++; index < items.length; index = next++) {
+      results[index] = await act(items[index] as In);
+    }
+  };
+  await Promise.all(Array.from({ length: 32 }, worker));
+  return results;
+}

@@ -1,0 +1,156 @@
+import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import * as z from 'zod/mini';
+import type { Journal, KeptAnswer } from '../ports.ts';
+import { type Answer, geminiResponse } from '../render/call.ts';
+
+const intentSchema = z.object({ model: z.string(), atMostUsd: z.number() });
+
+const answerSchema = z.object({
+  at: z.string(),
+  response: geminiResponse,
+  images: z.array(
+    z.object({
+      file: z.string(),
+      sha256: z.string(),
+      bytes: z.number(),
+      declaredMediaType: z.string(),
+      thought: z.boolean(),
+    }),
+  ),
+});
+
+/**
+ * Opens the journal in a folder (absolute), which need not exist. One folder a key holds, for each of its calls,
+ * `<id>.intent.json` while the call is under way, then `<id>.answer.json` with the pictures beside it, and an empty
+ * `<id>.settled` once a lock records what became of it. A file that cannot be read back counts as absent.
+ */
+export function openJournal(folder: string): Journal {
+  const at = (key: string, name = ''): string => join(folder, key, name);
+  return {
+    known: async (keys) => {
+      const present = new Set(await list(folder));
+      const candidates = keys.filter((key) => present.has(key));
+      const having = await Promise.all(
+        candidates.map(async (key) => (await readAnswers(at(key))).some(hasPicture)),
+      );
+      return new Set(candidates.filter((_, index) => having[index]));
+    },
+    answers: (key) => readAnswers(at(key)),
+    closeDangling: async (keys) => {
+      const present = new Set(await list(folder));
+      const closed = await Promise.all(
+        keys.filter((key) => present.has(key)).map((key) => closeIntents(at(key))),
+      );
+      return {
+        calls: closed.flat().length,
+        usd: closed.flat().reduce((sum, usd) => sum + usd, 0),
+      };
+    },
+    begin: async (key, intent) => {
+      await mkdir(at(key), { recursive: true });
+      const id = nextId(await list(at(key)));
+      await writeFlushed(at(key, `${id}.intent.json`), JSON.stringify(intent));
+      return { key, id, into: at(key), name: id };
+    },
+    keep: async (slot, answer, when) => {
+      const images = answer.images.map((image) => ({
+        ...image,
+        file: image.file.slice(slot.into.length + 1),
+      }));
+      const record = JSON.stringify({ at: when, response: answer.response, images });
+      await writeFlushed(at(slot.key, `${slot.id}.answer.json`), record);
+      await rm(at(slot.key, `${slot.id}.intent.json`), { force: true });
+      return { ...answer, id: slot.id, at: when, settled: false };
+    },
+    drop: (slot) => rm(at(slot.key, `${slot.id}.intent.json`), { force: true }),
+    settle: async (key, id) => {
+      await mkdir(at(key), { recursive: true });
+      await (await open(at(key, `${id}.settled`), 'w')).close();
+    },
+    scratch: async (key, name) => {
+      await mkdir(at(key), { recursive: true });
+      return at(key, name);
+    },
+  };
+}
+
+function hasPicture({ images }: Answer): boolean {
+  return images.some(({ thought }) => !thought);
+}
+
+async function list(folder: string): Promise<string[]> {
+  return readdir(folder).catch(() => []);
+}
+
+/** Ids count up from 001, so that a folder's listing is its history. */
+function nextId(names: readonly string[]): string {
+  const last = names.reduce((most, name) => Math.max(most, Number.parseInt(name, 10) || 0), 0);
+  return String(last + 1).padStart(3, '0');
+}
+
+async function closeIntents(folder: string): Promise<number[]> {
+  const names = await list(folder);
+  const dangling = names.filter((name) => name.endsWith('.intent.json'));
+  return Promise.all(
+    dangling
+      .filter((name) => !names.includes(name.replace('.intent.', '.answer.')))
+      .map(async (name) => {
+        const intent = intentSchema.safeParse(await readJson(join(folder, name)));
+        await removeCall(folder, name.slice(0, name.indexOf('.')), names);
+        return intent.success ? intent.data.atMostUsd : 0;
+      }),
+  );
+}
+
+/** Half-streamed pictures of a call that never ended go with its intent. */
+async function removeCall(folder: string, id: string, names: readonly string[]): Promise<void> {
+  const own = names.filter((name) => name.startsWith(`${id}.`));
+  await Promise.all(own.map((name) => rm(join(folder, name), { force: true })));
+}
+
+async function readAnswers(folder: string): Promise<KeptAnswer[]> {
+  const names = (await list(folder)).sort();
+  const read = names
+    .filter((name) => name.endsWith('.answer.json'))
+    .map((name) => readAnswer(folder, name, names));
+  return (await Promise.all(read)).filter((answer) => answer !== undefined);
+}
+
+async function readAnswer(
+  folder: string,
+  name: string,
+  names: readonly string[],
+): Promise<KeptAnswer | undefined> {
+  const parsed = answerSchema.safeParse(await readJson(join(folder, name)));
+  if (!parsed.success) return undefined;
+  const { at, response } = parsed.data;
+  const id = name.slice(0, -'.answer.json'.length);
+  const images = parsed.data.images.map((image) => ({ ...image, file: join(folder, image.file) }));
+  for (const image of images) if ((await sizeOf(image.file)) !== image.bytes) return undefined;
+  return { id, at, response, images, settled: names.includes(`${id}.settled`) };
+}
+
+async function sizeOf(file: string): Promise<number> {
+  return (await stat(file).catch(() => undefined))?.size ?? -1;
+}
+
+async function readJson(file: string): Promise<unknown> {
+  try {
+    return JSON.parse(await readFile(file, 'utf8'));
+  } catch {
+    return undefined;
+  }
+}
+
+/** Whole or not at all, and on the disk before anything else happens. */
+async function writeFlushed(file: string, text: string): Promise<void> {
+  const handle = await open(`${file}.part`, 'w');
+  try {
+    await handle.writeFile(text);
+    await handle.datasync();
+  } finally {
+    await handle.close();
+  }
+  await rename(`${file}.part`, file);
+}

@@ -1,0 +1,50 @@
+import * as z from 'zod/mini';
+import { Cited, Count, Feature, identity, MediaType, Pixels, Rate, Words } from './facts.ts';
+
+const Price = z.strictObject({
+  outputTokens: z.nullable(Count),
+  usd: z.nullable(Rate),
+});
+
+/** A model that is shown beside the others and never called: sizes × quality, never tiers. */
+export const Comparison = z.strictObject({
+  kind: z.literal('comparison'),
+  ...identity,
+  provider: z.literal('openai'),
+  sizes: z.strictObject({
+    presets: z.nullable(z.array(Pixels)),
+    /** Any width × height within these bounds, in pixels; null: unknown. */
+    custom: z.nullable(
+      z.strictObject({
+        multipleOf: Count,
+        longestEdge: z.nullable(Count),
+        /** Longer edge ÷ shorter edge. */
+        maxAspect: Rate,
+        minPixels: z.nullable(Count),
+        maxPixels: Count,
+      }),
+    ),
+  }),
+  qualities: z.nullable(z.array(Words)),
+  /** Output of one image, `<width>x<height>` → quality; only what is known. */
+  prices: z.nullable(z.record(z.string().check(z.regex(/^\d+x\d+$/)), z.record(z.string(), Price))),
+  /** USD per 1M tokens. */
+  rates: z.nullable(z.strictObject({ textInput: Rate, imageInput: Rate, imageOutput: Rate })),
+  references: z.strictObject({ total: z.nullable(Count) }),
+  outputMediaTypes: z.nullable(z.array(MediaType)),
+  features: z.strictObject({
+    /** `guidance`: a mask is taken as a hint, and pixels outside it may change too. */
+    mask: z.nullable(z.enum(['none', 'guidance', 'exact'])),
+    transparentBackground: Feature,
+  }),
+  provenance: z.strictObject({
+    apiIds: Cited,
+    sizes: Cited,
+    qualities: Cited,
+    prices: Cited,
+    rates: Cited,
+    references: Cited,
+    outputMediaTypes: Cited,
+    features: Cited,
+  }),
+});

@@ -1,0 +1,62 @@
+/** The parts that the schemas of both kinds of model are made of. */
+import * as z from 'zod/mini';
+import { confidences } from './vocabulary.ts';
+
+export const Day = z.iso.date();
+export const Count = z.int().check(z.nonnegative());
+export const Rate = z.number().check(z.nonnegative());
+export const Words = z.string().check(z.minLength(1));
+export const MediaType = z.string().check(z.regex(/^(image|video|application)\/[a-z0-9.+-]+$/));
+
+/** Where a fact was read: an address, and the day (UTC) on which it was last checked. */
+export const Source = z.strictObject({ url: z.url({ protocol: /^https$/ }), checked: Day });
+export const Sources = z.array(Source).check(z.minLength(1));
+export const cited = { confidence: z.enum(confidences), sources: Sources };
+/** Only a fact that nobody vouches for may come without an address. */
+export const Cited = z
+  .strictObject({ confidence: z.enum(confidences), sources: z.array(Source) })
+  .check(
+    z.refine(
+      ({ confidence, sources }) =>
+        sources.length > 0 || confidence === 'unconfirmed' || confidence === 'reported',
+      { path: ['sources'], error: 'a fact needs a source' },
+    ),
+  );
+
+export const Pixels = z.strictObject({
+  width: z.int().check(z.positive()),
+  height: z.int().check(z.positive()),
+});
+
+export const ApiId = z.strictObject({
+  id: z.string().check(z.regex(/^[a-z0-9][a-z0-9.-]*$/)),
+  channel: z.enum(['stable', 'preview', 'alias', 'snapshot', 'reported']),
+  released: z.nullable(Day),
+  shutdown: z.nullable(
+    z.strictObject({
+      on: Day,
+      confidence: z.enum(['confirmed', 'reported']),
+      note: z.nullable(Words),
+      sources: Sources,
+    }),
+  ),
+  successor: z.nullable(z.string()),
+});
+
+/** null: unknown. */
+export const Feature = z.nullable(z.boolean());
+/** Another source's different answer to a fact of this file; `about` is the fact's path in it. */
+export const Dispute = z.strictObject({
+  about: z.array(z.string()).check(z.minLength(1)),
+  otherwise: z.union([z.string(), z.number(), z.boolean(), z.null()]),
+  words: Words,
+  sources: Sources,
+});
+
+export const identity = {
+  name: z.string().check(z.regex(/^[a-z0-9][a-z0-9.-]*$/)),
+  displayName: Words,
+  apiIds: z.array(ApiId).check(z.minLength(1)),
+  disputes: z.array(Dispute),
+  sources: z.record(z.string(), Source),
+};

@@ -1,0 +1,39 @@
+/**
+ * What image models offer, as data with sources, and the rules over it. Pure: no disk, network, clock
+ * or randomness; the day is an argument.
+ */
+export { findModel, type ModelMatch, models, successorOf } from './find.ts';
+export { type Lifecycle, lifecycleOn } from './lifecycle.ts';
+export {
+  type Amount,
+  costOf,
+  type Estimate,
+  type PriceAsk,
+  priceFor,
+  type Tokens,
+} from './price.ts';
+export type {
+  ApiId,
+  Cited,
+  ComparisonModel,
+  Dispute,
+  Features,
+  Model,
+  Pixels,
+  Rates,
+  RenderableModel,
+  Source,
+} from './schema.ts';
+export { checkSettings, pixelsFor, type SettingFault, type Settings } from './settings.ts';
+export {
+  type AspectRatio,
+  aspectRatios,
+  type Confidence,
+  confidences,
+  type ReferenceRole,
+  referenceRoles,
+  type ThinkingLevel,
+  type Tier,
+  thinkingLevels,
+  tiers,
+} from './vocabulary.ts';

@@ -1,0 +1,74 @@
+import type { Rates, RenderableModel } from './schema.ts';
+import type { ThinkingLevel, Tier } from './vocabulary.ts';
+
+/** Tokens of one call: prompt and references in; text and thinking together, and the image, out. */
+export interface Tokens {
+  input: number;
+  text: number;
+  image: number;
+}
+
+export interface Amount {
+  usd: number;
+  tokens: Tokens;
+}
+
+/** Of one call. `expected` is a typical answer, `atMost` what no single answer can pass. */
+export interface Estimate {
+  expected: Amount;
+  atMost: Amount;
+}
+
+/** What a price depends on. `promptBytes`: UTF-8 bytes of all text parts; `references`: images sent. */
+export interface PriceAsk {
+  tier?: Tier | undefined;
+  promptBytes: number;
+  references: number;
+  thinking?: ThinkingLevel | undefined;
+  batch?: boolean | undefined;
+}
+
+/** About four bytes of English make a token. https://ai.google.dev/gemini-api/docs/tokens */
+const bytesPerToken = 4;
+
+/**
+ * The price of one call before it is made; undefined when the tier is not offered or its price unknown.
+ *
+ * At most: a token is never shorter than a byte; where the tokens of an input image are not published
+ * the model's whole context bounds them; text and thinking are bounded by the model's output limit less
+ * the image. Expected: the typical text and thinking of a measured answer (none where nobody measured).
+ */
+export function priceFor(model: RenderableModel, ask: PriceAsk): Estimate | undefined {
+  const image = model.tiers[ask.tier ?? model.defaultTier]?.outputTokens;
+  if (image === null || image === undefined) return undefined;
+  const rates = ratesOf(model);
+  const factor = ask.batch ? rates.batch : 1;
+  if (factor === null) return undefined;
+  const amount = (tokens: Tokens): Amount => ({ usd: factor * costAt(rates, tokens), tokens });
+  const { contextTokens, outputTokens, tokensPerImage } = model.inputs;
+  const pictures = ask.references * (tokensPerImage ?? 0);
+  const known = ask.references === 0 || tokensPerImage !== null;
+  const text = outputTokens - image;
+  return {
+    expected: amount({
+      input: Math.ceil(ask.promptBytes / bytesPerToken) + pictures,
+      text: Math.min(model.thinking.typicalTokens ?? 0, text),
+      image,
+    }),
+    atMost: amount({ input: known ? ask.promptBytes + pictures : contextTokens, text, image }),
+  };
+}
+
+/** USD of one call at today's standard rates, from the tokens that it used. */
+export function costOf(model: RenderableModel, tokens: Tokens): number {
+  return costAt(ratesOf(model), tokens);
+}
+
+function costAt(rates: Rates, { input, text, image }: Tokens): number {
+  return (input * rates.input + text * rates.text + image * rates.image) / 1_000_000;
+}
+
+/** The schema keeps `rates` from being empty, and a test keeps it in order. */
+function ratesOf(model: RenderableModel): Rates {
+  return model.rates.at(-1) as Rates;
+}

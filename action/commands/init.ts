@@ -1,0 +1,50 @@
+import { openDisk } from '../adapters/disk.ts';
+import type { Shell } from '../cli.ts';
+import type { Settings } from '../inputs.ts';
+
+const config = `# Defaults of every template in this repository. Settings: README of Darkroom, "darkroom.yml".
+defaults:
+  model: nano-banana-2.1
+
+# The most one run may spend, in USD. Each call's at-most price is reserved before it is sent.
+budgetUsd: 5
+`;
+
+const template = `---
+input:
+  schema:
+    product: string, what the picture shows
+image:
+  intent: final
+  tier: 1K
+  aspectRatio: "4:5"
+  path: images/{{product}}
+  alt: "A {{product}} on a pale stone ledge in morning light"
+  matrix:
+    product: [ceramic mug, linen tote]
+---
+{{! One picture for each product of the matrix. Change the words, then run: darkroom plan }}
+A single {{product}} stands on a pale stone ledge, seen slightly from above with a 50 mm lens.
+Soft morning light falls from the left through a window; long, gentle shadows; quiet sage-green wall behind.
+Matte materials, natural texture, generous empty space above for a headline. No text, no logo, no people.
+`;
+
+const files = [
+  ['darkroom.yml', config],
+  ['templates/first.prompt', template],
+] as const;
+
+/** Writes a first template and `darkroom.yml`, and leaves alone what is there; the exit status. */
+export async function init(settings: Settings, shell: Shell): Promise<number> {
+  const disk = await openDisk(settings.root ?? '.');
+  const there = await disk.lookAt(files.map(([path]) => path));
+  for (const [path, text] of files) {
+    const free = there.get(path) === 'missing';
+    if (free) await disk.writeText(path, text);
+    shell.out.write(`${free ? 'wrote' : 'kept '} ${path}\n`);
+  }
+  shell.out.write(
+    'Next: darkroom plan, then darkroom render (without GEMINI_API_KEY the emulator draws, free of charge).\n',
+  );
+  return 0;
+}

@@ -1,0 +1,164 @@
+import { openClock } from '../adapters/clock.ts';
+import { openDisk } from '../adapters/disk.ts';
+import { openGit } from '../adapters/git.ts';
+import { images } from '../adapters/images.ts';
+import { openJournal } from '../adapters/journal.ts';
+import type { Shell } from '../cli.ts';
+import { type Settings, UsageError } from '../inputs.ts';
+import { integrityRules } from '../plan/problems.ts';
+import { journalFolder } from '../plan/stores.ts';
+import type { Disk } from '../ports.ts';
+import type { ImageService } from '../render/call.ts';
+import { Halt, interrupted } from '../render/halt.ts';
+import { contactSheet, contactSheetPath } from '../report/contact-sheet.ts';
+import { reportJson } from '../report/json.ts';
+import { outcomeTable } from '../report/outcome-table.ts';
+import { planTable } from '../report/plan-table.ts';
+import { problemLines } from '../report/problem-lines.ts';
+import type { Report } from '../report/report.ts';
+import type { Look } from '../report/style.ts';
+import { verifyLines } from '../report/verify-lines.ts';
+import { type Ports, type RunCommand, run } from '../run.ts';
+import { lookOf } from './look.ts';
+import { showProgress } from './show-progress.ts';
+
+/** Runs `plan`, `render` or `verify` and prints what came of it; the exit status. */
+export async function runCommand(
+  command: RunCommand,
+  settings: Settings,
+  shell: Shell,
+): Promise<number> {
+  const service = serviceOf(settings, shell);
+  if (command === 'render' && settings.requireKey && service === 'emulator') {
+    throw new UsageError(
+      '--require-key was given and there is no key. Set GEMINI_API_KEY, or give --vertex-project.',
+    );
+  }
+  const disk = await openDisk(settings.root ?? '.');
+  const halt = new Halt();
+  const progress = command === 'render' ? showProgress(shell, settings.json ?? false) : undefined;
+  const stopListening = listenForInterrupt(halt);
+  try {
+    const report = await run(command, settings, {
+      disk,
+      images,
+      git: openGit(disk.root),
+      clock: openClock(),
+      halt,
+      service,
+      connect: () => connect(settings, shell),
+      journal: (emulated) => openJournal(disk.absolute(journalFolder(emulated))),
+      tell: (event) => progress?.tell(event),
+    });
+    progress?.end();
+    if (command === 'render') await writeContactSheet(report, disk);
+    show(report, settings, shell);
+    return exitStatus(report);
+  } finally {
+    progress?.end();
+    stopListening();
+  }
+}
+
+function serviceOf(settings: Settings, shell: Shell): Ports['service'] {
+  if (settings.vertexProject !== undefined) return 'vertex';
+  if (shell.apiKey !== undefined) return 'gemini';
+  if (settings.geminiBaseUrl !== undefined) {
+    throw new UsageError(
+      '--gemini-base-url was given and there is no key to call it with. Set GEMINI_API_KEY.',
+    );
+  }
+  return 'emulator';
+}
+
+async function connect(
+  settings: Settings,
+  shell: Shell,
+): Promise<{ service: ImageService; close(): Promise<void> }> {
+  const { connectGemini } = await import('../adapters/gemini.ts');
+  const { vertexProject, vertexLocation } = settings;
+  const baseUrl = settings.geminiBaseUrl ?? shell.baseUrl;
+  const close = async (): Promise<void> => undefined;
+  if (vertexProject !== undefined) {
+    const vertex = { project: vertexProject, location: vertexLocation ?? 'global' };
+    // The variable is the Gemini API's; only a flag may send Vertex calls elsewhere.
+    const { geminiBaseUrl } = settings;
+    return {
+      service: connectGemini({ vertex, ...(geminiBaseUrl && { baseUrl: geminiBaseUrl }) }),
+      close,
+    };
+  }
+  if (shell.apiKey !== undefined) {
+    return { service: connectGemini({ apiKey: shell.apiKey, ...(baseUrl && { baseUrl }) }), close };
+  }
+  const { startEmulator } = await import('../emulator/index.ts');
+  const emulator = await startEmulator();
+  return {
+    service: connectGemini({ apiKey: 'emulated', baseUrl: emulator.url }),
+    close: () => emulator.close(),
+  };
+}
+
+/** The first Ctrl-C starts nothing new and waits for what is under way; the second ends at once. */
+function listenForInterrupt(halt: Halt): () => void {
+  const signals = ['SIGINT', 'SIGTERM'] as const;
+  let heardBefore = false;
+  const heard = (): void => {
+    if (heardBefore) process.exit(130);
+    heardBefore = true;
+    halt.stop(interrupted);
+  };
+  for (const signal of signals) process.on(signal, heard);
+  return () => {
+    for (const signal of signals) process.off(signal, heard);
+  };
+}
+
+async function writeContactSheet(report: Report, disk: Disk): Promise<void> {
+  const hasSomething = report.outcomes.length > 0 || report.problems.length > 0;
+  if (!hasSomething) return;
+  await disk.prepare();
+  await disk.writeText(contactSheetPath, contactSheet(report));
+}
+
+function show(report: Report, settings: Settings, shell: Shell): void {
+  if (settings.json) {
+    shell.out.write(`${reportJson(report)}\n`);
+    return;
+  }
+  const look = lookOf(shell.out, shell);
+  const lines = linesOf(report, look);
+  if (lines.length > 0) shell.out.write(`${lines.join('\n')}\n`);
+}
+
+function linesOf(report: Report, look: Look): string[] {
+  switch (report.command) {
+    case 'plan':
+      return [...problemLines(report.problems, look), ...planTable(report, look)];
+    case 'verify':
+      return [...problemLines(report.problems, look), ...verifyLines(report.plan, look)];
+    case 'render':
+      return outcomeTable(report, { ...look, contactSheet: contactSheetPath });
+  }
+}
+
+/** 0 all well, 1 something failed, was blocked or is stale, 2 a problem in a file, 130 interrupted. */
+export function exitStatus(report: Report): number {
+  const errors = report.problems.filter(({ severity }) => severity === 'error');
+  const findings: readonly string[] = report.command === 'verify' ? integrityRules : [];
+  if (errors.some(({ rule }) => !findings.includes(rule))) return 2;
+  if (report.interrupted) return 130;
+  const { plan } = report;
+  switch (report.command) {
+    case 'plan':
+      return 0;
+    case 'verify':
+      return errors.length + plan.renders.length + plan.held.length + plan.orphans.length > 0
+        ? 1
+        : 0;
+    case 'render': {
+      const well = report.outcomes.every(({ kind }) => kind === 'rendered' || kind === 'unchanged');
+      return well && report.stopped === undefined ? 0 : 1;
+    }
+  }
+}

@@ -1,0 +1,25 @@
+/**
+ * A Gemini of our own, for runs without a key and for tests: generateContent over HTTP as Google
+ * speaks it, strict about what the real service refuses, with faults by script and pictures worth
+ * looking at. Loading it is cheap: codec and fonts come with the first picture.
+ */
+export {
+  blockReasons,
+  everyFault,
+  type Fault,
+  type FaultEntry,
+  type FaultFamily,
+  type FaultKind,
+  familyOf,
+  faultTable,
+  finishReasons,
+  sampleFinishMessage,
+} from './faults.ts';
+export type { Draw, PictureAsk } from './play.ts';
+export { drawProof, type ProofCard } from './proof/index.ts';
+export {
+  type Emulator,
+  type EmulatorOptions,
+  type RecordedCall,
+  startEmulator,
+} from './server.ts';

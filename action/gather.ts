@@ -1,0 +1,236 @@
+import { posix } from 'node:path';
+import {
+  type Config,
+  type Lock,
+  lockPathOf,
+  type Problem,
+  readConfig,
+  readLock,
+  type SourceText,
+  type Template,
+  type TemplateSet,
+} from '#templates';
+import type { LockFile, ProjectFacts, ReferenceState } from './plan/facts.ts';
+import type { Stage } from './plan/stages.ts';
+import { lockPathIn, privateFolder, stemAt, storeFolder, storesFor } from './plan/stores.ts';
+import type { Disk, Git, Images } from './ports.ts';
+
+/** The largest files that are read as text, in bytes. */
+const mostBytes = { config: 256 * 1024, template: 256 * 1024, lock: 64 * 2 ** 20 } as const;
+
+/** The texts of a repository that a plan is made from. */
+export interface Project {
+  readonly config: Config;
+  readonly configSource: SourceText | undefined;
+  readonly templates: readonly SourceText[];
+  readonly partials: readonly SourceText[];
+  readonly problems: readonly Problem[];
+  /** Committed lock files, also those whose template is gone. */
+  readonly lockPaths: readonly string[];
+}
+
+/** Reads `darkroom.yml`, the templates and their partials. What cannot be read is a problem, and all are told together. */
+export async function readProject(
+  ports: { readonly disk: Disk; readonly git: Git },
+  given: { readonly config?: string; readonly templates?: readonly string[] },
+): Promise<Project> {
+  const { disk, git } = ports;
+  const problems: Problem[] = [];
+  const read = async (path: string, most: number): Promise<SourceText | undefined> => {
+    const reading = await disk.readText(path, most);
+    if (reading.ok) return { path, text: reading.text };
+    problems.push(unreadable(path, reading));
+    return undefined;
+  };
+  const configPath = given.config ?? 'darkroom.yml';
+  const wanted = given.config !== undefined || (await exists(disk, configPath));
+  const configSource = wanted ? await read(configPath, mostBytes.config) : undefined;
+  const { config, problems: faults } = readConfig(configSource);
+  const globs = given.templates ?? config.templates;
+  const paths = await disk.glob(globs);
+  const templates = paths.filter((path) => path.endsWith('.prompt') && !isPartial(path));
+  const partials = await disk.glob(partialGlobs(paths));
+  const texts = async (some: readonly string[]): Promise<SourceText[]> => {
+    const all = await Promise.all(some.map((path) => read(path, mostBytes.template)));
+    return all.filter((text) => text !== undefined);
+  };
+  const lockPaths = new Set([
+    ...templates.map(lockPathOf),
+    ...(await disk.glob(globs.filter((one) => one.endsWith('.prompt')).map(lockPathOf))),
+  ]);
+  problems.push(...faults, ...(await trackedProblem(git)));
+  return {
+    config,
+    configSource,
+    templates: await texts(templates),
+    partials: await texts(partials),
+    problems: [...problems, ...(templates.length === 0 ? [noTemplates(globs)] : [])],
+    lockPaths: [...lockPaths].sort(),
+  };
+}
+
+/** What is known of the disk when a plan is made: locks, pictures on declared paths, references. */
+export async function gatherFacts(
+  set: TemplateSet,
+  project: Project,
+  ports: {
+    readonly disk: Disk;
+    readonly images: Images;
+    readonly stage: Stage;
+    readonly emulated: boolean;
+    readonly fresh: boolean;
+  },
+): Promise<{ facts: ProjectFacts; problems: Problem[] }> {
+  const { disk, images, stage } = ports;
+  const problems: Problem[] = [];
+  const locks = new Map<string, LockFile>();
+  for (const store of storesFor(stage, ports.emulated)) {
+    const committed = !store.proofs && !store.emulated;
+    const paths = committed
+      ? project.lockPaths
+      : project.templates.map(({ path }) => lockPathIn(store, stage, path));
+    for (const path of paths) {
+      const { file, problem } = await readLockFile(disk, path);
+      if (file) locks.set(path, file);
+      if (problem && committed) problems.push(problem);
+    }
+  }
+  const references = await referenceStates(set.templates, { disk, images });
+  const files = await disk.statesOf(filesOf(locks, stage), { fresh: ports.fresh });
+  const stems = set.templates.flatMap(({ variants }) =>
+    variants.map(({ path }) => stemAt(path, 1)),
+  );
+  const onPath = stage === 'deliver' ? await disk.imagesAt(stems) : new Map<string, string[]>();
+  return { facts: { locks, files, references, onPath }, problems };
+}
+
+/** The locks of the store that a stage writes to, by path. */
+export function locksOf(facts: ProjectFacts): Map<string, Lock> {
+  return new Map([...facts.locks].map(([path, { lock }]) => [path, lock]));
+}
+
+function filesOf(locks: ReadonlyMap<string, LockFile>, stage: Stage): string[] {
+  return [...locks.values()].flatMap(({ path, lock }) => {
+    const folder = storeOfLock(path, stage);
+    return Object.keys(lock.renders).map((file) => `${folder}${file}`);
+  });
+}
+
+/** Which store a lock belongs to, by where it lies. */
+function storeOfLock(path: string, stage: Stage): string {
+  const folders = [true, false].flatMap((emulated) =>
+    storesFor(stage, emulated).map((store) => storeFolder(store, stage)),
+  );
+  const longestFirst = folders.sort((a, b) => b.length - a.length);
+  return longestFirst.find((folder) => path.startsWith(folder)) ?? '';
+}
+
+async function readLockFile(
+  disk: Disk,
+  path: string,
+): Promise<{ file?: LockFile; problem?: Problem }> {
+  const reading = await disk.readText(path, mostBytes.lock);
+  if (!reading.ok) return reading.missing ? {} : { problem: unreadable(path, reading) };
+  const lock = readLock(reading.text);
+  if (lock.ok) return { file: { path, text: reading.text, lock: lock.lock } };
+  const { fault, remedy, line, column } = lock;
+  const message = `${posix.basename(path)} ${fault}`;
+  return {
+    problem: { rule: 'damaged-lock', severity: 'error', file: path, line, column, message, remedy },
+  };
+}
+
+async function referenceStates(
+  templates: readonly Template[],
+  { disk, images }: { readonly disk: Disk; readonly images: Images },
+): Promise<Map<string, ReferenceState>> {
+  const sources = templates.flatMap(({ variants }) =>
+    variants.flatMap(({ references }) => references),
+  );
+  const paths = new Set(sources.flatMap(({ source }) => ('path' in source ? [source.path] : [])));
+  const states = await disk.lookAt(paths);
+  const entries = [...paths].map(async (path): Promise<[string, ReferenceState]> => {
+    const fault = referenceFault(states.get(path) ?? 'missing');
+    return [path, fault ?? (await images.reference(disk.absolute(path)))];
+  });
+  return new Map(await Promise.all(entries));
+}
+
+function referenceFault(
+  look: 'missing' | 'symlink' | 'folder' | 'file',
+): ReferenceState | undefined {
+  switch (look) {
+    case 'missing':
+      return { ok: false, fault: 'does not exist', remedy: 'Add the file, or correct the path.' };
+    case 'symlink':
+      return {
+        ok: false,
+        fault: 'is reached through a symbolic link',
+        remedy: 'Commit the file itself in its place.',
+      };
+    case 'folder':
+      return { ok: false, fault: 'is not a file', remedy: 'Name an image file.' };
+    case 'file':
+      return undefined;
+  }
+}
+
+function isPartial(path: string): boolean {
+  return posix.basename(path).startsWith('_');
+}
+
+/** Partials stand beside templates and in `templates/`, whatever the globs narrow the templates to. */
+function partialGlobs(paths: readonly string[]): string[] {
+  const folders = new Set(['templates', ...paths.map((path) => posix.dirname(path))]);
+  return [...folders]
+    .sort()
+    .map((folder) => (folder === '.' ? '_*.prompt' : `${folder}/_*.prompt`));
+}
+
+async function exists(disk: Disk, path: string): Promise<boolean> {
+  return (await disk.lookAt([path])).get(path) !== 'missing';
+}
+
+async function trackedProblem(git: Git): Promise<Problem[]> {
+  const [file] = await git.tracked(privateFolder);
+  if (file === undefined) return [];
+  return [
+    {
+      rule: 'tracked-private-folder',
+      severity: 'error',
+      file,
+      line: 1,
+      column: 1,
+      message: `git tracks ${file}, and what a repository brings in ${privateFolder}/ is not trusted`,
+      remedy: `Run git rm -r --cached ${privateFolder}.`,
+    },
+  ];
+}
+
+function unreadable(
+  path: string,
+  reading: { readonly fault: string; readonly remedy: string },
+): Problem {
+  const { fault, remedy } = reading;
+  return {
+    rule: 'unreadable',
+    severity: 'error',
+    file: path,
+    line: 1,
+    column: 1,
+    message: `${path} ${fault}`,
+    remedy,
+  };
+}
+
+function noTemplates(globs: readonly string[]): Problem {
+  return {
+    rule: 'no-templates',
+    severity: 'warning',
+    file: 'darkroom.yml',
+    line: 1,
+    column: 1,
+    message: `no template matches ${globs.join(', ')}`,
+    remedy: 'Run darkroom init for a first one, or name others with --templates.',
+  };
+}

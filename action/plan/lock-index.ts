@@ -1,0 +1,117 @@
+import type { HeldEntry, LockEntry, Problem, Template } from '#templates';
+import type { FileState, LockFile, ProjectFacts } from './facts.ts';
+import type { Node } from './order.ts';
+import type { Orphan } from './plan.ts';
+import { editedLock } from './problems.ts';
+import type { Stage } from './stages.ts';
+import { lockPathIn, type Store, stemAt, stemOf, storeFolder, storesFor } from './stores.ts';
+
+/** A lock entry with its file's present state. `intact`: the bytes are the lock's; `touched`: other bytes stand there. */
+export interface Recorded {
+  readonly entry: LockEntry;
+  /** Where the file lies, relative to the root. */
+  readonly file: string;
+  readonly lockPath: string;
+  readonly emulated: boolean;
+  readonly intact: boolean;
+  readonly touched: boolean;
+}
+
+/** Locks made searchable, and what is wrong with them. */
+export interface LockIndex {
+  /** The entries of a node's path, one a store at most, the committed store first. */
+  readonly find: (node: Node) => readonly Recorded[];
+  /** A digest that was answered with a block or wrong pixels. */
+  readonly held: (node: Node) => HeldEntry | undefined;
+  /** An entry of any lock that was made by this very request and whose bytes may still be found. */
+  readonly made: (
+    digest: string,
+    candidate: number,
+  ) => { entry: LockEntry; file: string } | undefined;
+  readonly orphans: readonly Orphan[];
+  readonly problems: readonly Problem[];
+}
+
+/** Reads the locks of every store of a stage; orphans are judged in the committed store alone, against all templates. */
+export function indexLocks(
+  templates: readonly Template[],
+  facts: ProjectFacts,
+  ask: { readonly stage: Stage; readonly emulated: boolean },
+): LockIndex {
+  const stores = storesFor(ask.stage, ask.emulated);
+  const views = stores.map((store) => viewOf(store, ask.stage, facts));
+  const target = views.at(-1);
+  return {
+    find: (node) =>
+      views.flatMap((view) => view.byStem.get(stemAt(node.variant.path, node.candidate)) ?? []),
+    held: (node) => target?.held.get(stemAt(node.variant.path, node.candidate)),
+    made: (digest, candidate) => target?.byDigest.get(`${digest}/${candidate}`),
+    orphans: ask.stage === 'deliver' ? orphansOf(templates, facts) : [],
+    problems: views.flatMap((view) => view.problems),
+  };
+}
+
+interface View {
+  readonly byStem: ReadonlyMap<string, Recorded>;
+  readonly byDigest: ReadonlyMap<string, { entry: LockEntry; file: string }>;
+  readonly held: ReadonlyMap<string, HeldEntry>;
+  readonly problems: readonly Problem[];
+}
+
+function viewOf(store: Store, stage: Stage, facts: ProjectFacts): View {
+  const folder = storeFolder(store, stage);
+  const byStem = new Map<string, Recorded>();
+  const byDigest = new Map<string, { entry: LockEntry; file: string }>();
+  const held = new Map<string, HeldEntry>();
+  const problems: Problem[] = [];
+  for (const lockFile of locksIn(folder, facts)) {
+    for (const [path, entry] of Object.entries(lockFile.lock.renders)) {
+      const fault = store.proofs || store.emulated ? undefined : editedLock(lockFile, path, entry);
+      if (fault) problems.push(fault);
+      const file = `${folder}${path}`;
+      byStem.set(
+        stemOf(path),
+        record(entry, { file, lockFile, store, state: facts.files.get(file) }),
+      );
+      byDigest.set(`${entry.digest}/${entry.candidate}`, { entry, file });
+    }
+    for (const [path, entry] of Object.entries(lockFile.lock.held)) held.set(path, entry);
+  }
+  return { byStem, byDigest, held, problems };
+}
+
+function record(
+  entry: LockEntry,
+  at: { file: string; lockFile: LockFile; store: Store; state: FileState | undefined },
+): Recorded {
+  const { file, lockFile, store, state } = at;
+  const there = state !== undefined && (state.state === 'file' || state.state === 'lfs');
+  const intact = there && state.sha256 === entry.file.sha256;
+  const touched = state !== undefined && state.state !== 'missing' && !intact;
+  return { entry, file, lockPath: lockFile.path, emulated: store.emulated, intact, touched };
+}
+
+function locksIn(folder: string, facts: ProjectFacts): LockFile[] {
+  const own = folder === '' ? (path: string) => !path.startsWith('.darkroom/') : () => true;
+  return [...facts.locks.values()].filter(({ path }) => path.startsWith(folder) && own(path));
+}
+
+function orphansOf(templates: readonly Template[], facts: ProjectFacts): Orphan[] {
+  const store = { proofs: false, emulated: false };
+  const planned = new Map(
+    templates.map((template) => [
+      lockPathIn(store, 'deliver', template.path),
+      new Set(template.variants.map(({ path }) => stemOf(path))),
+    ]),
+  );
+  return locksIn('', facts)
+    .flatMap((lockFile) =>
+      Object.keys(lockFile.lock.renders)
+        .filter((path) => !planned.get(lockFile.path)?.has(stemOf(path)))
+        .map((path) => {
+          const state = facts.files.get(path)?.state;
+          return { path, lockPath: lockFile.path, fileExists: state === 'file' || state === 'lfs' };
+        }),
+    )
+    .sort((a, b) => (a.path < b.path ? -1 : 1));
+}

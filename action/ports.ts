@@ -1,0 +1,112 @@
+import type { Lock } from '#templates';
+import type { FileState, ReferenceState } from './plan/facts.ts';
+import type { Answer } from './render/call.ts';
+
+/** Text of a file below the root, or why it was not read. */
+export type TextReading =
+  | { readonly ok: true; readonly text: string }
+  | {
+      readonly ok: false;
+      readonly missing: boolean;
+      readonly fault: string;
+      readonly remedy: string;
+    };
+
+/** The repository's files. Paths are POSIX and relative to the root; none that leaves it is read or written. */
+export interface Disk {
+  readonly root: string;
+  /** The files that match, sorted; nothing below `.git`, `.darkroom` or `node_modules` unless the pattern starts there. */
+  glob(patterns: readonly string[]): Promise<string[]>;
+  readText(path: string, mostBytes: number): Promise<TextReading>;
+  /** Present bytes by SHA-256. `fresh` hashes every file anew; otherwise an unchanged stat vouches for a known hash. */
+  statesOf(paths: Iterable<string>, how?: { fresh: boolean }): Promise<Map<string, FileState>>;
+  /** What stands at each path, without reading it; a path through a symbolic link or out of the root is a `symlink`. */
+  lookAt(paths: Iterable<string>): Promise<Map<string, 'missing' | 'symlink' | 'folder' | 'file'>>;
+  /** Image files whose path without extension is one of the stems: stem → paths. */
+  imagesAt(stems: Iterable<string>): Promise<Map<string, string[]>>;
+  absolute(path: string): string;
+  /** Writes whole or not at all. */
+  writeText(path: string, text: string): Promise<void>;
+  /** Copies a file (absolute) to its place, whole or not at all, leaving the source. */
+  place(from: string, path: string): Promise<void>;
+  /** Removes a file; one that is not there is fine. */
+  remove(path: string): Promise<void>;
+  freeBytes(): Promise<number>;
+  /** The folders among these in which no file could be made. */
+  unwritable(folders: Iterable<string>): Promise<string[]>;
+  /** Makes `.darkroom/`, which ignores itself, and proves that it can be written. */
+  prepare(): Promise<void>;
+  /** Keeps the hashes learned in this run for the next one. */
+  remember(): Promise<void>;
+}
+
+/** What can be learned from and done to picture files. Paths are absolute. */
+export interface Images {
+  /** Header facts of a reference; faults are told, not thrown. */
+  reference(file: string): Promise<ReferenceState>;
+  /** Decodes every pixel: the fault of a damaged picture, or undefined. */
+  damage(file: string): Promise<string | undefined>;
+  /** Media type and pixels by the bytes; undefined when they are no picture. */
+  header(file: string): Promise<{ mediaType: string; width: number; height: number } | undefined>;
+  /** SHA-256 (hex) and size of a file's bytes. */
+  hash(file: string): Promise<{ sha256: string; bytes: number }>;
+  /** Re-encodes to a format, beside the source; the new file's path. */
+  convert(file: string, format: 'png' | 'jpeg' | 'webp' | 'avif'): Promise<string>;
+}
+
+/** What git knows. Without a repository every answer is empty. */
+export interface Git {
+  /** Files below a folder that git tracks. */
+  tracked(folder: string): Promise<string[]>;
+  /** Writes the version of a path whose bytes have this SHA-256 to a file, if a commit holds it. */
+  restore(path: string, sha256: string, to: string): Promise<boolean>;
+  /** The newest commit that changed a path. */
+  lastCommit(path: string): Promise<{ sha: string; date: string; author: string } | undefined>;
+}
+
+/** An answer as it is kept: never asked for again. `settled`: a lock records what became of it. */
+export interface KeptAnswer extends Answer {
+  readonly id: string;
+  /** When it had arrived, ISO 8601. */
+  readonly at: string;
+  readonly settled: boolean;
+}
+
+/** The record of every call: an intent before it, the whole answer after it. A key is `<digest>.<candidate>`. */
+export interface Journal {
+  /** Which of the keys have a whole answer with a picture. */
+  known(keys: readonly string[]): Promise<Set<string>>;
+  answers(key: string): Promise<KeptAnswer[]>;
+  /** Calls of an earlier, killed run whose answer never arrived: counted once, then closed. */
+  closeDangling(keys: readonly string[]): Promise<{ calls: number; usd: number }>;
+  /** Records the intent, flushed, and names the files of the answer. */
+  begin(key: string, intent: { readonly model: string; readonly atMostUsd: number }): Promise<Slot>;
+  /** Records a whole answer, flushed. */
+  keep(slot: Slot, answer: Answer, at: string): Promise<KeptAnswer>;
+  /** The call ended without a whole answer, and this run has counted it. */
+  drop(slot: Slot): Promise<void>;
+  settle(key: string, id: string): Promise<void>;
+  /** A path for a file that is not an answer (a conversion, a restored version). */
+  scratch(key: string, name: string): Promise<string>;
+}
+
+/** Where one call writes. */
+export interface Slot {
+  readonly key: string;
+  readonly id: string;
+  /** Absolute folder and file name stem for the streamed pictures. */
+  readonly into: string;
+  readonly name: string;
+}
+
+/** Time and chance, so that they can be arguments. */
+export interface Clock {
+  now(): Date;
+  /** Resolves after the time or when the signal aborts; never rejects. */
+  sleep(milliseconds: number, signal?: AbortSignal): Promise<void>;
+  /** In [0, 1). */
+  random(): number;
+}
+
+/** Lock files being written: path → lock. */
+export type Locks = ReadonlyMap<string, Lock>;

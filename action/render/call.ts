@@ -1,0 +1,191 @@
+import * as z from 'zod/mini';
+import type { AspectRatio, ThinkingLevel, Tier } from '#capabilities';
+
+/** One request for one image, as it goes to the API. What is absent is not sent. */
+export interface ImageCall {
+  /** The exact API id: `gemini-nano-banana-2.1`. */
+  readonly model: string;
+  /** In sending order. */
+  readonly parts: readonly CallPart[];
+  /** Present only if it is to be sent, as `imageConfig.imageSize`. */
+  readonly tier?: Tier;
+  readonly aspectRatio?: AspectRatio;
+  readonly thinking?: ThinkingLevel;
+}
+
+/** Text, or a picture on disk: `file` is absolute and is read only when the call is sent. */
+export type CallPart =
+  | { readonly text: string }
+  | { readonly file: string; readonly mediaType: string };
+
+/** A picture that arrived: streamed to `file` (absolute), flushed to the disk, hashed on the way. */
+export interface ReceivedImage {
+  readonly file: string;
+  /** Of the decoded bytes, lower-case hex. */
+  readonly sha256: string;
+  readonly bytes: number;
+  /** What the API called it: known to lie, so the bytes decide. Empty if it said nothing. */
+  readonly declaredMediaType: string;
+  /** A picture made while thinking: never the result. */
+  readonly thought: boolean;
+}
+
+/** A whole HTTP 200: the pictures in the order in which they came, and everything else. */
+export interface Answer {
+  readonly images: readonly ReceivedImage[];
+  /** The JSON that came, with each picture's `data` replaced by its index in `images`. */
+  readonly response: GeminiResponse;
+}
+
+/** Where one attempt writes, and how long it may take. */
+export interface Attempt {
+  /** Folder for the streamed files; made if it is missing, before anything is sent. */
+  readonly into: string;
+  /** The files are `<name>.<index>.image`; a name must not be in use by another attempt. */
+  readonly name: string;
+  /** Ends the attempt at once, with a fault of the kind `aborted`. */
+  readonly signal: AbortSignal;
+  /** For the whole attempt, until the answer's last byte. */
+  readonly timeoutMs: number;
+}
+
+/** The port to an image model. */
+export interface ImageService {
+  /**
+   * Makes one attempt, never more. Resolves for each whole HTTP 200, with an image in it or not;
+   * by then the files are flushed.
+   * @throws {CallFault} for everything else; no file of the attempt is left behind.
+   */
+  generate(call: ImageCall, how: Attempt): Promise<Answer>;
+}
+
+/** What went wrong with an attempt; each kind has one row in `faultRules` (faults.ts). */
+export type FaultKind =
+  | 'rate-limited'
+  | 'quota-exhausted'
+  | 'billing'
+  | 'key-invalid'
+  | 'credentials'
+  | 'permission'
+  | 'location'
+  | 'not-found'
+  | 'bad-request'
+  | 'redirected'
+  | 'server'
+  | 'overloaded'
+  | 'deadline'
+  | 'unreachable'
+  | 'tls'
+  | 'network'
+  | 'cut-off'
+  | 'malformed'
+  | 'aborted'
+  | 'disk'
+  | 'reference'
+  | 'connection'
+  | 'unexpected';
+
+/** When it makes sense to ask again. */
+export interface Retry {
+  /** The most attempts that may end in this kind of fault, this one included: at least 2. */
+  readonly attempts: number;
+  /** The server asked for at least this pause, in milliseconds. */
+  readonly afterMs?: number;
+}
+
+/** A fault as plain data. */
+export interface FaultData {
+  readonly kind: FaultKind;
+  /** The HTTP status, if there was one. */
+  readonly status?: number;
+  /** Subject and fault; holds no key, no token and no control character. */
+  readonly message: string;
+  /** One imperative sentence or two. */
+  readonly remedy: string;
+  /** Absent: never send it again by itself. */
+  readonly retry?: Retry;
+  /** Once no retry is left, no other call of this run would fare better. */
+  readonly stopsRun: boolean;
+  /** The answer never arrived whole, but the provider may have made and billed it. */
+  readonly maybePaid: boolean;
+  /** The error underneath, in a few words (`ECONNRESET: read ECONNRESET`), redacted likewise. */
+  readonly cause?: string;
+}
+
+/** The only error that an ImageService rejects with. */
+export class CallFault extends Error {
+  override readonly name = 'CallFault';
+  readonly kind: FaultKind;
+  readonly status: number | undefined;
+  readonly remedy: string;
+  readonly retry: Retry | undefined;
+  readonly stopsRun: boolean;
+  readonly maybePaid: boolean;
+
+  constructor(data: FaultData) {
+    super(data.message, data.cause === undefined ? undefined : { cause: data.cause });
+    this.kind = data.kind;
+    this.status = data.status;
+    this.remedy = data.remedy;
+    this.retry = data.retry;
+    this.stopsRun = data.stopsRun;
+    this.maybePaid = data.maybePaid;
+  }
+}
+
+/**
+ * A field of an unexpected type reads as absent: an answer that was paid for is not thrown away
+ * over a detail.
+ */
+function tolerant<T extends z.ZodMiniType>(schema: T) {
+  return z.catch(z.optional(schema), undefined);
+}
+
+const count = tolerant(z.number());
+const tokensByModality = tolerant(
+  z.array(z.looseObject({ modality: tolerant(z.string()), tokenCount: count })),
+);
+
+const part = z.looseObject({
+  text: tolerant(z.string()),
+  thought: tolerant(z.boolean()),
+  inlineData: tolerant(
+    z.looseObject({ mimeType: tolerant(z.string()), data: tolerant(z.string()) }),
+  ),
+});
+
+const candidate = z.looseObject({
+  content: tolerant(z.looseObject({ parts: tolerant(z.array(part)) })),
+  finishReason: tolerant(z.string()),
+  finishMessage: tolerant(z.string()),
+});
+
+/**
+ * What generateContent answers with, as far as it is read here; every other field is kept as it
+ * came. Strings that Google may add to (reasons, modalities) are data.
+ * Source: https://ai.google.dev/api/generate-content#v1beta.GenerateContentResponse
+ */
+export const geminiResponse = z.looseObject({
+  candidates: tolerant(z.array(candidate)),
+  promptFeedback: tolerant(
+    z.looseObject({
+      blockReason: tolerant(z.string()),
+      blockReasonMessage: tolerant(z.string()),
+    }),
+  ),
+  usageMetadata: tolerant(
+    z.looseObject({
+      promptTokenCount: count,
+      toolUsePromptTokenCount: count,
+      candidatesTokenCount: count,
+      candidatesTokensDetails: tokensByModality,
+      thoughtsTokenCount: count,
+      totalTokenCount: count,
+    }),
+  ),
+  modelVersion: tolerant(z.string()),
+  responseId: tolerant(z.string()),
+});
+
+/** A parsed answer of generateContent; see {@link geminiResponse}. */
+export type GeminiResponse = z.infer<typeof geminiResponse>;

@@ -1,0 +1,109 @@
+import { emptyLock, type HeldEntry, type Lock, type LockEntry, writeLock } from '#templates';
+import type { PlannedRender } from '../plan/plan.ts';
+import { lockPathIn, pathsOn, type Store, stemAt, storeFolder } from '../plan/stores.ts';
+import type { Disk, Locks } from '../ports.ts';
+
+/** What is to be recorded of one render: a picture and its entry, or a digest not to be asked for again. */
+export type Deed =
+  | {
+      readonly render: PlannedRender;
+      readonly from: string;
+      readonly path: string;
+      readonly entry: LockEntry;
+    }
+  | { readonly render: PlannedRender; readonly held: HeldEntry };
+
+interface Pending {
+  readonly deed: Deed;
+  readonly done: () => void;
+  readonly failed: (error: unknown) => void;
+}
+
+/**
+ * Writes locks and pictures of one store. The lock is written first, then the pictures are put in their places:
+ * whoever dies between the two leaves a missing file, which the next run restores from the journal, and never a
+ * file that no lock knows. Deeds that come in while others are written go together in the next round.
+ */
+export class StoreWriter {
+  readonly #disk: Disk;
+  readonly #store: Store;
+  readonly #locks: Map<string, Lock>;
+  #pending: Pending[] = [];
+  #writing: Promise<void> | undefined;
+
+  constructor(disk: Disk, store: Store, locks: Locks) {
+    this.#disk = disk;
+    this.#store = store;
+    this.#locks = new Map(locks);
+  }
+
+  /** Where a render's picture goes, relative to the root. */
+  fileOf(render: PlannedRender, path: string): string {
+    return `${storeFolder(this.#store, render.stage)}${path}`;
+  }
+
+  /** Resolves when the deed is on the disk. @throws what the disk threw; the deed is then not recorded */
+  record(deed: Deed): Promise<void> {
+    return new Promise((done, failed) => {
+      this.#pending.push({ deed, done, failed });
+      this.#writing ??= this.#drain();
+    });
+  }
+
+  async #drain(): Promise<void> {
+    while (this.#pending.length > 0) {
+      const round = this.#pending;
+      this.#pending = [];
+      const byLock = Map.groupBy(round, ({ deed }) => this.#lockPath(deed.render));
+      for (const [path, some] of byLock) await this.#write(path, some);
+    }
+    this.#writing = undefined;
+  }
+
+  #lockPath({ stage, template }: PlannedRender): string {
+    return lockPathIn(this.#store, stage, template.path);
+  }
+
+  async #write(path: string, round: readonly Pending[]): Promise<void> {
+    const before = this.#locks.get(path) ?? emptyLock();
+    const { lock, left } = withDeeds(
+      before,
+      round.map(({ deed }) => deed),
+    );
+    try {
+      await this.#disk.writeText(path, writeLock(lock));
+      this.#locks.set(path, lock);
+    } catch (error) {
+      for (const { failed } of round) failed(error);
+      return;
+    }
+    for (const { deed, done, failed } of round) await this.#place(deed).then(done, failed);
+    const folder = storeFolder(this.#store, round[0]?.deed.render.stage ?? 'deliver');
+    for (const file of left) await this.#disk.remove(`${folder}${file}`);
+  }
+
+  async #place(deed: Deed): Promise<void> {
+    if ('from' in deed) await this.#disk.place(deed.from, this.fileOf(deed.render, deed.path));
+  }
+}
+
+/** A lock with some renders' entries replaced, and the files that these entries leave behind. */
+function withDeeds(lock: Lock, deeds: readonly Deed[]): { lock: Lock; left: string[] } {
+  const renders = { ...lock.renders };
+  const held = { ...lock.held };
+  const left: string[] = [];
+  for (const deed of deeds) {
+    const stem = stemAt(deed.render.path, deed.render.candidate);
+    if ('held' in deed) {
+      held[stem] = deed.held;
+      continue;
+    }
+    delete held[stem];
+    for (const other of pathsOn(stem)) {
+      if (other !== deed.path && other in renders) left.push(other);
+      delete renders[other];
+    }
+    renders[deed.path] = deed.entry;
+  }
+  return { lock: { ...lock, renders, held }, left };
+}

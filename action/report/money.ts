@@ -1,0 +1,16 @@
+/**
+ * Money as it is printed, everywhere: four decimals below one dollar, two from there on.
+ * @param usd US dollars, not negative; undefined or null where the price is not known
+ */
+export function usdText(usd: number | undefined | null): string {
+  if (usd === undefined || usd === null) return 'unknown';
+  if (usd === 0) return '$0.00';
+  if (usd < 0.0001) return '<$0.0001';
+  const decimals = usd < 0.99995 ? 4 : 2;
+  return `$${usd.toLocaleString('en-US', { minimumFractionDigits: decimals, maximumFractionDigits: decimals })}`;
+}
+
+/** US dollars as data: rounded to a millionth, so that sums of floats read the same on every machine. */
+export function roundUsd(usd: number): number {
+  return Math.round(usd * 1e6) / 1e6;
+}

@@ -1,0 +1,88 @@
+import type { Orphan, Plan, PlannedRender } from '../plan/plan.ts';
+import { type Cell, type Column, layoutTable } from './layout.ts';
+import { usdText } from './money.ts';
+import { plainLine } from './plain.ts';
+import type { Report } from './report.ts';
+import type { Look } from './style.ts';
+import { counted, numberText, pixelsText, sentences } from './wording.ts';
+
+const columns: readonly Column[] = [
+  { title: 'render', min: 12, stacked: 'first' },
+  { title: 'path', min: 14, cut: 'middle', stacked: 'first' },
+  { title: 'model' },
+  { title: 'tier' },
+  { title: 'pixels' },
+  { title: 'why', min: 14 },
+  { title: 'expected', align: 'right', stacked: 'titled' },
+  { title: 'at most', align: 'right', stacked: 'titled' },
+];
+
+/** A plan as a table with its totals, in the order in which it would be rendered. Unchanged renders are counted only. */
+export function planTable(
+  report: Pick<Report, 'plan' | 'budgetUsd' | 'service'>,
+  look: Look,
+): string[] {
+  const { plan } = report;
+  return [
+    ...layoutTable(columns, plan.renders.map(row), look),
+    ...heldLines(plan, look),
+    ...plan.orphans.map((orphan) => orphanLine(orphan, look)),
+    look.style('strong', countPlan(plan)),
+    ...costLine(report),
+  ];
+}
+
+/** `2 to render, 12 unchanged, 1 held, 1 orphan`; the last two only where there are some. */
+export function countPlan({ totals, held, orphans }: Plan): string {
+  const parts = [
+    `${numberText(totals.renders)} to render`,
+    `${numberText(totals.unchanged)} unchanged`,
+  ];
+  if (held.length > 0) parts.push(`${numberText(held.length)} held`);
+  if (orphans.length > 0) parts.push(counted(orphans.length, 'orphan'));
+  return `${parts.join(', ')}.`;
+}
+
+/** A lock entry without a template: `orphan  images/old.png: no template plans it any more. Delete …` */
+export function orphanLine({ path, lockPath, fileExists }: Orphan, { style }: Look): string {
+  const remedy = fileExists
+    ? `Delete the file and its entry in ${lockPath}, or bring its template back.`
+    : `Delete its entry in ${lockPath}; the file is gone already.`;
+  return `${style('warning', 'orphan')} ${plainLine(`${path}: no template plans it any more. ${remedy}`)}`;
+}
+
+/** Renders that were paid for once, came back blocked or mismatched, and are not sent again. */
+export function heldLines({ held }: Plan, { style }: Look): string[] {
+  return held.map((render) => {
+    const words = sentences(render.held.message, render.held.remedy);
+    const place = `${render.template.path}:${render.at.line}:${render.at.column}`;
+    return `${style('error', render.held.outcome)} ${plainLine(`${place}: ${render.id}: ${words}`)}`;
+  });
+}
+
+function row(render: PlannedRender): readonly Cell[] {
+  const why = render.detail === '' ? render.reason : `${render.reason}: ${render.detail}`;
+  return [
+    { text: render.id, tone: 'strong' },
+    { text: render.path },
+    { text: render.template.model.name },
+    { text: render.tier ?? '' },
+    { text: pixelsText(render.pixels) },
+    { text: render.free === undefined ? why : `${why} (no call: from ${render.free})` },
+    { text: usdText(render.free === undefined ? render.price?.expected.usd : 0) },
+    { text: usdText(render.free === undefined ? render.price?.atMost.usd : 0), tone: 'quiet' },
+  ];
+}
+
+function costLine({
+  plan,
+  budgetUsd,
+  service,
+}: Pick<Report, 'plan' | 'budgetUsd' | 'service'>): string[] {
+  const { renders, expectedUsd, atMostUsd, expectedTokens, atMostTokens } = plan.totals;
+  if (renders === 0) return [];
+  const budget = budgetUsd === null ? 'no budget' : `budget ${usdText(budgetUsd)}`;
+  const tokens = `${numberText(expectedTokens)} tokens expected, ${numberText(atMostTokens)} at most`;
+  const cost = `${usdText(expectedUsd)} expected, ${usdText(atMostUsd)} at most, ${budget}; ${tokens}.`;
+  return service === 'emulator' ? [`${cost} The emulator would answer: nothing is paid.`] : [cost];
+}

@@ -1,0 +1,93 @@
+import { type AspectRatio, aspectRatios } from '#capabilities';
+import type { Finding, LintRule, LintSubject } from './lint-rule.ts';
+import { matches, type Prose, quoted } from './prose.ts';
+
+/** Advice on words that speak of the picture's format, which the API takes from the settings alone. */
+export const formatRules: readonly LintRule[] = [
+  {
+    id: 'ratio-word-contradicts',
+    what: 'Words about the format agree with the declared aspect ratio.',
+    why: 'The API obeys aspectRatio; a prompt that says otherwise gets a cropped or padded composition.',
+    find: contradictedRatio,
+  },
+  {
+    id: 'size-in-prompt',
+    what: 'The size is declared as a tier, not described in the prompt.',
+    why: 'The API obeys the tier alone; 4K or 1920×1080 in the prompt changes nothing, or is painted.',
+    find: sizeInProse,
+  },
+];
+
+/** Nouns that make a word like `vertical` speak of the picture and not of what is in it. */
+const format =
+  '(?:format|orientation|composition|image|picture|aspect ratio|aspect|crop|poster format|video frame|layout)';
+const shapes: readonly { pattern: RegExp; fits: (ratio: number) => boolean }[] = [
+  {
+    pattern: new RegExp(
+      `\\b(?:vertical|portrait|upright|tall)\\s{1,3}${format}\\b|\\bportrait mode\\b`,
+      'giu',
+    ),
+    fits: (ratio) => ratio < 1,
+  },
+  {
+    pattern: new RegExp(
+      `\\b(?:horizontal|landscape|wide|panoramic|widescreen)\\s{1,3}(?:${format}|banner)\\b|\\blandscape mode\\b|\\bin widescreen\\b`,
+      'giu',
+    ),
+    fits: (ratio) => ratio > 1,
+  },
+  {
+    pattern: new RegExp(`\\bsquare\\s{1,3}${format}\\b`, 'giu'),
+    fits: (ratio) => ratio === 1,
+  },
+];
+const ratioNamed =
+  /(?<![\d:])(\d{1,2}:\d{1,2})(?![\d:])(?=\s{1,3}(?:aspect|ratio|format|composition|image|picture|crop)\b)|(?<=\baspect ratio (?:of )?)(\d{1,2}:\d{1,2})(?![\d:])/giu;
+
+function contradictedRatio({ prose, aspectRatio }: LintSubject): Finding[] {
+  if (aspectRatio === undefined) return [];
+  const [width = 1, height = 1] = aspectRatio.split(':').map(Number);
+  for (const piece of prose) {
+    for (const { pattern, fits } of shapes) {
+      const match = fits(width / height) ? undefined : matches(piece, pattern)[0];
+      if (match) return [contradiction(piece, match, aspectRatio)];
+    }
+    const named = matches(piece, ratioNamed).find(
+      ([ratio]) => ratio !== aspectRatio && (aspectRatios as readonly string[]).includes(ratio),
+    );
+    if (named) return [contradiction(piece, named, aspectRatio)];
+  }
+  return [];
+}
+
+function contradiction(piece: Prose, match: RegExpExecArray, aspectRatio: AspectRatio): Finding {
+  return {
+    at: piece.place(match.index),
+    message: `${quoted(match[0])} contradicts aspectRatio ${aspectRatio}`,
+    remedy: 'Change one of them.',
+  };
+}
+
+/** Not a price, and not the thing that has the resolution: a 4K television may be in the picture. */
+const tierWord =
+  /(?<![\p{L}\p{N}$€£.,-])([1248]K)\b(?![\s-]{1,3}(?:tv|televisions?|monitors?|displays?|screens?|cameras?|projectors?|run|race|video)\b)/giu;
+const pixels = /(?<![\p{L}\p{N}])\d{3,5}\s?[x×]\s?\d{3,5}(?![\p{L}\p{N}])(?:\s?px\b)?/giu;
+
+function sizeInProse({ prose, tier }: LintSubject): Finding[] {
+  const declared = tier === undefined ? 'no tier is declared' : `the tier is ${tier}`;
+  for (const piece of prose) {
+    const word = matches(piece, tierWord).find(([size]) => size.toUpperCase() !== tier);
+    const found = word ?? matches(piece, pixels)[0];
+    if (found) {
+      const remedy = 'Remove it, and declare image.tier and image.aspectRatio.';
+      return [
+        {
+          at: piece.place(found.index),
+          message: `The prompt says ${found[0]}, but ${declared}`,
+          remedy,
+        },
+      ];
+    }
+  }
+  return [];
+}

@@ -1,0 +1,115 @@
+import type { Finding, LintRule, LintSubject } from './lint-rule.ts';
+import { hole, matches, quoted } from './prose.ts';
+
+/** Advice on the words of a prompt. Patterns are narrow: a false alarm costs more than a miss. */
+export const proseRules: readonly LintRule[] = [
+  {
+    id: 'words-without-quotes',
+    what: 'Words that shall appear in the picture stand in quotes.',
+    why: 'Quotes tell the model where the lettering begins and ends; without them it paraphrases or misspells.',
+    find: (subject) =>
+      firstIn(subject, new RegExp(`${lettering}|${withWords}`, 'gu'), (words) => ({
+        message: `The picture’s words after ${quoted(words)} are not in quotes`,
+        remedy: 'Put exactly the words to be shown in double quotes.',
+      })),
+  },
+  {
+    id: 'several-images-in-one-prompt',
+    what: 'A prompt asks for one image.',
+    why: 'One request returns one image: several become a collage, or only the first.',
+    find: (subject) =>
+      firstIn(subject, severalImages, (words) => ({
+        message: `The prompt asks for several images: ${quoted(words)}`,
+        remedy: 'Describe one, and list what varies under image.matrix, or set image.candidates.',
+      })),
+  },
+  {
+    id: 'proposal-without-final-image',
+    what: 'A prompt that speaks of proposals or ideas asks for the final image only.',
+    why: 'About a fifth of such prompts were answered without an image; with “output the final image only”, none.',
+    find: (subject) =>
+      subject.prose.some(({ text }) => /\bfinal image only\b|\bonly the final image\b/i.test(text))
+        ? []
+        : firstIn(subject, proposal, (words) => ({
+            message: `${quoted(words)} invites an answer in words`,
+            remedy: 'Describe the picture itself, or add: Output the final image only.',
+          })),
+  },
+  {
+    id: 'transparent-background',
+    what: 'A prompt does not ask for transparency.',
+    why: 'Gemini’s image models make no alpha channel: they paint a checkerboard instead.',
+    find: (subject) =>
+      firstIn(subject, /\btransparent background\b|\balpha channel\b/giu, (words) => ({
+        message: `${quoted(words)} cannot be made`,
+        remedy: 'Ask for a plain background of one colour, and cut it out afterwards.',
+      })),
+  },
+  {
+    id: 'negative-prompt',
+    what: 'A prompt says what to show rather than listing what to avoid.',
+    why: 'Gemini has no negative prompt; naming a thing often brings it in.',
+    find: negatives,
+  },
+  {
+    id: 'foreign-parameters',
+    what: 'A prompt holds no parameters of other tools, such as --ar 16:9 or (sharp:1.3).',
+    why: 'Gemini reads them as words.',
+    find: (subject) =>
+      firstIn(subject, foreign, (words) => ({
+        message: `${quoted(words)} is another tool’s parameter`,
+        remedy: 'Remove it; ratio and tier are declared under image:.',
+      })),
+  },
+];
+
+const quote = `["'“”„‟«»‹›「『‘’\`]`;
+const adverbs =
+  '(?!(?:clearly|well|easily|crisply|legibly|sharply|right|left|at|from|like|as|in|on|across|along|nothing|an?|the)\\b)';
+const lettering = `(?<=\\b(?:headline|title|caption|label|sign|text|words?|lettering|slogan|tagline|banner)\\s{1,3}(?:(?:that|which)\\s{1,3})?)(?:says|saying|reads|reading|spells|spelling)\\b:?(?=\\s{1,3}(?!${quote})${adverbs}[\\p{L}\\p{N}${hole}])`;
+const withWords = `\\bwith the (?:words?|text|lettering)\\b:?(?=\\s{1,3}[\\p{Lu}${hole}])`;
+
+const numbers =
+  '(?:two|three|four|five|six|seven|eight|nine|ten|twelve|several|multiple|[2-9]|1[0-9])';
+const kinds =
+  '(?:images|pictures|photos|photographs|illustrations|renders|renderings|variations|variants|versions|concepts|options|alternatives)';
+const severalImages = new RegExp(
+  `\\b(?:generate|create|make|produce|render|draw|paint|give me|show me)\\s{1,3}(?:a set of\\s{1,3})?${numbers}\\s{1,3}(?:[\\p{L}-]{1,20}\\s{1,3}){0,4}${kinds}\\b`,
+  'giu',
+);
+const proposal =
+  /\b(?:design|concept|campaign|layout)\s{1,3}(?:proposals?|ideas)\b|\bpropose (?:a|an|some|several)\b/giu;
+const foreign =
+  /(?<!\S)--(?:ar|aspect|v|niji|stylize|chaos|seed|no|q|quality|style|tile|weird|iw|s)(?=\s|$)(?:\s{1,3}[\w:.]{1,20})?|\([^()\n]{1,80}:\d(?:\.\d{1,2})?\)/gu;
+
+function negatives({ prose }: LintSubject): Finding[] {
+  for (const piece of prose) {
+    const listed = matches(piece, /\bnegative prompts?\s?:/giu)[0];
+    const avoided = matches(piece, /\b(?:no|without|avoid|never|don[’']t|do not)\b/giu);
+    const sixth = avoided[maxNegatives];
+    const found = listed ?? sixth;
+    if (found) {
+      const message = listed
+        ? 'Gemini reads no negative prompt'
+        : `The prompt forbids ${avoided.length} things`;
+      return [
+        { at: piece.place(found.index), message, remedy: 'Say what the picture shows instead.' },
+      ];
+    }
+  }
+  return [];
+}
+
+const maxNegatives = 5;
+
+function firstIn(
+  { prose }: LintSubject,
+  pattern: RegExp,
+  tell: (words: string) => { message: string; remedy: string },
+): Finding[] {
+  for (const piece of prose) {
+    const match = matches(piece, pattern)[0];
+    if (match) return [{ at: piece.place(match.index), ...tell(match[0]) }];
+  }
+  return [];
+}

@@ -1,0 +1,39 @@
+import type { AspectRatio, ReferenceRole, Tier } from '#capabilities';
+import type { Place } from './problem.ts';
+import type { Prose } from './prose.ts';
+import type { Intent } from './template.ts';
+
+/** What a rule looks at: one template that is otherwise sound. */
+export interface LintSubject {
+  readonly intent: Intent | undefined;
+  readonly tier: Tier | undefined;
+  readonly aspectRatio: AspectRatio | undefined;
+  readonly references: readonly {
+    readonly id: string;
+    readonly role: ReferenceRole;
+    readonly at: Place;
+  }[];
+  /** Ids of the references that the prompt mentions. */
+  readonly mentioned: ReadonlySet<string>;
+  /** The prompt's own words: the body's and those of its partials. */
+  readonly prose: readonly Prose[];
+  /** Alt text by variant. */
+  readonly alts: readonly string[];
+  readonly at: Readonly<
+    Record<'image' | 'intent' | 'tier' | 'aspectRatio' | 'alt' | 'references', Place>
+  >;
+}
+
+export interface Finding {
+  readonly at: Place;
+  readonly message: string;
+  readonly remedy: string;
+}
+
+/** One piece of the guide's advice. `what` and `why` are sentences for people; the site shows them. */
+export interface LintRule {
+  readonly id: string;
+  readonly what: string;
+  readonly why: string;
+  readonly find: (subject: LintSubject) => readonly Finding[];
+}

@@ -1,0 +1,41 @@
+import type { Place } from './problem.ts';
+import { placeIn } from './prompt-file.ts';
+
+/** A prompt's own words with everything in braces taken out, character by character, so that places stay. */
+export interface Prose {
+  /** Comments and tags are spaces; a variable is a run of `hole`. */
+  readonly text: string;
+  readonly place: (offset: number) => Place;
+}
+
+/** Stands where a value will stand: neither a letter nor a space. */
+export const hole = '\uFFFC';
+
+/** The words of a text that was parsed without a fault. `at` is the place of its first character. */
+export function proseOf({ text, at }: { text: string; at: Place }): Prose {
+  const words = text.replace(
+    /(?<!\\)\{\{(?:!--[\s\S]*?--~?\}\}|![^}]*\}\}|[^{}]*\}\}|\{[^{}]*\}\}\})/g,
+    (tag) => (isValue(tag) ? hole.repeat(tag.length) : tag.replace(/[^\n]/g, ' ')),
+  );
+  return {
+    text: words,
+    place: (offset) => {
+      const { line, column } = placeIn(text, offset, at.file);
+      return { file: at.file, line: at.line + line - 1, column };
+    },
+  };
+}
+
+function isValue(tag: string): boolean {
+  return !/^\{\{~?\s*(?:[#/^!>]|else\b|reference\b)/.test(tag);
+}
+
+/** Every match of a global pattern in the words. */
+export function matches({ text }: Prose, pattern: RegExp): RegExpExecArray[] {
+  return [...text.matchAll(pattern)];
+}
+
+/** Matched words as a message shows them: on one line, in quotes, a variable as `…`. */
+export function quoted(words: string): string {
+  return JSON.stringify(words.replace(/\s+/g, ' ').replaceAll(hole, '…').replace(/…+/g, '…'));
+}

@@ -1,0 +1,150 @@
+import { checkValue } from './check-value.ts';
+import type { FrontMatter } from './front-matter.ts';
+import { readSchema } from './picoschema.ts';
+import type { Fault, Place, Tell } from './problem.ts';
+import { type Fields, isVariableName, type Schema, variableNameRule } from './schema.ts';
+import { didYouMean } from './suggest.ts';
+import type { Uses } from './uses.ts';
+import type { Keys, YamlText } from './yaml-text.ts';
+
+/** A variable of a template: what it may hold and where it was first named. */
+export interface Variable {
+  readonly schema: Schema;
+  readonly optional: boolean;
+  readonly at: Place;
+}
+
+export interface Variables {
+  readonly declared: ReadonlyMap<string, Variable>;
+  /** `input.default`. An empty value (`null`) is no value, here and everywhere. */
+  readonly defaults: ReadonlyMap<string, unknown>;
+}
+
+/**
+ * The template's variables: those of `input.schema` when there is one, else those that have a default or
+ * stand in the matrix or an include. Undefined when a name or value that breaks the schema was told.
+ */
+export function readVariables(
+  frontMatter: FrontMatter,
+  yaml: YamlText,
+  tell: Tell,
+): Variables | undefined {
+  const { input } = frontMatter;
+  let sound = true;
+  const blame: Tell = (at, fault) => {
+    sound = false;
+    tell(at, fault);
+  };
+  const names = namesIn(frontMatter);
+  const declared =
+    input?.schema === undefined
+      ? impliedBy(names, yaml, blame)
+      : declaredBy(input.schema, yaml, blame);
+  const comparable = input?.schema !== undefined && sound;
+  for (const { name, keys } of comparable ? names : []) {
+    if (!declared.has(name)) blame(yaml.keyAt(keys), undeclared(name, declared.keys()));
+  }
+  for (const { name, keys, value } of valuesIn(frontMatter)) {
+    const variable = declared.get(name);
+    if (variable === undefined || (value === null && variable.optional)) continue;
+    for (const { keys: place, ...fault } of checkValue(variable.schema, value, keys)) {
+      blame(yaml.at(place), { rule: 'wrong-value', ...fault });
+    }
+  }
+  const defaults = Object.entries(input?.default ?? {}).filter(([, value]) => value !== null);
+  return sound ? { declared, defaults: new Map(defaults) } : undefined;
+}
+
+interface Named {
+  readonly name: string;
+  readonly keys: Keys;
+}
+
+/** Every place that gives a variable a value, in the order of the file format. */
+function namesIn({ input, image }: FrontMatter): Named[] {
+  return [
+    ...namedIn(input?.default ?? {}, ['input', 'default']),
+    ...namedIn(image.matrix ?? {}, ['image', 'matrix']),
+    ...(image.include ?? []).flatMap((entry, index) => namedIn(entry, ['image', 'include', index])),
+  ];
+}
+
+function valuesIn(frontMatter: FrontMatter): (Named & { value: unknown })[] {
+  const { input, image } = frontMatter;
+  return namesIn(frontMatter).flatMap(({ name, keys }) => {
+    if (keys[1] === 'matrix') {
+      return (image.matrix?.[name] ?? []).map((value, index) => ({
+        name,
+        value,
+        keys: [...keys, index],
+      }));
+    }
+    const map = keys[1] === 'default' ? input?.default : image.include?.[Number(keys[2])];
+    return [{ name, keys, value: map?.[name] }];
+  });
+}
+
+function namedIn(map: Readonly<Record<string, unknown>>, keys: Keys): Named[] {
+  return Object.keys(map).map((name) => ({ name, keys: [...keys, name] }));
+}
+
+function declaredBy(written: unknown, yaml: YamlText, tell: Tell): ReadonlyMap<string, Variable> {
+  const blame = (keys: Keys, fault: Fault) => tell(yaml.keyAt(keys), fault);
+  const fields: Fields = readSchema(written, ['input', 'schema'], blame) ?? new Map();
+  return new Map(
+    [...fields].map(([name, { schema, optional, keys }]) => [
+      name,
+      { schema, optional, at: yaml.keyAt(keys) },
+    ]),
+  );
+}
+
+function impliedBy(
+  names: readonly Named[],
+  yaml: YamlText,
+  tell: Tell,
+): ReadonlyMap<string, Variable> {
+  const declared = new Map<string, Variable>();
+  for (const { name, keys } of names) {
+    const at = yaml.keyAt(keys);
+    if (!isVariableName(name)) tell(at, variableNameRule(name));
+    else if (!declared.has(name)) declared.set(name, { schema: anything, optional: false, at });
+  }
+  return declared;
+}
+
+const anything: Schema = { kind: 'scalar', type: 'any' };
+
+function undeclared(name: string, known: Iterable<string>): Fault {
+  return {
+    rule: 'variable-undefined',
+    message: `The variable ${name} is not declared in input.schema`,
+    remedy: didYouMean(name, known, 'Declare it there, or remove it.'),
+  };
+}
+
+/** Tells variables that are used and not declared, or declared and not used. */
+export function compareUses({ declared }: Variables, uses: Uses, tell: Tell): void {
+  const used = new Set(uses.variables.map(({ name }) => name));
+  for (const { name, at } of uses.variables) {
+    if (declared.has(name)) continue;
+    tell(at, {
+      rule: 'variable-undefined',
+      message: `The variable ${name} is not declared`,
+      remedy: didYouMean(
+        name,
+        declared.keys(),
+        'Declare it under input.schema, or give it a default.',
+      ),
+    });
+  }
+  const strangers = [...used].filter((name) => !declared.has(name));
+  for (const [name, { at }] of declared) {
+    if (used.has(name)) continue;
+    tell(at, {
+      rule: 'variable-unused',
+      message: `The variable ${name} is not used`,
+      remedy: didYouMean(name, strangers, 'Use it in the prompt, path or alt, or remove it.'),
+    });
+  }
+}

@@ -1,0 +1,187 @@
+import type { FrontMatter } from './front-matter.ts';
+import { limits } from './limits.ts';
+import { slug } from './paths.ts';
+import type { Tell } from './problem.ts';
+import { shown } from './shape.ts';
+import { didYouMean, listed } from './suggest.ts';
+import type { YamlText } from './yaml-text.ts';
+
+export type AxisValue = string | number | boolean;
+
+/** One combination: what it is called, and the values that `matrix` and `include` give it. */
+export interface Combination {
+  readonly id: string;
+  readonly values: ReadonlyMap<string, unknown>;
+}
+
+type Image = FrontMatter['image'];
+
+/**
+ * The combinations of a template: the matrix in key order (the last key varies fastest) without
+ * `exclude`, then `include`'s. Without either there is one, called ''. Undefined when something was told.
+ */
+export function readCombinations(
+  image: Image,
+  yaml: YamlText,
+  tell: Tell,
+): Combination[] | undefined {
+  let sound = true;
+  const blame: Tell = (at, fault) => {
+    sound = false;
+    tell(at, fault);
+  };
+  const axes = Object.entries(image.matrix ?? {});
+  const count = axes.reduce((product, [, values]) => product * values.length, 1);
+  if (count > limits.variants) {
+    blame(yaml.keyAt(['image', 'matrix']), tooMany(count));
+    return undefined;
+  }
+  checkExcludes({ image, axes, yaml }, blame);
+  const keys = axes.length > 0 ? axes.map(([key]) => key) : Object.keys(image.include?.[0] ?? {});
+  const kept =
+    axes.length > 0 || !image.include ? product(axes).filter(notIn(image.exclude ?? [])) : [];
+  const all = addIncludes(kept, { image, keys, yaml }, blame);
+  if (sound && all.length === 0) {
+    blame(yaml.keyAt(['image', 'exclude']), {
+      rule: 'matrix',
+      message: 'image.exclude leaves no combination',
+      remedy: 'Exclude less.',
+    });
+  }
+  if (all.length > limits.variants) blame(yaml.keyAt(['image', 'include']), tooMany(all.length));
+  const named = sound ? nameAll(all, { keys, yaml }, blame) : [];
+  return sound ? named : undefined;
+}
+
+function tooMany(count: number) {
+  return {
+    rule: 'too-large',
+    message: `The matrix has ${count} combinations, more than ${limits.variants}`,
+    remedy: 'Split it into several templates.',
+  };
+}
+
+type Row = Map<string, unknown>;
+
+function product(axes: readonly (readonly [string, readonly AxisValue[]])[]): Row[] {
+  return axes.reduce<Row[]>(
+    (rows, [key, values]) =>
+      rows.flatMap((row) => values.map((value) => new Map(row).set(key, value))),
+    [new Map()],
+  );
+}
+
+function notIn(excludes: readonly Readonly<Record<string, unknown>>[]): (row: Row) => boolean {
+  const entries = excludes.map((exclude) => Object.entries(exclude));
+  return (row) =>
+    !entries.some((exclude) => exclude.every(([key, value]) => row.get(key) === value));
+}
+
+function checkExcludes(
+  {
+    image,
+    axes,
+    yaml,
+  }: { image: Image; axes: readonly (readonly [string, readonly AxisValue[]])[]; yaml: YamlText },
+  blame: Tell,
+): void {
+  const matrix = new Map(axes);
+  for (const [index, exclude] of (image.exclude ?? []).entries()) {
+    for (const [key, value] of Object.entries(exclude)) {
+      const keys = ['image', 'exclude', index, key];
+      const values = matrix.get(key);
+      if (values === undefined) {
+        blame(yaml.keyAt(keys), {
+          rule: 'matrix',
+          message: `image.exclude names ${key}, which is not in image.matrix`,
+          remedy: didYouMean(key, matrix.keys(), 'Name the matrix’s keys only.'),
+        });
+      } else if (!(values as readonly unknown[]).includes(value)) {
+        blame(yaml.at(keys), {
+          rule: 'matrix',
+          message: `image.exclude names the ${key} ${shown(value)}, which is not in image.matrix`,
+          remedy: didYouMean(
+            String(value),
+            values.map(String),
+            `Use one of ${listed(values.map(String))}.`,
+          ),
+        });
+      }
+    }
+    if (Object.keys(exclude).length === 0) {
+      blame(yaml.at(['image', 'exclude', index]), {
+        rule: 'matrix',
+        message: 'This exclude is empty, and would exclude everything',
+        remedy: 'Name the values to leave out.',
+      });
+    }
+  }
+}
+
+/** Adds each include as a combination of its own, or its further values to the combination it names. */
+function addIncludes(
+  rows: readonly Row[],
+  { image, keys, yaml }: { image: Image; keys: readonly string[]; yaml: YamlText },
+  blame: Tell,
+): Row[] {
+  const keyOf = (row: Row) => JSON.stringify(keys.map((key) => row.get(key)));
+  const all = new Map(rows.map((row) => [keyOf(row), row]));
+  for (const [index, include] of (image.include ?? []).entries()) {
+    const here = ['image', 'include', index];
+    const missing = keys.find((key) => !Object.hasOwn(include, key));
+    const odd = keys.find((key) => !['string', 'number', 'boolean'].includes(typeof include[key]));
+    const row = new Map(Object.entries(include));
+    const twin = all.get(keyOf(row));
+    if (missing !== undefined || odd !== undefined || row.size === 0) {
+      blame(yaml.at(here), {
+        rule: 'matrix',
+        message: `This include gives no plain value for ${missing ?? odd ?? 'any variable'}`,
+        remedy: 'Give every key of the matrix a value.',
+      });
+    } else if (twin !== undefined && row.size === keys.length) {
+      blame(yaml.at(here), {
+        rule: 'matrix',
+        message: 'This include repeats a combination that exists',
+        remedy: 'Remove it.',
+      });
+    } else {
+      all.set(keyOf(row), new Map([...(twin ?? []), ...row]));
+    }
+  }
+  return [...all.values()];
+}
+
+function nameAll(
+  rows: readonly Row[],
+  { keys, yaml }: { keys: readonly string[]; yaml: YamlText },
+  blame: Tell,
+): Combination[] {
+  const taken = new Map<string, Row>();
+  const at = yaml.keyAt(['image', 'matrix']);
+  return rows.map((values) => {
+    const parts = keys.map((key) => slug(String(values.get(key))));
+    const empty = parts.indexOf('');
+    const id = parts.join('-');
+    const twin = taken.get(id);
+    if (empty >= 0) {
+      const key = keys[empty] ?? '';
+      blame(at, {
+        rule: 'matrix',
+        message: `The ${key} ${shown(values.get(key))} has no letter or digit to name a variant by`,
+        remedy: 'Use a value with letters or digits.',
+      });
+    } else if (twin !== undefined) {
+      blame(at, {
+        rule: 'matrix',
+        message: `Two variants are called ${id}: ${describe(twin, keys)} and ${describe(values, keys)}`,
+        remedy: 'Make their values differ in letters or digits.',
+      });
+    }
+    taken.set(id, values);
+    return { id, values };
+  });
+}
+
+function describe(row: Row, keys: readonly string[]): string {
+  return keys.map((key) => `${key} ${shown(row.get(key))}`).join(', ');
+}

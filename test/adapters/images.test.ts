@@ -1,0 +1,129 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import sharp from 'sharp';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { images } from '../../action/adapters/images.ts';
+
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'darkroom-images-'));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const file = (name: string): string => join(folder, name);
+
+async function picture(
+  name: string,
+  format: 'png' | 'jpeg' | 'webp' | 'gif' | 'avif',
+): Promise<string> {
+  const channels = { r: 200, g: 40, b: 90 };
+  await sharp({ create: { width: 64, height: 48, channels: 3, background: channels } })
+    .toFormat(format)
+    .toFile(file(name));
+  return file(name);
+}
+
+describe('a reference image', () => {
+  it.each([
+    ['a.png', 'png', 'image/png'],
+    ['a.jpg', 'jpeg', 'image/jpeg'],
+    ['a.jpeg', 'jpeg', 'image/jpeg'],
+    ['a.webp', 'webp', 'image/webp'],
+  ] as const)('%s is taken with the facts of its bytes', async (name, format, mediaType) => {
+    const state = await images.reference(await picture(name, format));
+    expect(state).toMatchObject({ ok: true, mediaType, width: 64, height: 48 });
+    expect(await images.damage(file(name))).toBeUndefined();
+  });
+
+  it('that is a GIF is refused', async () => {
+    const state = await images.reference(await picture('b.gif', 'gif'));
+    expect(state).toMatchObject({
+      ok: false,
+      fault: 'is image/gif, which Gemini does not take as a reference',
+    });
+  });
+
+  it('that is an SVG is refused', async () => {
+    writeFileSync(
+      file('b.svg'),
+      '<svg xmlns="http://www.w3.org/2000/svg" width="10" height="10"/>',
+    );
+    expect(await images.reference(file('b.svg'))).toMatchObject({ ok: false });
+  });
+
+  it('whose extension lies is refused with the right one', async () => {
+    await picture('c.jpg', 'png');
+    expect(await images.reference(file('c.jpg'))).toMatchObject({
+      fault: 'is image/png, not what its extension says',
+      remedy: 'Rename it to .png.',
+    });
+  });
+
+  it('of 200 megapixels is refused by its header, without being decoded', async () => {
+    const png = readFileSync(await picture('d.png', 'png'));
+    png.writeUInt32BE(20_000, 16);
+    png.writeUInt32BE(10_000, 20);
+    writeFileSync(file('d.png'), png);
+    expect(await images.reference(file('d.png'))).toMatchObject({
+      fault: 'has 200 megapixels, and a reference may have 64',
+    });
+  });
+
+  it('that is cut off is found by decoding it', async () => {
+    const noise = Buffer.from(
+      Array.from({ length: 64 * 64 * 3 }, (_, index) => (index * 7919) % 251),
+    );
+    const whole = await sharp(noise, { raw: { width: 64, height: 64, channels: 3 } })
+      .jpeg()
+      .toBuffer();
+    writeFileSync(file('e.jpg'), whole.subarray(0, whole.length * 0.6));
+    expect(await images.reference(file('e.jpg'))).toMatchObject({ ok: true });
+    expect(await images.damage(file('e.jpg'))).toBeTruthy();
+  });
+
+  it('that is no picture, empty, or not there is refused', async () => {
+    writeFileSync(file('f.png'), 'text');
+    writeFileSync(file('g.png'), '');
+    for (const name of ['f.png', 'g.png', 'absent.png']) {
+      expect(await images.reference(file(name))).toMatchObject({
+        fault: 'is not a picture, or is cut off in its header',
+      });
+    }
+  });
+});
+
+describe('a header', () => {
+  it('is found behind large metadata', async () => {
+    const jpeg = readFileSync(await picture('h.jpg', 'jpeg'));
+    const segment = Buffer.alloc(65_000);
+    segment.writeUInt16BE(0xffeb, 0);
+    segment.writeUInt16BE(segment.length - 2, 2);
+    writeFileSync(
+      file('h.jpg'),
+      Buffer.concat([jpeg.subarray(0, 2), segment, segment, jpeg.subarray(2)]),
+    );
+    expect(await images.header(file('h.jpg'))).toEqual({
+      mediaType: 'image/jpeg',
+      width: 64,
+      height: 48,
+    });
+  });
+});
+
+describe('a conversion', () => {
+  it.each(['png', 'jpeg', 'webp', 'avif'] as const)(
+    'to %s keeps the pixels and leaves the original',
+    async (format) => {
+      const from = await picture(`i-${format}.png`, 'png');
+      const before = readFileSync(from);
+      const to = await images.convert(from, format);
+      expect(await images.header(to)).toMatchObject({
+        mediaType: `image/${format}`,
+        width: 64,
+        height: 48,
+      });
+      expect(readFileSync(from)).toEqual(before);
+    },
+  );
+});

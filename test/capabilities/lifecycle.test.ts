@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest';
+import { findModel, lifecycleOn, models, successorOf } from '#capabilities';
+
+function life(id: string, instant: string) {
+  const match = findModel(id);
+  if (!match.found) throw new Error(`${id} is not known`);
+  return lifecycleOn(match.apiId, new Date(instant));
+}
+
+describe('lifecycleOn', () => {
+  const end = { on: '2026-10-02', confidence: 'confirmed', successor: 'gemini-nano-banana-2.1' };
+
+  it('announces a shutdown on the day before it', () => {
+    expect(life('gemini-2.5-flash-image', '2026-10-01T23:59:59.999Z')).toEqual({
+      state: 'announced',
+      ...end,
+    });
+  });
+
+  it.each(['2026-10-02T00:00:00Z', '2026-10-03T00:00:00Z', '2030-01-01T00:00:00Z'])(
+    'takes an id as shut down on the day itself and after: %s',
+    (instant) => {
+      expect(life('gemini-2.5-flash-image', instant)).toEqual({ state: 'shut-down', ...end });
+    },
+  );
+
+  it('tells a reported shutdown from a confirmed one', () => {
+    expect(life('nano-banana-2', '2026-11-23T12:00:00Z')).toEqual({
+      state: 'shut-down',
+      on: '2026-10-29',
+      confidence: 'reported',
+      successor: 'gemini-nano-banana-2.1',
+    });
+  });
+
+  it('knows an id as unreleased until the day of its release', () => {
+    expect(life('nano-banana-2.1', '2026-10-05T23:59:59Z')).toEqual({
+      state: 'unreleased',
+      on: '2026-10-06',
+    });
+    expect(life('nano-banana-2.1', '2026-10-06T00:00:00Z')).toEqual({ state: 'current' });
+  });
+
+  it('counts an id without a release day as released', () => {
+    expect(life('nano-banana-pro-preview', '2000-01-01T00:00:00Z')).toEqual({ state: 'current' });
+  });
+});
+
+describe('the lives of the models', () => {
+  const today = new Date('2026-11-23T00:00:00Z');
+
+  it('end in a successor that is known, is not itself and has no end in sight', () => {
+    for (const apiId of models.flatMap((model) => model.apiIds)) {
+      if (apiId.shutdown) expect(apiId.successor, apiId.id).not.toBeNull();
+      const next = successorOf(apiId);
+      if (!next) continue;
+      expect(next.found, apiId.id).toBe(true);
+      if (!next.found) continue;
+      expect(next.apiId.id).toBe(apiId.successor);
+      expect(next.apiId.id).not.toBe(apiId.id);
+      expect(lifecycleOn(next.apiId, today), apiId.id).toEqual({ state: 'current' });
+    }
+  });
+
+  it('leave three models to render with in November 2026', () => {
+    const live = models
+      .filter(({ kind, apiIds }) => {
+        const stable = apiIds.find(({ channel }) => channel === 'stable');
+        return kind === 'renderable' && stable && lifecycleOn(stable, today).state === 'current';
+      })
+      .map(({ name }) => name);
+    expect(live).toEqual(['nano-banana-2-lite', 'nano-banana-2.1', 'nano-banana-pro']);
+  });
+
+  it('start before they end', () => {
+    for (const { id, released, shutdown } of models.flatMap((model) => model.apiIds)) {
+      if (released && shutdown) expect(released < shutdown.on, id).toBe(true);
+    }
+  });
+
+  it('have no successor where none is named', () => {
+    const match = findModel('nano-banana-2.1');
+    expect(match.found && successorOf(match.apiId)).toBeUndefined();
+  });
+});

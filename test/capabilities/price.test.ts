@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest';
+import { costOf, findModel, models, priceFor, type RenderableModel } from '#capabilities';
+
+function model(name: string): RenderableModel {
+  const match = findModel(name);
+  if (!match.found || match.model.kind !== 'renderable') throw new Error(`${name} cannot render`);
+  return match.model;
+}
+
+const flash = model('nano-banana-2.1');
+
+describe('costOf', () => {
+  it('bills input, text with thinking, and image at their own rates', () => {
+    expect(costOf(flash, { input: 1_000_000, text: 0, image: 0 })).toBe(1.5);
+    expect(costOf(flash, { input: 0, text: 1_000_000, image: 0 })).toBe(7.5);
+    expect(costOf(flash, { input: 0, text: 0, image: 1_000_000 })).toBe(30);
+  });
+
+  it('gives the published price of an image for its tokens alone', () => {
+    const image = (name: string, tokens: number) =>
+      costOf(model(name), { input: 0, text: 0, image: tokens });
+    expect(image('nano-banana-2.1', 1120)).toBeCloseTo(0.0336, 6);
+    expect(image('nano-banana-pro', 2000)).toBeCloseTo(0.24, 6);
+    expect(image('nano-banana', 1290)).toBeCloseTo(0.0387, 6);
+  });
+});
+
+describe('priceFor', () => {
+  it('expects a typical answer: four bytes a token, the references, some thinking', () => {
+    const price = priceFor(flash, { tier: '2K', promptBytes: 402, references: 2 });
+    expect(price?.expected.tokens).toEqual({ input: 101 + 2 * 1120, text: 400, image: 1680 });
+    expect(price?.expected.usd).toBeCloseTo((2341 * 1.5 + 400 * 7.5 + 1680 * 30) / 1e6, 9);
+  });
+
+  it('bounds the answer by a token a byte and by the output limit of the model', () => {
+    const price = priceFor(flash, { tier: '4K', promptBytes: 402, references: 2 });
+    expect(price?.atMost.tokens).toEqual({
+      input: 402 + 2 * 1120,
+      text: 32_768 - 3780,
+      image: 3780,
+    });
+    expect(price?.atMost.usd).toBeCloseTo((2642 * 1.5 + 28_988 * 7.5 + 3780 * 30) / 1e6, 9);
+  });
+
+  it("takes the model's default tier where none is given", () => {
+    const ask = { promptBytes: 10, references: 0 };
+    expect(priceFor(flash, ask)).toEqual(priceFor(flash, { ...ask, tier: '1K' }));
+  });
+
+  it('halves everything in a batch', () => {
+    const ask = { tier: '1K', promptBytes: 100, references: 1 } as const;
+    const one = priceFor(flash, ask);
+    const batch = priceFor(flash, { ...ask, batch: true });
+    expect(batch?.expected.usd).toBeCloseTo((one?.expected.usd ?? 0) / 2, 12);
+    expect(batch?.atMost.usd).toBeCloseTo((one?.atMost.usd ?? 0) / 2, 12);
+    expect(batch?.atMost.tokens).toEqual(one?.atMost.tokens);
+  });
+
+  it('bounds references of unpublished size by the whole context of the model', () => {
+    const old = model('nano-banana');
+    expect(old.inputs.tokensPerImage).toBeNull();
+    expect(priceFor(old, { promptBytes: 8, references: 1 })?.atMost.tokens.input).toBe(65_536);
+    expect(priceFor(old, { promptBytes: 8, references: 0 })?.atMost.tokens.input).toBe(8);
+  });
+
+  it('is undefined for a tier that the model does not offer', () => {
+    expect(priceFor(flash, { tier: '512', promptBytes: 1, references: 0 })).toBeUndefined();
+  });
+
+  it('is undefined where tokens or the batch factor are not published', () => {
+    const offer = flash.tiers['1K'];
+    const [rates] = flash.rates;
+    if (!offer || !rates) throw new Error('nano-banana-2.1 has lost its 1K or its rates');
+    const silent = { ...flash, tiers: { '1K': { ...offer, outputTokens: null } } };
+    expect(priceFor(silent, { promptBytes: 1, references: 0 })).toBeUndefined();
+    const single = { ...flash, rates: [{ ...rates, batch: null }] };
+    expect(priceFor(single, { promptBytes: 1, references: 0, batch: true })).toBeUndefined();
+    expect(priceFor(single, { promptBytes: 1, references: 0 })).toBeDefined();
+  });
+
+  it('uses the newest of several dated rates', () => {
+    const [rates] = flash.rates;
+    if (!rates) throw new Error('nano-banana-2.1 has lost its rates');
+    const raised = { ...flash, rates: [rates, { ...rates, from: '2027-01-01', image: 60 }] };
+    expect(costOf(raised, { input: 0, text: 0, image: 1120 })).toBeCloseTo(0.0672, 6);
+  });
+
+  it('never expects more than it bounds, for any model and tier', () => {
+    for (const one of models) {
+      if (one.kind !== 'renderable') continue;
+      for (const tier of ['512', '1K', '2K', '4K'] as const) {
+        const price = priceFor(one, { tier, promptBytes: 1, references: 3 });
+        if (price) expect(price.expected.usd).toBeLessThanOrEqual(price.atMost.usd);
+      }
+    }
+  });
+});
