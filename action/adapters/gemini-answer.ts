@@ -22,6 +22,7 @@ export class UnreadableAnswer extends Error {
  * Reads an answer of generateContent while it arrives, its pictures straight into files
  * `<name>.<index>.image`. Backpressure reaches the server: nothing is read while the disk is
  * behind. Resolves when everything is flushed.
+ * @param body is used up: its pieces are of no use afterwards.
  * @param redact is applied to the JSON before anybody sees it.
  * @throws {UnreadableAnswer}, or whatever reading `body` threw; the files are deleted by then.
  */
@@ -34,6 +35,7 @@ export async function receiveAnswer(
   try {
     for await (const piece of body) {
       for (const cut of cutter.feed(piece)) await pictures.take(cut);
+      giveBack(piece);
       if (cutter.restBytes > mostRest) {
         throw new UnreadableAnswer('malformed', 'holds more text than any answer of Gemini');
       }
@@ -43,6 +45,14 @@ export async function receiveAnswer(
     await pictures.discard();
     throw error;
   }
+}
+
+/**
+ * Frees a piece's memory now rather than at the next collection: some megabytes less at the peak.
+ * Only where it is all of its memory, so that no other piece can lie in it.
+ */
+function giveBack({ buffer, byteLength }: Buffer): void {
+  if (buffer instanceof ArrayBuffer && buffer.byteLength === byteLength) buffer.transfer(0);
 }
 
 /** The files of one answer. */

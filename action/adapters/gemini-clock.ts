@@ -34,11 +34,11 @@ export class AttemptClock {
         return undefined;
       case 'aborted':
         return faultOfKind('aborted', {
-          message: `The call to ${nameOf(origin)} was interrupted.`,
+          message: `The call to ${nameOf(origin)} was interrupted`,
         });
       case 'deadline': {
         const seconds = this.timeoutMs / 1000;
-        const message = `${nameOf(origin)} gave no whole answer within ${seconds} s.`;
+        const message = `${nameOf(origin)} gave no whole answer within ${seconds} s`;
         return faultOfKind('deadline', { message });
       }
     }

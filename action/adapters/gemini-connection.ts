@@ -31,7 +31,7 @@ export function checkConnection(connection: Connection): CheckedConnection {
   const apiKey = connection.apiKey.trim();
   if (!/^[\x21-\x7e]+$/.test(apiKey)) {
     const message =
-      apiKey === '' ? 'The API key is empty.' : 'The API key has characters that no key has.';
+      apiKey === '' ? 'The API key is empty' : 'The API key has characters that no key has';
     throw new CallFault(faultOfKind('key-invalid', { message }));
   }
   const url = checkBaseUrl(connection.baseUrl ?? 'https://generativelanguage.googleapis.com');
@@ -52,10 +52,10 @@ function checkVertex(
   baseUrl: string | undefined,
 ): CheckedConnection {
   if (!/^[a-z0-9][a-z0-9.:-]*$/i.test(project)) {
-    throw problem(`"${project}" is no project id.`, 'Set --vertex-project to a project id.');
+    throw problem(`"${project}" is no project id`, 'Set --vertex-project to a project id.');
   }
   if (!/^[a-z0-9-]+$/.test(location)) {
-    throw problem(`"${location}" is no location.`, 'Set --vertex-location to global or a region.');
+    throw problem(`"${location}" is no location`, 'Set --vertex-location to global or a region.');
   }
   const url = checkBaseUrl(baseUrl ?? `https://${vertexHost(location)}`);
   return {
@@ -85,19 +85,19 @@ function vertexHost(location: string): string {
 export function checkBaseUrl(text: string): URL {
   const url = URL.canParse(text) ? new URL(text) : undefined;
   if (url === undefined) {
-    throw problem(`The base URL "${text}" is no URL.`, 'Write it like https://example.com.');
+    throw problem(`The base URL "${text}" is no URL`, 'Write it like https://example.com.');
   }
   // What is printed leaves out a password or a token that somebody put into the address.
   const shown = `${url.protocol}//${url.host}${url.pathname}`;
   if (url.username !== '' || url.password !== '' || url.search !== '' || url.hash !== '') {
     throw problem(
-      `The base URL ${shown} has a user, a query or a fragment.`,
+      `The base URL ${shown} has a user, a query or a fragment`,
       'Write it like https://example.com/path.',
     );
   }
   if (url.protocol !== 'https:' && !(url.protocol === 'http:' && isLoopback(url.hostname))) {
     throw problem(
-      `The base URL ${shown} is neither https nor on this machine.`,
+      `The base URL ${shown} is neither https nor on this machine`,
       'Use https, or http on localhost, 127.0.0.1 or [::1].',
     );
   }

@@ -7,9 +7,18 @@ const braceClose = 0x7d;
 const bracketOpen = 0x5b;
 const bracketClose = 0x5d;
 
-/** Where generateContent puts a picture; `[]` stands for any element of an array. */
-const picturePath = 'candidates.[].content.parts.[].inlineData.data';
-const pictureDepth = picturePath.split('.').length;
+/** Stands in a path for any element of an array; no key can be mistaken for it. */
+const element = Symbol('element');
+/** Where generateContent puts a picture. */
+const picturePath = [
+  'candidates',
+  element,
+  'content',
+  'parts',
+  element,
+  'inlineData',
+  'data',
+] as const;
 /** A key longer than this is none of ours and is not kept. */
 const longestKey = 64;
 
@@ -29,8 +38,8 @@ type Mode = 'structure' | 'key' | 'string' | 'picture';
  */
 export class PictureCutter {
   private mode: Mode = 'structure';
-  /** The key of each open object, `[]` for each open array. */
-  private readonly path: string[] = [];
+  /** The key of each open object, and `element` for each open array. */
+  private readonly path: (string | typeof element)[] = [];
   private keyExpected = false;
   private key = '';
   /** An odd number of backslashes stands right before the next byte. */
@@ -89,7 +98,7 @@ export class PictureCutter {
       case bracketOpen:
         this.started = true;
         this.keyExpected = byte === braceOpen;
-        this.path.push(byte === braceOpen ? '' : '[]');
+        this.path.push(byte === braceOpen ? '' : element);
         break;
       case braceClose:
       case bracketClose:
@@ -97,7 +106,7 @@ export class PictureCutter {
         this.keyExpected = false;
         break;
       case comma:
-        this.keyExpected = this.path.length > 0 && this.path.at(-1) !== '[]';
+        this.keyExpected = this.path.length > 0 && this.path.at(-1) !== element;
         break;
       case colon:
         this.keyExpected = false;
@@ -106,7 +115,10 @@ export class PictureCutter {
   }
 
   private atPicture(): boolean {
-    return this.path.length === pictureDepth && this.path.join('.') === picturePath;
+    return (
+      this.path.length === picturePath.length &&
+      picturePath.every((step, index) => step === this.path[index])
+    );
   }
 
   private readString(piece: Buffer, from: number): number {

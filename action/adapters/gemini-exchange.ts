@@ -54,7 +54,7 @@ function faultOfAnswer(error: UnreadableAnswer, origin: Origin): FaultData {
   const cause = error.cause === undefined ? undefined : rootOf(error.cause).words;
   const why = cause === undefined ? '' : ` (${cause})`;
   return faultOfKind(error.kind, {
-    message: `${nameOf(origin)}’s answer ${error.message}${why}.`,
+    message: `${nameOf(origin)}’s answer ${error.message}${why}`,
     status: 200,
     ...(cause === undefined ? {} : { cause }),
   });

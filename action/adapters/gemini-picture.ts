@@ -2,14 +2,14 @@ import { createHash } from 'node:crypto';
 import { type FileHandle, open, rm } from 'node:fs/promises';
 
 /** Decoded bytes per write: large enough that the calls cost nothing. */
-const batchBytes = 256 * 1024;
+const batchBytes = 128 * 1024;
 /**
  * Base64 characters decoded at a time. Node decodes strings only, and those of this size die young;
  * with longer ones the heap doubles over a long run (measured on 200 pictures of 8 MB).
  */
 const stepCharacters = 16 * 1024;
 const backslash = 0x5c;
-/** Buffers of pictures that are done, for the next ones: as many as were ever in use at a time. */
+/** Of pictures that are done, for the next ones: as many as were ever in use at a time. */
 const buffers: Buffer[] = [];
 
 /** What came as a picture's `data` is not base64. */

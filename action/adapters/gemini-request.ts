@@ -19,7 +19,7 @@ async function partOf(part: CallPart): Promise<Part> {
     return { inlineData: { mimeType: part.mediaType, data } };
   } catch (error) {
     const cause = rootOf(error).words;
-    const message = `The reference ${part.file} could not be read (${cause}).`;
+    const message = `The reference ${part.file} could not be read (${cause})`;
     throw new CallFault(faultOfKind('reference', { message, cause }));
   }
 }

@@ -117,7 +117,7 @@ async function makeFolder(folder: string): Promise<void> {
     await mkdir(folder, { recursive: true });
   } catch (error) {
     const cause = rootOf(error).words;
-    const message = `The folder ${folder} could not be made (${cause}).`;
+    const message = `The folder ${folder} could not be made (${cause})`;
     throw new CallFault(faultOfKind('disk', { message, cause, maybePaid: false }));
   }
 }
@@ -145,12 +145,12 @@ function faultOfSdk(error: unknown, origin: Origin): FaultData {
   const cause = oneLine(words);
   if (origin.channel === 'key') {
     return faultOfKind('unexpected', {
-      message: `The request could not be built (${cause}).`,
+      message: `The request could not be built (${cause})`,
       cause,
     });
   }
   const network = faultOfNetwork(error, { ...origin, host: 'Google’s sign-in' }, 'sending');
   if (network.kind !== 'network') return network;
-  const message = `${nameOf(origin)} found no valid credentials (${cause}).`;
+  const message = `${nameOf(origin)} found no valid credentials (${cause})`;
   return faultOfKind('credentials', { message, cause });
 }

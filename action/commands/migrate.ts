@@ -2,12 +2,12 @@ import { createTwoFilesPatch } from 'diff';
 import { type Migration, migrateTemplates, readTemplates } from '#templates';
 import { openDisk } from '../adapters/disk.ts';
 import { openGit } from '../adapters/git.ts';
-import type { Shell } from '../cli.ts';
 import { readProject } from '../gather.ts';
 import type { Settings } from '../inputs.ts';
 import { plainBlock, plainLine } from '../report/plain.ts';
 import { problemLines } from '../report/problem-lines.ts';
 import type { Look } from '../report/style.ts';
+import type { Shell } from '../shell.ts';
 import { lookOf } from './look.ts';
 
 /**

@@ -3,7 +3,6 @@ import { openDisk } from '../adapters/disk.ts';
 import { openGit } from '../adapters/git.ts';
 import { images } from '../adapters/images.ts';
 import { openJournal } from '../adapters/journal.ts';
-import type { Shell } from '../cli.ts';
 import { type Settings, UsageError } from '../inputs.ts';
 import { integrityRules } from '../plan/problems.ts';
 import { journalFolder } from '../plan/stores.ts';
@@ -19,6 +18,7 @@ import type { Report } from '../report/report.ts';
 import type { Look } from '../report/style.ts';
 import { verifyLines } from '../report/verify-lines.ts';
 import { type Ports, type RunCommand, run } from '../run.ts';
+import type { Shell } from '../shell.ts';
 import { lookOf } from './look.ts';
 import { showProgress } from './show-progress.ts';
 
@@ -138,8 +138,15 @@ function linesOf(report: Report, look: Look): string[] {
     case 'verify':
       return [...problemLines(report.problems, look), ...verifyLines(report.plan, look)];
     case 'render':
-      return outcomeTable(report, { ...look, contactSheet: contactSheetPath });
+      return isStopped(report)
+        ? [...problemLines(report.problems, look), 'Nothing was rendered, and nothing was spent.']
+        : outcomeTable(report, { ...look, contactSheet: contactSheetPath });
   }
+}
+
+/** An error in a file stops a run before anything is sent. */
+function isStopped({ problems }: Report): boolean {
+  return problems.some(({ severity }) => severity === 'error');
 }
 
 /** 0 all well, 1 something failed, was blocked or is stale, 2 a problem in a file, 130 interrupted. */

@@ -33,6 +33,7 @@ export function refusedAnswer(ask: Ask, fault: Refused, thought: Picture | undef
   switch (fault.kind) {
     case 'prompt-blocked':
       return generated(ask, {
+        thoughts: 0,
         promptFeedback: {
           blockReason: fault.reason,
           blockReasonMessage: fault.message,
@@ -110,16 +111,16 @@ let answers = 0;
 
 function generated(
   ask: Ask,
-  found: { images?: number } & Readonly<Record<string, unknown>>,
+  found: { images?: number; thoughts?: number } & Readonly<Record<string, unknown>>,
 ): HttpAnswer {
-  const { images = 0, ...body } = found;
+  const { images = 0, thoughts = thoughtsOf(ask), ...body } = found;
   answers += 1;
   const responseId = createHash('sha256').update(`${ask.scene} ${answers}`).digest('base64url');
   return jsonAnswer(
     200,
     {
       ...body,
-      usageMetadata: usageOf(ask, images),
+      usageMetadata: usageOf(ask, { images, thoughts }),
       modelVersion: ask.id,
       ...(ask.surface === 'vertex' && { createTime: new Date().toISOString() }),
       responseId: responseId.slice(0, 23),
@@ -131,12 +132,15 @@ function generated(
 /** Thinking tokens by level; at the default, about the one measured sample (facts/gemini.md §2.5). */
 const thoughtTokens = { minimal: 120, low: 240, medium: 400, high: 1100 } as const;
 
+function thoughtsOf({ model, thinking }: Ask): number {
+  return model.thinking.control === 'none' ? 0 : thoughtTokens[thinking ?? 'medium'];
+}
+
 /** Tokens by modality. Images are counted at the tier that was asked for, which is what is billed. */
-function usageOf(ask: Ask, images: number): unknown {
+function usageOf(ask: Ask, { images, thoughts }: { images: number; thoughts: number }): unknown {
   const { model, prompt, references } = ask;
   const text = Math.ceil(Buffer.byteLength(prompt) / 4);
   const pictures = references.length * (model.inputs.tokensPerImage ?? 0);
-  const thoughts = model.thinking.control === 'none' ? 0 : thoughtTokens[ask.thinking ?? 'medium'];
   const image = images * (model.tiers[ask.tier]?.outputTokens ?? 0);
   const words = images > 0 && ask.wantsText ? 11 : 0;
   return {

@@ -1,18 +1,11 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { authFault, bodyLimit, keyOf, readBody, routeOf } from './arrival.ts';
 import { deliver } from './deliver.ts';
 import type { Fault } from './faults.ts';
-import type { Surface } from './fields.ts';
 import { type Draw, play } from './play.ts';
-import {
-  type HttpAnswer,
-  invalidArgument,
-  keyInvalid,
-  keyMissing,
-  refusal,
-  tokenInvalid,
-} from './refusal.ts';
+import { type HttpAnswer, invalidArgument, refusal } from './refusal.ts';
 import { htmlAnswer } from './rejection.ts';
 import { readRequest } from './request.ts';
 
@@ -50,9 +43,6 @@ export interface Emulator {
   /** Ends every connection, also the hanging ones. */
   close(): Promise<void>;
 }
-
-/** 100 MB since 2026-01-08 (facts/gemini.md §3). */
-const bodyLimit = 104_857_600;
 
 /** Starts Gemini's REST protocol on 127.0.0.1 and a free port. */
 export async function startEmulator(options: EmulatorOptions = {}): Promise<Emulator> {
@@ -160,35 +150,6 @@ const drawing: Draw = async (picture, ask) => {
   });
 };
 
-function routeOf({
-  method,
-  url = '',
-}: IncomingMessage): { surface: Surface; model: string } | undefined {
-  const path = url.split('?')[0] ?? '';
-  const api = /^\/(v1|v1beta)\/models\/([^/:]+):generateContent$/.exec(path);
-  const vertex =
-    /^\/v1(?:beta1)?\/(?:projects\/[^/]+\/locations\/[^/]+\/)?publishers\/google\/models\/([^/:]+):generateContent$/.exec(
-      path,
-    );
-  if (method !== 'POST') return undefined;
-  if (api?.[1] && api[2])
-    return { surface: api[1] as 'v1' | 'v1beta', model: decodeURIComponent(api[2]) };
-  return vertex?.[1] ? { surface: 'vertex', model: decodeURIComponent(vertex[1]) } : undefined;
-}
-
-function keyOf({ headers, url = '' }: IncomingMessage): string | undefined {
-  const bearer = headers.authorization?.replace(/^Bearer /, '');
-  const query = new URLSearchParams(url.split('?')[1]).get('key');
-  return headers['x-goog-api-key']?.toString() ?? bearer ?? query ?? undefined;
-}
-
-function authFault(surface: Surface, key: string | undefined, expected: string | undefined) {
-  const good = expected === undefined ? Boolean(key) : key === expected;
-  if (good) return undefined;
-  if (surface === 'vertex') return tokenInvalid();
-  return key ? keyInvalid() : keyMissing();
-}
-
 /** Parses the body into `call`; the answer if it cannot. */
 function readJson(call: RecordedCall, text: string | undefined): HttpAnswer | undefined {
   if (text === undefined)
@@ -199,16 +160,4 @@ function readJson(call: RecordedCall, text: string | undefined): HttpAnswer | un
   } catch (error) {
     return invalidArgument(`Invalid JSON payload received. ${(error as Error).message}`);
   }
-}
-
-/** The whole body; undefined if it passes the limit (the rest is read and dropped, so that we can answer). */
-async function readBody(request: IncomingMessage): Promise<string | undefined> {
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of request as AsyncIterable<Buffer>) {
-    size += chunk.length;
-    if (size <= bodyLimit) chunks.push(chunk);
-    else chunks.length = 0;
-  }
-  return size > bodyLimit ? undefined : Buffer.concat(chunks).toString();
 }

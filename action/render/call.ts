@@ -98,7 +98,7 @@ export interface FaultData {
   readonly kind: FaultKind;
   /** The HTTP status, if there was one. */
   readonly status?: number;
-  /** Subject and fault; holds no key, no token and no control character. */
+  /** Subject and fault, without a full stop; holds no key, no token and no control character. */
   readonly message: string;
   /** One imperative sentence or two. */
   readonly remedy: string;

@@ -146,7 +146,7 @@ export const faultRules: Readonly<Record<FaultKind, FaultRule>> = {
 
 /** What is particular to one fault; the rest comes from its kind's rule. */
 export interface FaultDetail {
-  /** Subject and fault, a whole sentence. */
+  /** Subject and fault, without a full stop. */
   readonly message: string;
   readonly remedy?: string;
   readonly status?: number;
@@ -276,7 +276,7 @@ export function faultOfHttp(failure: HttpFailure, origin: Origin, now: Date): Fa
   const { afterMs } = error;
   return faultOfKind(rule.kind, {
     status: failure.status,
-    message: `${nameOf(origin)} ${rule.does} (${quoted(error)}).`,
+    message: `${nameOf(origin)} ${rule.does} (${quoted(error)})`,
     ...(rule.remedy === undefined ? {} : { remedy: rule.remedy }),
     ...(rule.maybePaid === undefined ? {} : { maybePaid: rule.maybePaid }),
     ...(afterMs === undefined ? {} : { afterMs }),
@@ -328,21 +328,21 @@ export function faultOfNetwork(
   const cause = oneLine(words);
   if (phase === 'receiving') {
     return faultOfKind('cut-off', {
-      message: `${nameOf(origin)}’s answer broke off half-way (${cause}).`,
+      message: `${nameOf(origin)}’s answer broke off half-way (${cause})`,
       cause,
     });
   }
   if (distrusted.test(code)) {
-    return faultOfKind('tls', { message: `${origin.host} is not trusted (${cause}).`, cause });
+    return faultOfKind('tls', { message: `${origin.host} is not trusted (${cause})`, cause });
   }
   if (notConnected.has(code)) {
     return faultOfKind('unreachable', {
-      message: `${origin.host} could not be reached (${cause}).`,
+      message: `${origin.host} could not be reached (${cause})`,
       cause,
     });
   }
   return faultOfKind('network', {
-    message: `The connection to ${origin.host} broke before an answer came (${cause}).`,
+    message: `The connection to ${origin.host} broke before an answer came (${cause})`,
     cause,
   });
 }

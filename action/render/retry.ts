@@ -8,6 +8,8 @@ export type Try = { readonly fault: CallFault } | { readonly verdict: Verdict };
 /** Backoff, ms: doubled with each try of the same end, never above the ceiling. */
 const firstWait = 1_000;
 const longestWait = 60_000;
+/** A server that asks for a longer pause than this, ms, is better asked by the next run. */
+const longestDelay = 10 * 60_000;
 
 /**
  * Whether to ask again after these calls of one render, and after which pause (ms). A fault is retried as often as
@@ -28,6 +30,7 @@ export function nextTry(tries: readonly Try[], chance: number): { waitMs: number
   const { kind, retry } = last.fault;
   const same = count(tries, (one) => 'fault' in one && one.fault.kind === kind);
   if (retry === undefined || same >= retry.attempts) return undefined;
+  if ((retry.afterMs ?? 0) > longestDelay) return undefined;
   const backoff = Math.min(longestWait, firstWait * 2 ** (same - 1));
   return {
     waitMs:

@@ -22,18 +22,19 @@ export type Verdict =
 
 /** Judges an answer: its last picture that is not a thought, or why there is none. Reasons not known are data. */
 export function judgeAnswer({ images, response }: Answer): Verdict {
-  const image = images.findLast(({ thought }) => !thought);
+  const image = images.findLast(({ thought, bytes }) => !thought && bytes > 0);
   if (image !== undefined) return { kind: 'image', image };
   const block = response.promptFeedback?.blockReason;
   if (block !== undefined) {
-    const refusal = blockReasons[block] ?? unknownRefusal('blocked', plain(block));
+    const refusal = known(blockReasons, block) ?? unknownRefusal('blocked', plain(block));
     return verdictOf(refusal, block, response.promptFeedback?.blockReasonMessage);
   }
   const candidate = response.candidates?.[0];
   const reason = candidate?.finishReason ?? 'FINISH_REASON_UNSPECIFIED';
-  const refusal = finishReasons[reason] ?? unknownRefusal('no-image', plain(reason));
+  const refusal = known(finishReasons, reason) ?? unknownRefusal('no-image', plain(reason));
   if (reason !== 'STOP') return verdictOf(refusal, reason, candidate?.finishMessage);
-  if (images.length > 0) return verdictOf(onlyThoughts, 'ONLY_THOUGHTS', undefined);
+  if (images.some(({ bytes }) => bytes > 0))
+    return verdictOf(onlyThoughts, 'ONLY_THOUGHTS', undefined);
   const said = (candidate?.content?.parts ?? [])
     .filter((part) => part.thought !== true)
     .map((part) => part.text ?? '')
@@ -41,6 +42,11 @@ export function judgeAnswer({ images, response }: Answer): Verdict {
   return said.trim() === ''
     ? verdictOf(refusal, reason, undefined)
     : verdictOf(textOnly, 'TEXT_ONLY', said);
+}
+
+/** Own entries only: a reason may read `constructor` as well as anything. */
+function known(table: Readonly<Record<string, Refusal>>, reason: string): Refusal | undefined {
+  return Object.hasOwn(table, reason) ? table[reason] : undefined;
 }
 
 const textOnly: Refusal = {

@@ -1,27 +1,43 @@
-/** Where a block opens: line from 1, column from 0, as Handlebars counts. */
-export interface Opening {
+/** A place as Handlebars counts: line from 1, column from 0. */
+export interface Spot {
   readonly line: number;
   readonly column: number;
-  readonly name: string;
 }
 
+/** A block that is not opened and closed as it should be. */
+export type BlockFault = Spot &
+  (
+    | { readonly kind: 'unclosed'; readonly name: string }
+    | { readonly kind: 'unopened'; readonly name: string }
+    | { readonly kind: 'crossed'; readonly name: string; readonly closedBy: string }
+  );
+
 /**
- * A quick look at the blocks of a text before it is parsed: how deep they stand in one another (the
- * parser's time grows with the square of it), and which one is never closed (the parser only says "EOF").
+ * A quick look at the blocks of a text beside the parser: how deep they stand in one another (its time
+ * grows with the square of that), and the first that is not closed as it was opened (it tells that late
+ * and in its own terms).
  */
 export function blockBalance(text: string): {
-  deepest: { depth: number; line: number; column: number };
-  unclosed: Opening | undefined;
+  deepest: Spot & { depth: number };
+  fault: BlockFault | undefined;
 } {
-  const open: Opening[] = [];
-  let deepest = { depth: 0, line: 1, column: 0 };
+  const open: (Spot & { name: string })[] = [];
   const place = placesOf(text);
+  let deepest = { depth: 0, line: 1, column: 0 };
+  let fault: BlockFault | undefined;
   for (const { sign, name, index } of blockTags(text)) {
-    if (sign === '/') open.pop();
-    else open.push({ ...place(index), name });
-    if (open.length > deepest.depth) deepest = { depth: open.length, ...place(index) };
+    const spot = place(index);
+    if (sign === '/') {
+      const opened = open.pop();
+      if (opened === undefined) fault ??= { kind: 'unopened', name, ...spot };
+      else if (opened.name !== name) {
+        fault ??= { kind: 'crossed', ...spot, name: opened.name, closedBy: name };
+      }
+    } else open.push({ ...spot, name });
+    if (open.length > deepest.depth) deepest = { depth: open.length, ...spot };
   }
-  return { deepest, unclosed: open.at(-1) };
+  const last = open.at(-1);
+  return { deepest, fault: fault ?? (last && { kind: 'unclosed', ...last }) };
 }
 
 function* blockTags(text: string): Generator<{ sign: string; name: string; index: number }> {
@@ -39,8 +55,8 @@ function* blockTags(text: string): Generator<{ sign: string; name: string; index
   }
 }
 
-/** Offsets → line and column, asked in rising order. */
-function placesOf(text: string): (offset: number) => { line: number; column: number } {
+/** Offsets → places, asked in rising order. */
+function placesOf(text: string): (offset: number) => Spot {
   let line = 1;
   let start = 0;
   return (offset) => {

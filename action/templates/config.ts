@@ -72,7 +72,10 @@ export const defaultConfig: Config = {
 };
 
 /** Reads darkroom.yml. A file that cannot be read gives the defaults, and its problems. */
-export function readConfig(source: SourceText | undefined): { config: Config; problems: Problem[] } {
+export function readConfig(source: SourceText | undefined): {
+  config: Config;
+  problems: Problem[];
+} {
   const problems: Problem[] = [];
   const written = (source && readWritten(source, tellInto(problems))) ?? {};
   const { templates, defaults, budgetUsd, concurrency, requestsPerMinute, lint } = written;
@@ -93,7 +96,7 @@ function readWritten(source: SourceText, tell: Tell): Written | undefined {
   const start: Place = { file: source.path, line: 1, column: 1 };
   const yaml = readYaml(text, start, tell);
   if (yaml === undefined || yaml.value === null) return undefined;
-  const written = shaped({ schema: configSchema, homes }, yaml, tell);
+  const written = shaped({ schema: configSchema, called: source.path, homes }, yaml, tell);
   if (written?.defaults?.model !== undefined) {
     readModel(written.defaults.model, yaml.at(['defaults', 'model']), tell);
   }

@@ -32,8 +32,11 @@ export interface Surroundings {
  * The text with its variables filled in, LF line ends, not trimmed. Values are data: they are put in as
  * they are and never read again. Undefined when something had to be told.
  */
-export function evaluate(pieces: readonly Piece[], surroundings: Surroundings): string | undefined {
-  const evaluation = new Evaluation(surroundings);
+export function evaluate(
+  { pieces, at }: { pieces: readonly Piece[]; at: Place },
+  surroundings: Surroundings,
+): string | undefined {
+  const evaluation = new Evaluation(surroundings, at);
   try {
     const text = evaluation.text(pieces);
     surroundings.budget.characters -= text.length;
@@ -61,10 +64,12 @@ class Evaluation {
   readonly #loops: Round[] = [];
   #rounds = 0;
   #length = 0;
-  #last: Place | undefined;
+  /** The name looked up last: the best guess at where a limit was passed. */
+  #last: Place;
 
-  constructor(surroundings: Surroundings) {
+  constructor(surroundings: Surroundings, at: Place) {
     this.#around = surroundings;
+    this.#last = at;
   }
 
   text(pieces: readonly Piece[]): string {
@@ -189,8 +194,7 @@ class Evaluation {
   }
 
   tooLarge(message: string, at = this.#last): never {
-    if (at !== undefined)
-      this.#around.tell(at, { rule: 'too-large', message, remedy: 'Make it smaller.' });
+    this.#around.tell(at, { rule: 'too-large', message, remedy: 'Make it smaller.' });
     throw stop;
   }
 }

@@ -2,7 +2,8 @@ import { type Budget, evaluate, type Surroundings } from './evaluate.ts';
 import type { Partials } from './partials.ts';
 import { declaredFormat, inputFault, outputFault, slug } from './paths.ts';
 import type { Tell } from './problem.ts';
-import type { Content, Declaration } from './read-template.ts';
+import type { Content } from './read-content.ts';
+import type { Declaration } from './read-template.ts';
 import { type DeclaredReference, labelledParts, mentions } from './references.ts';
 import { shown } from './shape.ts';
 import type { ImageFormat, PromptPart, Variant } from './template.ts';
@@ -71,7 +72,7 @@ function expandOne(combination: Combination, one: One): Draft | undefined {
   const alt = evaluate(content.alt, plain);
   const format = path === undefined ? undefined : checkedFormat(path, one);
   const references = content.references.map((declared) => {
-    const source = evaluate(declared.pieces, declared.kind === 'from' ? slugged : plain);
+    const source = evaluate(declared.source, declared.kind === 'from' ? slugged : plain);
     return source === undefined ? undefined : checkedSource(declared, source, around.tell);
   });
   if (prompt === '') around.tell(one.declaration.file.body.at, emptyPrompt);
@@ -133,7 +134,7 @@ function checkedSource(
 ): Draft['references'][number] | undefined {
   const wrong = declared.kind === 'path' ? inputFault(source) : undefined;
   if (wrong === undefined) return { declared, source };
-  tell(declared.sourceAt, { rule: 'reference-path', ...wrong });
+  tell(declared.source.at, { rule: 'reference-path', ...wrong });
   return undefined;
 }
 

@@ -1,93 +1,79 @@
 import { type AST, parse } from '@handlebars/parser';
-import { blockBalance } from './blocks.ts';
+import { type BlockFault, blockBalance, type Spot } from './blocks.ts';
 import { limits } from './limits.ts';
 import { lower } from './lower.ts';
-import type { Piece, Source } from './pieces.ts';
-import type { Tell } from './problem.ts';
+import type { Source, Text } from './pieces.ts';
+import type { Fault, Tell } from './problem.ts';
 
 /**
  * Reads a text of the prompt language: Handlebars' own grammar and whitespace rules, of which only
  * variables, if, unless, each, partials, references, comments and escapes have a meaning here. Nothing is
- * ever compiled. Tells what is wrong; the answer is undefined when the text cannot be read at all or
- * holds a piece that has no meaning.
+ * ever compiled. What has no meaning is told and left out; a text that cannot be parsed has no pieces.
  */
-export function readLanguage(source: Source, tell: Tell): readonly Piece[] | undefined {
-  const { deepest, unclosed } = blockBalance(source.text);
+export function readLanguage(source: Source, tell: Tell): Text {
+  const { deepest, fault } = blockBalance(source.text);
   if (deepest.depth > limits.blockDepth) {
     tell(source.place(deepest.line, deepest.column), {
       rule: 'too-large',
       message: `Blocks are nested more than ${limits.blockDepth} deep`,
       remedy: 'Make the prompt simpler.',
     });
-    return undefined;
+    return { pieces: [], sound: false };
   }
   let program: AST.Program;
   try {
     program = parse(source.text);
   } catch (error) {
-    tellUnreadable(error, { source, unclosed, tell });
-    return undefined;
+    const spot = fault ?? spotOf(error as ParserError, source.text);
+    tell(
+      source.place(spot.line, spot.column),
+      fault ? blockFault(fault) : unreadable(spot, source),
+    );
+    return { pieces: [], sound: false };
   }
   return lower(program, source, tell);
 }
 
+function blockFault(fault: BlockFault): Fault {
+  const { name } = fault;
+  switch (fault.kind) {
+    case 'unclosed':
+      return syntax(`{{#${name}}} is not closed`, `Add {{/${name}}}.`);
+    case 'unopened':
+      return syntax(`{{/${name}}} closes nothing`, 'Remove it, or open a block before it.');
+    case 'crossed':
+      return syntax(`{{#${name}}} is closed by {{/${fault.closedBy}}}`, `Write {{/${name}}}.`);
+  }
+}
+
+function unreadable({ line, column }: Spot, { text, called }: Source): Fault {
+  const rest = (text.split('\n')[line - 1] ?? '').slice(column);
+  const near = JSON.stringify(/^.{0,24}?\}+|^.{0,24}/.exec(rest)?.[0]);
+  return syntax(
+    `${called} cannot be read at ${near}`,
+    'Write {{name}} for a variable, or \\{{ for the characters themselves.',
+  );
+}
+
+function syntax(message: string, remedy: string): Fault {
+  return { rule: 'prompt-syntax', message, remedy };
+}
+
 /** What the parser throws: Jison's errors carry `hash`, Handlebars' own a line and a column. */
 interface ParserError {
-  readonly message?: string;
   readonly hash?: {
-    loc?: { first_line: number; first_column: number };
-    line?: number;
-    token?: string;
+    readonly loc?: { readonly last_line: number; readonly last_column: number };
+    readonly line?: number;
   };
   readonly lineNumber?: number;
   readonly column?: number;
 }
 
-interface Spot {
-  readonly line: number;
-  readonly column: number;
-}
-
-function tellUnreadable(
-  thrown: unknown,
-  {
-    source,
-    unclosed,
-    tell,
-  }: { source: Source; unclosed: (Spot & { name: string }) | undefined; tell: Tell },
-): void {
-  const error = thrown as ParserError;
-  const mismatch = /^(\S+) doesn't match (\S+)/.exec(error.message ?? '');
-  if (mismatch) {
-    tell(source.place(error.lineNumber ?? 1, error.column ?? 0), {
-      rule: 'prompt-syntax',
-      message: `{{#${mismatch[1]}}} is closed by {{/${mismatch[2]}}}`,
-      remedy: `Close it with {{/${mismatch[1]}}}.`,
-    });
-  } else if (unclosed !== undefined && error.hash?.token === 'EOF') {
-    tell(source.place(unclosed.line, unclosed.column), {
-      rule: 'prompt-syntax',
-      message: `{{#${unclosed.name}}} is not closed`,
-      remedy: `Add {{/${unclosed.name}}}.`,
-    });
-  } else {
-    const spot = spotOf(error, source.text);
-    const line = source.text.split('\n')[spot.line - 1] ?? '';
-    const near = /^.{0,24}?\}+|^.{0,24}/.exec(line.slice(spot.column))?.[0];
-    tell(source.place(spot.line, spot.column), {
-      rule: 'prompt-syntax',
-      message: `${source.called} cannot be read at ${JSON.stringify(near)}`,
-      remedy: 'Write {{name}} for a variable, or \\{{ for the characters themselves.',
-    });
-  }
-}
-
 /** Where the braces open that the parser stumbled in. */
 function spotOf({ hash, lineNumber, column }: ParserError, text: string): Spot {
-  const line = hash?.loc?.first_line ?? lineNumber ?? (hash?.line ?? 0) + 1;
-  const from = hash?.loc?.first_column ?? column ?? 0;
+  const line = hash?.loc?.last_line ?? lineNumber ?? (hash?.line ?? 0) + 1;
+  const from = hash?.loc?.last_column ?? column ?? 0;
   const written = text.split('\n')[line - 1] ?? '';
-  const opening = written.lastIndexOf('{{', from + 1);
-  if (opening >= 0) return { line, column: opening };
-  return { line, column: Math.max(0, written.indexOf('{{')) };
+  const opening = written.lastIndexOf('{{', from);
+  return { line, column: opening >= 0 ? opening : Math.max(0, written.indexOf('{{')) };
 }

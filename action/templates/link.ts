@@ -61,7 +61,7 @@ function linkOne(
   const cut = source.indexOf('#');
   const template = cut < 0 ? source : source.slice(0, cut);
   const wanted = cut < 0 ? undefined : source.slice(cut + 1);
-  const at = declared.sourceAt;
+  const at = declared.source.at;
   if (!index.has(template)) {
     tell(at, {
       rule: 'unknown-template',
@@ -156,7 +156,7 @@ function placeOf(variants: readonly Draft[] | undefined, template: string): Plac
   const from = references.find(
     ({ declared, source }) => declared.kind === 'from' && templateOf(source) === template,
   );
-  return from?.declared.sourceAt ?? { file: template, line: 1, column: 1 };
+  return from?.declared.source.at ?? { file: template, line: 1, column: 1 };
 }
 
 /** Takes the variants from every template that draws on one without variants. */

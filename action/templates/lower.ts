@@ -1,5 +1,5 @@
 import type { AST } from '@handlebars/parser';
-import type { Name, Piece, Source } from './pieces.ts';
+import type { Name, Piece, Source, Text } from './pieces.ts';
 import type { Fault, Place, Tell } from './problem.ts';
 import { didYouMean } from './suggest.ts';
 
@@ -20,12 +20,12 @@ interface StrippedText extends AST.ContentStatement {
 }
 
 /**
- * Handlebars' syntax tree → pieces, each fault of meaning told. Undefined when there was one.
+ * Handlebars' syntax tree → pieces. What has no meaning is told and left out.
  */
-export function lower(program: AST.Program, source: Source, tell: Tell): Piece[] | undefined {
+export function lower(program: AST.Program, source: Source, tell: Tell): Text {
   const lowering = new Lowering(source, tell);
   const pieces = lowering.body(program);
-  return lowering.failed ? undefined : pieces;
+  return { pieces, sound: !lowering.failed };
 }
 
 /** Thrown inside this file: a statement without meaning here. */

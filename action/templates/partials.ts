@@ -4,6 +4,7 @@ import { nameIn } from './names.ts';
 import type { Piece } from './pieces.ts';
 import { compare, type Fault, type Place, type Tell } from './problem.ts';
 import { cutPromptFile } from './prompt-file.ts';
+import { bodySource } from './sources.ts';
 import { didYouMean } from './suggest.ts';
 import type { SourceText } from './template.ts';
 
@@ -13,13 +14,14 @@ export interface Partial {
   readonly path: string;
   /** The text as written and the place where it begins. */
   readonly body: { readonly text: string; readonly at: Place } | undefined;
-  /** Undefined when the file cannot be used; what is wrong was told. */
-  readonly pieces: readonly Piece[] | undefined;
+  readonly pieces: readonly Piece[];
+  /** False when it cannot be expanded; what is wrong was told. */
+  readonly sound: boolean;
 }
 
 export type Partials = ReadonlyMap<string, Partial>;
 
-/** Reads all partials; those that are broken, include one another in a circle or too deeply have no pieces. */
+/** Reads all partials; those that are broken, or include one another in a circle or too deeply, are not sound. */
 export function readPartials(
   sources: readonly SourceText[],
   { globs, tell }: { globs: readonly string[]; tell: Tell },
@@ -41,7 +43,7 @@ export function readPartials(
   return new Map(
     [...partials].map(([name, partial]) => [
       name,
-      unsound.has(name) ? { ...partial, pieces: undefined } : partial,
+      unsound.has(name) ? { ...partial, sound: false } : partial,
     ]),
   );
 }
@@ -52,7 +54,9 @@ function readPartial(
 ): Partial {
   const name = nameIn(source.path, globs).replace(/(^|\/)_([^/]*)$/, '$1$2');
   const cut = cutPromptFile(source, tell);
-  if (cut === undefined) return { name, path: source.path, body: undefined, pieces: undefined };
+  if (cut === undefined) {
+    return { name, path: source.path, body: undefined, pieces: [], sound: false };
+  }
   if (cut.frontMatter !== undefined) {
     tell(cut.frontMatter.at, {
       rule: 'partial-front-matter',
@@ -61,14 +65,8 @@ function readPartial(
       remedy: 'Declare variables and settings in the templates that use it.',
     });
   }
-  const { text, at } = cut.body;
-  const place = (line: number, column: number): Place => ({
-    file: at.file,
-    line: at.line + line - 1,
-    column: column + 1,
-  });
-  const pieces = readLanguage({ text, place, takes: 'everything', called: 'The partial' }, tell);
-  return { name, path: source.path, body: cut.body, pieces };
+  const read = readLanguage(bodySource(cut.body, 'The partial'), tell);
+  return { name, path: source.path, body: cut.body, ...read };
 }
 
 /** Partials that cannot be expanded: in a circle, too deep, or holding one that is unknown or unusable. */
@@ -78,10 +76,10 @@ function findUnsound(partials: Partials, tell: Tell): ReadonlySet<string> {
   const depthOf = (partial: Partial, outer: readonly string[]): number => {
     const known = depths.get(partial.name);
     if (known !== undefined) return known;
-    if (partial.pieces === undefined) unsound.add(partial.name);
+    if (!partial.sound) unsound.add(partial.name);
     const chain = [...outer, partial.name];
     let deepest = 0;
-    for (const { name, at } of partialsIn(partial.pieces ?? [])) {
+    for (const { name, at } of partialsIn(partial.pieces)) {
       const inner = partials.get(name);
       const circle = chain.includes(name);
       const depth = inner === undefined || circle ? 0 : depthOf(inner, chain);

@@ -95,7 +95,7 @@ function firstFault(
 function nameFault(name: string): NameFault | undefined {
   if (name === '') return ['holds an empty name', 'Write one / between names, none at the ends.'];
   if (name === '.' || name === '..') {
-    return [`holds ${name}`, 'Write the path from the root, without . and ..'];
+    return [`holds the folder "${name}"`, 'Write the path from the root.'];
   }
   if (/[. ]$|^ /.test(name)) {
     return ['holds a name that begins or ends with a space, or ends with a dot', 'Remove it.'];

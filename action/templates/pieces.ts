@@ -19,6 +19,12 @@ export type Piece =
   | { readonly kind: 'partial'; readonly name: string; readonly at: Place }
   | { readonly kind: 'reference'; readonly id: string; readonly at: Place };
 
+/** A text that was read: what has a meaning in it, and whether everything has. */
+export interface Text {
+  readonly pieces: readonly Piece[];
+  readonly sound: boolean;
+}
+
 /** What stands between the braces: `brand.colour`, `../brand`, `this`, `@index`. */
 export interface Name {
   readonly written: string;

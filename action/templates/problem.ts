@@ -69,3 +69,15 @@ export function tellInto(problems: Problem[]): Tell {
     problems.push({ rule, severity, file, line, column, message, remedy });
   };
 }
+
+/** A `Tell` that remembers whether an error went through it. */
+export function watched(tell: Tell): { readonly tell: Tell; readonly sound: () => boolean } {
+  let sound = true;
+  return {
+    tell: (at, fault) => {
+      if ((fault.severity ?? 'error') === 'error') sound = false;
+      tell(at, fault);
+    },
+    sound: () => sound,
+  };
+}

@@ -8,9 +8,9 @@ import { nameIn } from './names.ts';
 import { type Partials, readPartials } from './partials.ts';
 import { compare, type Problem, sortProblems, type Tell, tellInto } from './problem.ts';
 import { type Prose, proseOf } from './prose.ts';
-import { type Content, type Declaration, readTemplate } from './read-template.ts';
+import type { Content } from './read-content.ts';
+import { type Declaration, readTemplate } from './read-template.ts';
 import type { SourceText, Template, TemplateSet, Variant } from './template.ts';
-import { usesOf } from './uses.ts';
 
 /**
  * All templates of a root: read, checked against their models, expanded into variants, linked to one
@@ -119,8 +119,7 @@ function ownerOf({ name, variants }: Template, declarations: Declarations): Path
   const declaration = declarations.get(name);
   const content = declaration?.content;
   if (declaration === undefined || content === undefined) return [];
-  const nobody = new Map();
-  const inPath = new Set(usesOf(content.path, nobody, () => {}).variables.map((use) => use.name));
+  const inPath = new Set(content.pathUses.variables.map((use) => use.name));
   const axes = [...(content.combinations[0]?.values.keys() ?? [])];
   return [{ name, variants, at: declaration.at.path, axes, inPath }];
 }

@@ -1,9 +1,9 @@
 import type { ReferenceRole } from '#capabilities';
 import type { FrontMatter } from './front-matter.ts';
 import { readLanguage } from './language.ts';
-import type { Piece } from './pieces.ts';
-import type { Place, Tell } from './problem.ts';
-import { scalarSource } from './scalar-source.ts';
+import type { Text } from './pieces.ts';
+import type { Fault, Place, Tell } from './problem.ts';
+import { scalarSource } from './sources.ts';
 import type { PromptPart } from './template.ts';
 import type { YamlText } from './yaml-text.ts';
 
@@ -12,10 +12,9 @@ export interface DeclaredReference {
   readonly id: string;
   readonly role: ReferenceRole;
   readonly kind: 'path' | 'from';
-  readonly pieces: readonly Piece[];
-  /** Where the reference begins, and where its path or source stands. */
+  readonly source: Text & { readonly at: Place };
+  /** Where the reference begins. */
   readonly at: Place;
-  readonly sourceAt: Place;
 }
 
 /**
@@ -33,43 +32,47 @@ const sendingOrder: readonly ReferenceRole[] = [
   'base',
 ];
 
-/** The declared references in sending order; undefined when something was told. */
+/** The declared references in sending order; those that make no sense are told and left out. */
 export function readReferences(
   { image }: FrontMatter,
   yaml: YamlText,
   tell: Tell,
-): DeclaredReference[] | undefined {
+): DeclaredReference[] {
   const ids = new Set<string>();
   const read = (image.references ?? []).map((reference, index): DeclaredReference | undefined => {
     const keys = ['image', 'references', index];
-    const at = yaml.at(keys);
-    if (ids.has(reference.id)) {
-      tell(yaml.at([...keys, 'id']), {
-        rule: 'reference-id-taken',
-        message: `Two references are called ${reference.id}`,
-        remedy: 'Give each its own id.',
-      });
+    const { id, role, path, from } = reference;
+    if (ids.has(id)) tell(yaml.at([...keys, 'id']), idTaken(id));
+    ids.add(id);
+    const kind = path === undefined ? 'from' : 'path';
+    const text = path ?? from;
+    if (text === undefined || (path !== undefined && from !== undefined)) {
+      tell(yaml.at(keys), needsOneSource(id, text !== undefined));
       return undefined;
     }
-    ids.add(reference.id);
-    const kind = reference.path === undefined ? 'from' : 'path';
-    const text = reference[kind];
-    if (text === undefined || (reference.path !== undefined && reference.from !== undefined)) {
-      tell(at, {
-        rule: 'reference-source',
-        message: `The reference ${reference.id} needs either path or from${text === undefined ? '' : ', not both'}`,
-        remedy: 'Give path for a file, or from for another template’s render.',
-      });
-      return undefined;
-    }
-    const pieces = readLanguage(scalarSource(yaml, [...keys, kind], text), tell);
-    if (pieces === undefined) return undefined;
-    const { id, role } = reference;
-    return { id, role, kind, pieces, at, sourceAt: yaml.at([...keys, kind]) };
+    const source = readLanguage(scalarSource(yaml, [...keys, kind], text), tell);
+    const at = yaml.at([...keys, kind]);
+    return { id, role, kind, source: { ...source, at }, at: yaml.at(keys) };
   });
-  const sound = read.filter((reference) => reference !== undefined);
-  if (sound.length < read.length) return undefined;
-  return sound.sort((a, b) => sendingOrder.indexOf(a.role) - sendingOrder.indexOf(b.role));
+  return read
+    .filter((reference) => reference !== undefined)
+    .sort((a, b) => sendingOrder.indexOf(a.role) - sendingOrder.indexOf(b.role));
+}
+
+function idTaken(id: string): Fault {
+  return {
+    rule: 'reference-id-taken',
+    message: `Two references are called ${id}`,
+    remedy: 'Give each its own id.',
+  };
+}
+
+function needsOneSource(id: string, both: boolean): Fault {
+  return {
+    rule: 'reference-source',
+    message: `The reference ${id} needs either path or from${both ? ', not both' : ''}`,
+    remedy: 'Give path for a file, or from for another template’s render.',
+  };
 }
 
 /** What `{{reference "board"}}` reads in the prompt: `image 1 ("board")`. */

@@ -8,10 +8,12 @@ import {
 } from '#capabilities';
 import type { FrontMatter } from './front-matter.ts';
 import type { Place, Tell } from './problem.ts';
-import { shown, valueAt } from './shape.ts';
+import { ignoredKey } from './read-front-matter.ts';
+import { isMap } from './schema.ts';
+import { shown, valueAt, written } from './shape.ts';
 import { listed } from './suggest.ts';
 import type { Setting, Template } from './template.ts';
-import type { Keys, YamlText } from './yaml-text.ts';
+import type { YamlText } from './yaml-text.ts';
 
 /** A template's settings with the defaults of darkroom.yml filled in. */
 export type Settings = Pick<
@@ -31,7 +33,7 @@ export function readSettings(
   { yaml, defaults, tell }: { yaml: YamlText; defaults: Defaults; tell: Tell },
 ): Settings | undefined {
   const { image } = frontMatter;
-  const written = frontMatter.model ?? defaults.model;
+  const modelWritten = frontMatter.model ?? defaults.model;
   const tier = tierOf(image.tier) ?? defaults.tier;
   const intent = image.intent ?? defaults.intent;
   const aspectRatio = image.aspectRatio ?? defaults.aspectRatio;
@@ -45,11 +47,11 @@ export function readSettings(
   };
   tellContradictions(frontMatter.config, { declared, yaml, tell });
   // A default that is no model is darkroom.yml's own problem, told there once.
-  const blame: Tell = frontMatter.model === undefined && written !== undefined ? () => {} : tell;
-  const found = readModel(written, yaml.at(['model']), blame);
-  return found && written !== undefined
-    ? { modelWritten: written, ...found, ...declared }
-    : undefined;
+  const blame: Tell =
+    frontMatter.model === undefined && modelWritten !== undefined ? () => {} : tell;
+  const found = readModel(modelWritten, yaml.at(['model']), blame);
+  if (found === undefined || modelWritten === undefined) return undefined;
+  return { modelWritten, ...found, ...declared };
 }
 
 /** YAML reads `tier: 512` as a number. */
@@ -80,7 +82,7 @@ export function readModel(
       remedy:
         suggestions.length > 0
           ? `Did you mean ${listed(suggestions)}?`
-          : 'Choose one from the list that `darkroom models` prints.',
+          : 'Choose one that `darkroom models` lists.',
     });
     return undefined;
   }
@@ -117,35 +119,39 @@ const twins = [
   { keys: ['imageConfig', 'imageSize'], setting: 'tier' },
   { keys: ['imageConfig', 'aspectRatio'], setting: 'aspectRatio' },
   { keys: ['thinkingConfig', 'thinkingLevel'], setting: 'thinking' },
-  { keys: ['candidateCount'], setting: undefined },
 ] as const;
 
 function tellContradictions(
-  written: unknown,
+  config: unknown,
   {
     declared,
     yaml,
     tell,
-  }: { declared: Partial<Record<string, unknown>>; yaml: YamlText; tell: Tell },
+  }: { declared: Pick<Settings, 'tier' | 'aspectRatio' | 'thinking'>; yaml: YamlText; tell: Tell },
 ): void {
   for (const { keys, setting } of twins) {
-    const there = valueAt(written, keys);
-    if (there === undefined) continue;
-    const here = setting === undefined ? 1 : declared[setting];
-    if (String(there).toLowerCase() === String(here).toLowerCase()) continue;
-    const path: Keys = ['config', ...keys];
-    const called = setting === undefined ? 'one image a call' : `image.${setting}`;
-    const fault =
-      setting === undefined || here !== undefined
-        ? `contradicts ${setting === undefined ? called : `${called}, which is ${shown(here)}`}`
-        : `says what ${called} does not`;
-    tell(yaml.at(path), {
+    const [there, here] = [valueAt(config, keys), declared[setting]];
+    if (there === undefined || String(there).toLowerCase() === here?.toLowerCase()) continue;
+    const ours = here === undefined ? 'is not set' : `is ${shown(here)}`;
+    tell(yaml.at(['config', ...keys]), {
       rule: 'contradiction',
-      message: `${path.join('.')} is ${shown(there)} and ${fault}`,
-      remedy:
-        setting === undefined
-          ? 'Remove it, and set image.candidates.'
-          : `Set ${called}, and remove it here.`,
+      message: `${written(['config', ...keys])} is ${shown(there)}, but image.${setting} ${ours}`,
+      remedy: `Set image.${setting}, and remove it here.`,
     });
   }
+  for (const key of foreignKeys(config))
+    tell(yaml.keyAt(['config', key]), ignoredKey(`config.${key}`));
+  const count = valueAt(config, ['candidateCount']);
+  if (count === undefined || count === 1) return;
+  tell(yaml.at(['config', 'candidateCount']), {
+    rule: 'contradiction',
+    message: `config.candidateCount is ${shown(count)}, but one call makes one image`,
+    remedy: 'Set image.candidates, and remove it here.',
+  });
+}
+
+/** Keys of `config` that neither agree nor disagree with anything of ours. */
+function foreignKeys(config: unknown): string[] {
+  const known = ['imageConfig', 'thinkingConfig', 'candidateCount', 'responseModalities'];
+  return isMap(config) ? Object.keys(config).filter((key) => !known.includes(key)) : [];
 }

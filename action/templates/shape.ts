@@ -7,10 +7,14 @@ type Issue = z.core.$ZodIssue;
 
 /**
  * The text's value as `schema` has it; tells every fault at its place and returns undefined otherwise.
- * `homes` maps a key to the place it belongs, for keys that were written somewhere else (`tier` → `image:`).
+ * `called` names the whole text; `homes` maps a key to the place it belongs, for keys that were written somewhere else (`tier` → `image:`).
  */
 export function shaped<Schema extends z.ZodMiniType>(
-  { schema, homes = {} }: { schema: Schema; homes?: Readonly<Record<string, string>> },
+  {
+    schema,
+    called,
+    homes = {},
+  }: { schema: Schema; called: string; homes?: Readonly<Record<string, string>> },
   yaml: YamlText,
   tell: Tell,
 ): z.output<Schema> | undefined {
@@ -23,7 +27,7 @@ export function shaped<Schema extends z.ZodMiniType>(
         tell(yaml.keyAt([...issue.path, key]), unknownKey(key, { path: issue.path, known, homes }));
       }
     } else {
-      tell(yaml.at(issue.path), describe(issue, yaml.value));
+      tell(yaml.at(issue.path), describe(issue, { root: yaml.value, called }));
     }
   }
   return undefined;
@@ -45,8 +49,8 @@ function unknownKey(
   return { rule: 'unknown-key', message: `${written([...path, key])} is not a known key`, remedy };
 }
 
-function describe(issue: Issue, root: unknown): Fault {
-  const subject = issue.path.length === 0 ? 'This file' : written(issue.path);
+function describe(issue: Issue, { root, called }: { root: unknown; called: string }): Fault {
+  const subject = issue.path.length === 0 ? called : written(issue.path);
   const value = valueAt(root, issue.path);
   const rule = 'wrong-type';
   if (issue.message.startsWith('must ')) {
@@ -54,7 +58,10 @@ function describe(issue: Issue, root: unknown): Fault {
     return { rule, message: `${subject} ${fault}, but is ${shown(value)}`, remedy };
   }
   if (value === undefined) {
-    return { rule: 'missing-key', message: `${subject} is missing`, remedy: 'Add it.' };
+    const parent = issue.path.slice(0, -1);
+    const home = parent.length === 0 ? '' : ` under ${written(parent)}:`;
+    const remedy = `Add ${String(issue.path.at(-1))}:${home}.`;
+    return { rule: 'missing-key', message: `${subject} is missing`, remedy };
   }
   switch (issue.code) {
     case 'invalid_value': {

@@ -1,20 +1,22 @@
 import { distance } from 'fastest-levenshtein';
 
 /**
- * The candidate that a person most likely meant by `word`, or undefined when none is near:
- * at most a third of the letters wrong, case and `-_ ` aside.
+ * The candidate that a person most likely meant by `word`, or undefined when none is near: about a
+ * third of the letters may be wrong (two of four, for letters that changed places), case and `-_ `
+ * aside. Words of one or two letters say too little.
  */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
   const wanted = loosen(word);
-  let best: { candidate: string; wrong: number } | undefined;
-  for (const candidate of candidates) {
-    const wrong = distance(wanted, loosen(candidate));
-    const allowed = Math.max(1, Math.floor(Math.max(wanted.length, candidate.length) / 3));
-    if (wrong <= allowed && wrong < (best?.wrong ?? Number.POSITIVE_INFINITY)) {
-      best = { candidate, wrong };
-    }
-  }
-  return best?.candidate;
+  const near = [...candidates]
+    .map((candidate) => {
+      const written = loosen(candidate);
+      const length = Math.max(wanted.length, written.length);
+      const wrong = distance(wanted, written);
+      return { candidate, length, wrong, longer: Math.abs(wanted.length - written.length) };
+    })
+    .filter(({ length, wrong }) => wrong === 0 || (length > 2 && wrong <= Math.ceil(length / 3)))
+    .sort((a, b) => a.wrong - b.wrong || a.longer - b.longer);
+  return near[0]?.candidate;
 }
 
 /** `Did you mean palette?`, else the given remedy. */

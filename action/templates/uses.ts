@@ -58,11 +58,11 @@ export function usesOf(pieces: readonly Piece[], partials: Partials, tell: Tell)
       return;
     }
     uses.partials.add(name);
-    if (partial.pieces === undefined) uses.broken = true;
+    if (!partial.sound) uses.broken = true;
     const key = `${level} ${name}`;
     if (seen.has(key)) return;
     seen.add(key);
-    walk(partial.pieces ?? [], level);
+    walk(partial.pieces, level);
   };
   walk(pieces, 0);
   return uses;
@@ -75,7 +75,7 @@ function use(name: Name, { level, uses, blame }: { level: number; uses: Uses; bl
     blame(name.at, {
       rule: 'variable-undefined',
       message: `${name.written} reaches out of more loops than it stands in`,
-      remedy: 'Remove one ../',
+      remedy: 'Remove one ../ of it.',
     });
   } else if (target === 0 && (first === undefined || name.loop !== undefined)) {
     blame(name.at, {

@@ -1,9 +1,9 @@
 import { checkValue } from './check-value.ts';
 import type { FrontMatter } from './front-matter.ts';
 import { readSchema } from './picoschema.ts';
-import type { Fault, Place, Tell } from './problem.ts';
+import { type Fault, type Place, type Tell, watched } from './problem.ts';
 import { type Fields, isVariableName, type Schema, variableNameRule } from './schema.ts';
-import { didYouMean } from './suggest.ts';
+import { didYouMean, nearest } from './suggest.ts';
 import type { Uses } from './uses.ts';
 import type { Keys, YamlText } from './yaml-text.ts';
 
@@ -30,17 +30,13 @@ export function readVariables(
   tell: Tell,
 ): Variables | undefined {
   const { input } = frontMatter;
-  let sound = true;
-  const blame: Tell = (at, fault) => {
-    sound = false;
-    tell(at, fault);
-  };
+  const { tell: blame, sound } = watched(tell);
   const names = namesIn(frontMatter);
   const declared =
     input?.schema === undefined
       ? impliedBy(names, yaml, blame)
       : declaredBy(input.schema, yaml, blame);
-  const comparable = input?.schema !== undefined && sound;
+  const comparable = input?.schema !== undefined && sound();
   for (const { name, keys } of comparable ? names : []) {
     if (!declared.has(name)) blame(yaml.keyAt(keys), undeclared(name, declared.keys()));
   }
@@ -52,7 +48,7 @@ export function readVariables(
     }
   }
   const defaults = Object.entries(input?.default ?? {}).filter(([, value]) => value !== null);
-  return sound ? { declared, defaults: new Map(defaults) } : undefined;
+  return sound() ? { declared, defaults: new Map(defaults) } : undefined;
 }
 
 interface Named {
@@ -123,8 +119,14 @@ function undeclared(name: string, known: Iterable<string>): Fault {
   };
 }
 
-/** Tells variables that are used and not declared, or declared and not used. */
-export function compareUses({ declared }: Variables, uses: Uses, tell: Tell): void {
+/**
+ * Tells variables that are used and not declared, or declared and not used. When the texts are not
+ * `complete` the second cannot be known.
+ */
+export function compareUses(
+  { declared }: Variables,
+  { uses, complete, tell }: { uses: Uses; complete: boolean; tell: Tell },
+): void {
   const used = new Set(uses.variables.map(({ name }) => name));
   for (const { name, at } of uses.variables) {
     if (declared.has(name)) continue;
@@ -138,13 +140,15 @@ export function compareUses({ declared }: Variables, uses: Uses, tell: Tell): vo
       ),
     });
   }
+  if (!complete) return;
   const strangers = [...used].filter((name) => !declared.has(name));
   for (const [name, { at }] of declared) {
-    if (used.has(name)) continue;
+    // A name that was misspelt is told where it is used, and not as unused too.
+    if (used.has(name) || nearest(name, strangers) !== undefined) continue;
     tell(at, {
       rule: 'variable-unused',
       message: `The variable ${name} is not used`,
-      remedy: didYouMean(name, strangers, 'Use it in the prompt, path or alt, or remove it.'),
+      remedy: 'Use it in the prompt, path or alt, or remove it.',
     });
   }
 }

@@ -1,7 +1,7 @@
 import type { FrontMatter } from './front-matter.ts';
 import { limits } from './limits.ts';
 import { slug } from './paths.ts';
-import type { Tell } from './problem.ts';
+import { type Fault, type Place, type Tell, watched } from './problem.ts';
 import { shown } from './shape.ts';
 import { didYouMean, listed } from './suggest.ts';
 import type { YamlText } from './yaml-text.ts';
@@ -25,35 +25,45 @@ export function readCombinations(
   yaml: YamlText,
   tell: Tell,
 ): Combination[] | undefined {
-  let sound = true;
-  const blame: Tell = (at, fault) => {
-    sound = false;
-    tell(at, fault);
-  };
-  const axes = Object.entries(image.matrix ?? {});
+  const { tell: blame, sound } = watched(tell);
+  const { matrix, include = [], exclude = [] } = image;
+  const axes = Object.entries(matrix ?? {});
   const count = axes.reduce((product, [, values]) => product * values.length, 1);
+  const at = yaml.keyAt(['image', matrix ? 'matrix' : 'include']);
   if (count > limits.variants) {
-    blame(yaml.keyAt(['image', 'matrix']), tooMany(count));
+    blame(at, tooMany(count));
     return undefined;
   }
   checkExcludes({ image, axes, yaml }, blame);
-  const keys = axes.length > 0 ? axes.map(([key]) => key) : Object.keys(image.include?.[0] ?? {});
-  const kept =
-    axes.length > 0 || !image.include ? product(axes).filter(notIn(image.exclude ?? [])) : [];
-  const all = addIncludes(kept, { image, keys, yaml }, blame);
-  if (sound && all.length === 0) {
-    blame(yaml.keyAt(['image', 'exclude']), {
-      rule: 'matrix',
-      message: 'image.exclude leaves no combination',
-      remedy: 'Exclude less.',
-    });
-  }
-  if (all.length > limits.variants) blame(yaml.keyAt(['image', 'include']), tooMany(all.length));
-  const named = sound ? nameAll(all, { keys, yaml }, blame) : [];
-  return sound ? named : undefined;
+  const keys = matrix ? axes.map(([key]) => key) : sharedKeys(include);
+  if (keys.length === 0 && include.length > 0) blame(at, nothingShared);
+  const rows = matrix || include.length === 0 ? product(axes).filter(notIn(exclude)) : [];
+  const all = addIncludes(rows, { image, keys, yaml }, blame);
+  if (sound() && all.length === 0) blame(yaml.keyAt(['image', 'exclude']), nothingLeft);
+  if (all.length > limits.variants) blame(at, tooMany(all.length));
+  const combinations = sound() ? nameAll(all, { keys, at }, blame) : [];
+  return sound() ? combinations : undefined;
 }
 
-function tooMany(count: number) {
+/** Without a matrix, what all includes set tells them apart. */
+function sharedKeys(include: readonly Readonly<Record<string, unknown>>[]): string[] {
+  const [first = {}, ...rest] = include;
+  return Object.keys(first).filter((key) => rest.every((entry) => Object.hasOwn(entry, key)));
+}
+
+const nothingShared: Fault = {
+  rule: 'matrix',
+  message: 'There is no variable that every include sets',
+  remedy: 'Name one in each, to tell the variants apart.',
+};
+
+const nothingLeft: Fault = {
+  rule: 'matrix',
+  message: 'image.exclude leaves no combination',
+  remedy: 'Exclude less.',
+};
+
+function tooMany(count: number): Fault {
   return {
     rule: 'too-large',
     message: `The matrix has ${count} combinations, more than ${limits.variants}`,
@@ -132,11 +142,11 @@ function addIncludes(
     const odd = keys.find((key) => !['string', 'number', 'boolean'].includes(typeof include[key]));
     const row = new Map(Object.entries(include));
     const twin = all.get(keyOf(row));
-    if (missing !== undefined || odd !== undefined || row.size === 0) {
+    if (missing !== undefined || odd !== undefined) {
       blame(yaml.at(here), {
         rule: 'matrix',
-        message: `This include gives no plain value for ${missing ?? odd ?? 'any variable'}`,
-        remedy: 'Give every key of the matrix a value.',
+        message: `This include gives no plain value for ${missing ?? odd}`,
+        remedy: 'Give it text, a number, true or false.',
       });
     } else if (twin !== undefined && row.size === keys.length) {
       blame(yaml.at(here), {
@@ -153,11 +163,10 @@ function addIncludes(
 
 function nameAll(
   rows: readonly Row[],
-  { keys, yaml }: { keys: readonly string[]; yaml: YamlText },
+  { keys, at }: { keys: readonly string[]; at: Place },
   blame: Tell,
 ): Combination[] {
   const taken = new Map<string, Row>();
-  const at = yaml.keyAt(['image', 'matrix']);
   return rows.map((values) => {
     const parts = keys.map((key) => slug(String(values.get(key))));
     const empty = parts.indexOf('');

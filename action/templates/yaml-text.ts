@@ -38,7 +38,7 @@ export function readYaml(text: string, where: Place, tell: Tell): YamlText | und
     return { file: where.file, line: where.line + line - 1, column: Math.max(1, col) };
   };
   const document = parse(text, lines);
-  if (document === undefined) {
+  if (document === undefined || document.errors.some(isStackOverflow)) {
     tell(where, tooMuch('is nested too deeply to be read'));
     return undefined;
   }
@@ -52,6 +52,11 @@ export function readYaml(text: string, where: Place, tell: Tell): YamlText | und
     tell(place(error.offset), error.fault);
     return undefined;
   }
+}
+
+/** The composer catches its own overflow and calls it an error of the text. */
+function isStackOverflow({ message }: Error): boolean {
+  return message.startsWith('Maximum call stack');
 }
 
 function parse(text: string, lineCounter: LineCounter): Document | undefined {

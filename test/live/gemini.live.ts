@@ -26,6 +26,7 @@ describe('Gemini', () => {
     if (!apiKey || !(budget >= 0)) return skip('no key or no spending limit');
     const body = await claim.request();
     const atMost = atMostOf(claim, JSON.stringify(body));
+    if (spent > 0 && spent >= budget) return skip(`the limit of ${usd(budget)} is spent`);
     if (spent + atMost > budget)
       return skip(
         `${usd(spent)} are spent; this could cost ${usd(atMost)}, the limit is ${usd(budget)}`,

@@ -24,7 +24,7 @@ const tintTable: Readonly<Record<string, string>> = {
   '55 0.17': 'orange tangerine carrot pumpkin autumn fall fox sunset ember mandarin amber',
   '68 0.13': 'apricot peach peaches papaya mango honey caramel apricots sunrise dawn morning',
   '88 0.16': 'gold golden saffron mustard brass sunflower cheese curry desert wheat sand',
-  '105 0.17': 'yellow lemon lemons citrus banana sunny sunlight noon butter pineapple lemonade',
+  '99 0.17': 'yellow lemon lemons citrus banana sunny sunlight noon butter pineapple lemonade',
   '125 0.18': 'lime pear avocado matcha chartreuse pistachio kiwi spring moss',
   '145 0.15':
     'green forest leaf leaves jungle basil grass garden herb herbs cactus pine emerald fern',

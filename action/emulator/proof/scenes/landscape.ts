@@ -83,14 +83,26 @@ function standing(scene: Scene, ridge: readonly Point[], near: number, fill: str
   const open = mentions(scene, 'sea ocean beach desert dune lake');
   const wooded = !city && !open && near > 0.4 && near < 0.9;
   if (!wooded && !(city && near > 0.2 && near < 0.8)) return '';
-  const { random, width, height } = scene;
+  const { random, width, height, palette } = scene;
   const unit = Math.min(width, height);
   const shapes: string[] = [];
+  const lights: string[] = [];
   for (let x = unit * 0.02; x < width; x += unit * random.between(0.03, city ? 0.075 : 0.09)) {
     const foot = heightAt(ridge, x) + unit * 0.05;
     shapes.push(city ? tower(scene, [x, foot], near) : conifer(scene, [x, foot], near));
+    if (city) lights.push(windows(scene, [x, foot], unit));
   }
-  return path(shapes.join(''), { fill });
+  const lit = path(lights.join(''), { fill: palette.shade('glow', 0.86), 'fill-opacity': 0.75 });
+  return path(shapes.join(''), { fill }) + (palette.dark ? lit : '');
+}
+
+/** A few lit windows low in a tower, where every tower is wide and high enough. */
+function windows({ random }: Scene, [x, foot]: Point, unit: number): string {
+  const side = unit * 0.0055;
+  return Array.from({ length: random.whole(0, 4) }, (_, index) => {
+    const left = x + side * random.pick([1, 3]);
+    return `M${num(left)} ${num(foot - unit * 0.06 - index * side * 2.6)}h${num(side)}v${num(side * 1.4)}h${num(-side)}Z`;
+  }).join('');
 }
 
 function conifer({ random, width, height }: Scene, [x, foot]: Point, near: number): string {

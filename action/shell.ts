@@ -1,0 +1,55 @@
+import { readSettings, UsageError } from './inputs.ts';
+import { readUsage } from './usage.ts';
+
+/** What the shell hands over and takes back. */
+export interface Shell {
+  readonly out: NodeJS.WriteStream;
+  readonly err: NodeJS.WriteStream;
+  readonly apiKey: string | undefined;
+  readonly baseUrl: string | undefined;
+  readonly colours: boolean;
+}
+
+/** Exit statuses, as the README states them. */
+export const status = { well: 0, failed: 1, wrong: 2 } as const;
+
+/** Understands a command line, does what it asks, and resolves to the exit status. @throws what `explain` puts into words */
+export async function main(args: readonly string[], shell: Shell): Promise<number> {
+  const usage = await readUsage(args);
+  if ('help' in usage) return print(shell, usage.help);
+  if ('version' in usage) return print(shell, await version());
+  const settings = readSettings(usage.given);
+  switch (usage.command) {
+    case 'plan':
+    case 'render':
+    case 'verify':
+      return (await import('./commands/run.ts')).runCommand(usage.command, settings, shell);
+    case 'init':
+      return (await import('./commands/init.ts')).init(settings, shell);
+    case 'migrate':
+      return (await import('./commands/migrate.ts')).migrate(settings, shell);
+    case 'why':
+      return (await import('./commands/why.ts')).why(usage.operands[0] ?? '', settings, shell);
+    case 'models':
+      return (await import('./commands/models.ts')).listModels(settings, shell);
+  }
+}
+
+function print(shell: Shell, text: string): number {
+  shell.out.write(`${text}\n`);
+  return status.well;
+}
+
+async function version(): Promise<string> {
+  const { default: manifest } = await import('../package.json', { with: { type: 'json' } });
+  return manifest.version;
+}
+
+/** A message for people; a fault of ours shows where it happened, for the bug report. */
+export async function explain(error: unknown): Promise<string> {
+  if (error instanceof UsageError) return error.message;
+  const { plainBlock } = await import('./report/plain.ts');
+  if (!(error instanceof Error)) return plainBlock(String(error));
+  const expected = 'code' in error || 'kind' in error || error.constructor === Error;
+  return plainBlock(expected ? error.message : (error.stack ?? error.message));
+}

@@ -1,0 +1,94 @@
+import { type FrontMatter, frontMatterSchema, homes } from './front-matter.ts';
+import { tellUnknownRules } from './lint.ts';
+import type { Fault, Place, Tell } from './problem.ts';
+import type { PromptFile } from './prompt-file.ts';
+import { isMap } from './schema.ts';
+import { shaped, valueAt } from './shape.ts';
+import type { Setting } from './template.ts';
+import { type Keys, readYaml, type YamlText } from './yaml-text.ts';
+
+/** Where settings stand; one that is not written, where it would be: at `image:`. */
+export type Places = Readonly<Record<Setting | 'image' | 'intent' | 'alt', Place>>;
+
+/** A file's front matter and where its values stand; undefined when it was told to be wrong. */
+export function readFrontMatter(
+  file: PromptFile,
+  tell: Tell,
+): { frontMatter: FrontMatter; yaml: YamlText } | undefined {
+  if (file.frontMatter === undefined) {
+    tell(file.body.at, {
+      rule: 'front-matter',
+      message: 'The template has no front matter',
+      remedy: 'Begin the file with a line ---, the keys model: and image:, and another line ---.',
+    });
+    return undefined;
+  }
+  const whole = readYaml(file.frontMatter.text, file.frontMatter.at, tell);
+  if (whole === undefined) return undefined;
+  const yaml = withoutExtensions(whole, tell);
+  const called = 'The front matter';
+  const frontMatter = shaped({ schema: frontMatterSchema, called, homes }, yaml, tell);
+  if (frontMatter === undefined) return undefined;
+  for (const key of unused) {
+    if (frontMatter[key] !== undefined) tell(yaml.keyAt([key]), ignoredKey(key));
+  }
+  const off = frontMatter.image.lint?.off ?? [];
+  tellUnknownRules(off, (index) => yaml.at(['image', 'lint', 'off', index]), tell);
+  return { frontMatter, yaml };
+}
+
+/** Dotprompt's keys that say nothing to Darkroom; `config` is judged with the settings. */
+const unused = [
+  'output',
+  'tools',
+  'toolDefs',
+  'name',
+  'variant',
+  'version',
+  'metadata',
+  'ext',
+] as const;
+
+/** Dotprompt leaves keys with a dot to extensions. Those that look like ours are mistakes. */
+function withoutExtensions(yaml: YamlText, tell: Tell): YamlText {
+  if (!isMap(yaml.value)) return yaml;
+  const entries = Object.entries(yaml.value);
+  for (const [key] of entries.filter(([name]) => name.includes('.'))) {
+    const ours = /^(image|input)\.(.*)/s.exec(key);
+    const mistaken = {
+      rule: 'unknown-key',
+      message: `${key} is not a known key`,
+      remedy: `Write ${ours?.[2]}: under ${ours?.[1]}:.`,
+    };
+    tell(yaml.keyAt([key]), ours ? mistaken : ignoredKey(key));
+  }
+  return { ...yaml, value: Object.fromEntries(entries.filter(([key]) => !key.includes('.'))) };
+}
+
+/** What to say about a key that other Dotprompt tools read. */
+export function ignoredKey(key: string): Fault {
+  return {
+    rule: 'ignored-key',
+    severity: 'warning',
+    message: `Darkroom does not use ${key}`,
+    remedy: 'Keep it for other Dotprompt tools, or remove it.',
+  };
+}
+
+/** Where each setting of a front matter stands. */
+export function placesOf(yaml: YamlText): Places {
+  const image = yaml.keyAt(['image']);
+  const place = (...keys: Keys) =>
+    valueAt(yaml.value, keys) === undefined ? image : yaml.at(keys);
+  return {
+    image,
+    model: place('model'),
+    intent: place('image', 'intent'),
+    tier: place('image', 'tier'),
+    aspectRatio: place('image', 'aspectRatio'),
+    thinking: place('image', 'thinking'),
+    path: place('image', 'path'),
+    alt: place('image', 'alt'),
+    references: place('image', 'references'),
+  };
+}

@@ -1,0 +1,47 @@
+import { cpus } from 'node:os';
+import { againstPlainLoop } from './against-plain-loop.ts';
+import { drawing, planning, starting, unchanged } from './alone.ts';
+import { type Figure, figureTable } from './figures.ts';
+import { withPictureServer } from './programs.ts';
+
+/*
+ * Prints speed and memory against their goals, and ends well whatever they are: a busy machine is no fault of the
+ * code. Usage: npm run bench [-- NAME …] [--rounds N], with names from the list below; all by default.
+ */
+const names = ['plain', 'unchanged', 'plan', 'help', 'draw'] as const;
+type Name = (typeof names)[number];
+
+const args = process.argv.slice(2);
+const at = args.indexOf('--rounds');
+const rounds = at === -1 ? 5 : Number(args.splice(at, 2)[1]);
+const unknown = args.find((name) => !(names as readonly string[]).includes(name));
+if (unknown !== undefined || !(rounds >= 1)) {
+  process.stderr.write(
+    `bench takes ${names.join(', ')} and --rounds N, not ${unknown ?? rounds}.\n`,
+  );
+  process.exit(2);
+}
+
+async function figuresOf(name: Name): Promise<Figure[]> {
+  process.stderr.write(`${name} …\n`);
+  switch (name) {
+    case 'plain':
+      return withPictureServer((address) => againstPlainLoop(address, rounds));
+    case 'unchanged':
+      return withPictureServer(unchanged);
+    case 'plan':
+      return planning();
+    case 'help':
+      return starting();
+    case 'draw':
+      return drawing();
+  }
+}
+
+const figures: Figure[] = [];
+for (const name of names) {
+  if (args.length === 0 || args.includes(name)) figures.push(...(await figuresOf(name)));
+}
+process.stdout.write(
+  `Node ${process.version}, ${process.platform}, ${cpus().length} cores (${cpus()[0]?.model.trim()}), ${rounds} rounds\n\n${figureTable(figures)}\n`,
+);

@@ -1,0 +1,192 @@
+import { describe, expect, it } from 'vitest';
+import { everyFault, type Fault, familyOf } from '../../action/emulator/index.ts';
+import { cli, outcomesIn, renderJson } from './cli.ts';
+import { kindsIn, renderHere } from './engine.ts';
+import { type End, endOf } from './expected.ts';
+import { requestOf, seeded, startGoogle, wholeAnswers } from './google.ts';
+import { promptIn } from './pictures.ts';
+import { makeProject, series, template } from './project.ts';
+
+/** Pauses that a server asks for are cut to a tenth of a second: what is tested is that they are kept. */
+function soon(fault: Fault): Fault {
+  if (fault.kind === 'rate-limited') return { ...fault, retryInfoSeconds: 0.1 };
+  return 'retryAfterSeconds' in fault ? { ...fault, retryAfterSeconds: 0 } : fault;
+}
+
+/** Pictures of another tier and ratio than the templates here ask for. */
+function strayed(fault: Fault): Fault {
+  return fault.kind === 'wrong-tier' ? { kind: 'wrong-tier', tier: '2K' } : fault;
+}
+
+const perRender = everyFault.filter((fault) => !['stops', 'hangs'].includes(String(endOf(fault))));
+
+/** Fails 30 of 100 calls, each request at most once, in every way in turn; remembers which failed how. */
+function failingThirty(): {
+  faults: (call: { index: number; body: unknown }) => Fault | undefined;
+  ends: Map<string, End>;
+  given: Set<Fault>;
+} {
+  const chance = seeded(20261123);
+  const shuffled = perRender
+    .map((fault) => ({ fault, at: chance() }))
+    .sort((a, b) => a.at - b.at)
+    .map(({ fault }) => fault);
+  const ends = new Map<string, End>();
+  const given = new Set<Fault>();
+  let failed = 0;
+  const faults = ({ index, body }: { index: number; body: unknown }): Fault | undefined => {
+    const request = requestOf({ body });
+    if (failed >= 0.3 * (index + 1) || ends.has(request)) return undefined;
+    const fault = shuffled[failed % shuffled.length] as Fault;
+    failed += 1;
+    ends.set(request, endOf(fault));
+    given.add(fault);
+    return strayed(soon(fault));
+  };
+  return { faults, ends, given };
+}
+
+describe('a service that fails three calls of ten', () => {
+  it('leaves each of 200 renders rendered or with its right outcome, and nothing paid for twice', async () => {
+    const project = makeProject({
+      'templates/stall.prompt': series(200, { aspectRatio: '4:5' }),
+    });
+    const script = failingThirty();
+    const google = await startGoogle({ faults: script.faults });
+    const place = { root: project.root, url: google.url };
+    const wide = ['--concurrency', '16', '--budget-usd', 'none'];
+    const { status, report, stderr } = await renderJson(wide, place);
+
+    expect(report.renders).toHaveLength(200);
+    expect([...script.given].map(({ kind }) => kind)).toEqual(
+      expect.arrayContaining([...new Set(perRender.map(({ kind }) => kind))]),
+    );
+    expect(script.ends.size / google.calls.length).toBeGreaterThan(0.29);
+    const byPrompt = new Map(google.calls.map((call) => [promptOf(call.body), requestOf(call)]));
+    const got = report.renders.map(({ prompt, outcome, code }) => {
+      const end = script.ends.get(byPrompt.get(prompt) ?? '') ?? 'rendered';
+      return { prompt, end, came: code === null ? outcome : { [outcome]: code } };
+    });
+    expect(got).toEqual(
+      got.map(({ prompt, end }) => ({ prompt, end, came: end === 'again' ? 'rendered' : end })),
+    );
+    expect(status).toBe(1);
+    expect(report.stopped).toBeNull();
+    expect(stderr).toBe('');
+    for (const { file, outcome, prompt } of report.renders) {
+      if (outcome === 'rendered') expect(promptIn(project.read(file ?? ''))).toBe(prompt);
+    }
+    expect([...wholeAnswers(google.calls).values()].filter((times) => times > 1)).toEqual([]);
+
+    // Then the service is well again: what is blocked or mismatched is not sent, what failed is.
+    const before = google.calls.length;
+    const failed = report.totals.outcomes.failed;
+    const well = await startGoogle();
+    const next = await renderJson(wide, { ...place, url: well.url });
+    expect(well.calls).toHaveLength(failed);
+    expect(google.calls).toHaveLength(before);
+    expect(outcomesIn(next.report)).toEqual({
+      rendered: failed,
+      unchanged: report.totals.outcomes.rendered,
+      blocked: report.totals.outcomes.blocked,
+      mismatched: report.totals.outcomes.mismatched,
+    });
+  });
+
+  it('is asked again for a call that hangs, before its first byte or in the middle', async () => {
+    const project = makeProject({ 'templates/stall.prompt': series(2) });
+    const hanging: readonly Fault[] = [{ kind: 'never-answers' }, { kind: 'stops-halfway' }];
+    const google = await startGoogle({ faults: ({ index }) => hanging[index] });
+    const engine = { root: project.root, url: google.url, callMs: 400, hurry: 10 };
+    const report = await renderHere(engine);
+    expect(kindsIn(report)).toEqual({ rendered: 2 });
+    expect(google.calls).toHaveLength(4);
+    expect(report.maybePaidCalls).toBe(2);
+    expect([...wholeAnswers(google.calls).values()]).toEqual([1, 1]);
+  });
+
+  it('does not end a run by a half picture that was to be converted', async () => {
+    const project = makeProject({
+      'templates/half.prompt': template({ path: 'images/half.webp', prompt: 'Half a lemon.' }),
+      'templates/whole.prompt': template({ path: 'images/whole.webp', prompt: 'A whole one.' }),
+    });
+    const google = await startGoogle({
+      faults: ({ body }) =>
+        promptOf(body) === 'Half a lemon.' ? { kind: 'truncated-image' } : undefined,
+    });
+    const place = { root: project.root, url: google.url };
+    const { status, report } = await renderJson(['--concurrency', '1'], place);
+    expect(status).toBe(1);
+    expect(report.renders.map(({ id, outcome, code }) => [id, outcome, code])).toEqual([
+      ['half', 'mismatched', 'CUT_OFF'],
+      ['whole', 'rendered', null],
+    ]);
+    expect(project.files('images/*')).toEqual(['images/whole.webp']);
+  });
+});
+
+const stopping = everyFault.filter((fault) => endOf(fault) === 'stops');
+
+describe('a fault that no other call would escape', () => {
+  it.for(stopping.map((fault) => [`${fault.kind} ${'because' in fault ? fault.because : ''}`, fault] as const))(
+    'ends the run: %s',
+    async ([, fault]) => {
+      expect(familyOf(fault)).toBe('rejected');
+      const project = makeProject({ 'templates/stall.prompt': series(12) });
+      const google = await startGoogle({ faults: () => fault });
+      const report = await renderHere({
+        root: project.root,
+        url: google.url,
+        settings: { concurrency: 3 },
+      });
+      expect(google.calls.length).toBeLessThanOrEqual(3);
+      expect(kindsIn(report)).toEqual({
+        failed: google.calls.length,
+        skipped: 12 - google.calls.length,
+      });
+      const failed = report.outcomes.find(({ kind }) => kind === 'failed');
+      const skipped = report.outcomes.filter(({ kind }) => kind === 'skipped');
+      expect(report.stopped?.remedy).toMatch(/^[A-Z].*\.$/);
+      expect(failed).toMatchObject(report.stopped ?? {});
+      for (const one of skipped) expect(one).toMatchObject({ why: 'run stopped' });
+      expect(report).toMatchObject({ costUsd: 0, maybePaidCalls: 0 });
+    },
+  );
+
+  it('is told with its remedy on the command line, status 1, and the next run goes on', async () => {
+    const project = makeProject({ 'templates/stall.prompt': series(6) });
+    let broke = true;
+    const google = await startGoogle({
+      faults: ({ index }) => (broke && index >= 2 ? { kind: 'prepayment-depleted' } : undefined),
+    });
+    const place = { root: project.root, url: google.url };
+    const { status, stdout } = await cli(['render', '--concurrency', '2'], place);
+    expect(status).toBe(1);
+    expect(stdout).toContain('Stopped. Gemini wants billing to be set up, or paid');
+    expect(stdout).toContain('Set up billing or add credit at');
+    expect(stdout).toMatch(/^2 rendered, [12] failed, [23] skipped\.$/m);
+    broke = false;
+    expect((await cli(['render'], place)).status).toBe(0);
+    expect([...wholeAnswers(google.calls).values()]).toEqual([1, 1, 1, 1, 1, 1]);
+  });
+
+  it('is a service that cannot be reached, after a few tries and without a cent', async () => {
+    const project = makeProject({ 'templates/stall.prompt': series(3) });
+    const google = await startGoogle();
+    await google.close();
+    const report = await renderHere({
+      root: project.root,
+      url: google.url,
+      hurry: 100,
+      settings: { concurrency: 1 },
+    });
+    expect(kindsIn(report)).toEqual({ failed: 1, skipped: 2 });
+    expect(report.stopped?.message).toContain('could not be reached');
+    expect(report).toMatchObject({ calls: 4, maybePaidCalls: 0 });
+  });
+});
+
+function promptOf(body: unknown): string {
+  const { contents } = body as { contents: { parts: { text?: string }[] }[] };
+  return contents.flatMap(({ parts }) => parts.map(({ text }) => text ?? '')).join('');
+}
