@@ -25,6 +25,8 @@ export interface Project {
   readonly templates: readonly SourceText[];
   readonly partials: readonly SourceText[];
   readonly problems: readonly Problem[];
+  /** Every template file that is there, also those that could not be read. */
+  readonly templatePaths: readonly string[];
   /** Committed lock files, also those whose template is gone. */
   readonly lockPaths: readonly string[];
 }
@@ -54,6 +56,9 @@ export async function readProject(
     const all = await Promise.all(some.map((path) => read(path, mostBytes.template)));
     return all.filter((text) => text !== undefined);
   };
+  /** One that cannot be read is there all the same: nobody is told to create it. */
+  const partialText = async (path: string): Promise<SourceText> =>
+    (await read(path, mostBytes.template)) ?? { path, text: '' };
   const lockPaths = new Set([
     ...templates.map(lockPathOf),
     ...(await disk.glob(globs.filter((one) => one.endsWith('.prompt')).map(lockPathOf))),
@@ -63,7 +68,8 @@ export async function readProject(
     config,
     configSource,
     templates: await texts(templates),
-    partials: await texts(partials),
+    partials: await Promise.all(partials.map(partialText)),
+    templatePaths: templates,
     problems: [...problems, ...(templates.length === 0 ? [noTemplates(globs)] : [])],
     lockPaths: [...lockPaths].sort(),
   };
@@ -84,6 +90,7 @@ export async function gatherFacts(
   const { disk, images, stage } = ports;
   const problems: Problem[] = [];
   const locks = new Map<string, LockFile>();
+  const unreadLocks = new Set<string>();
   for (const store of storesFor(stage, ports.emulated)) {
     const committed = !store.proofs && !store.emulated;
     const paths = committed
@@ -93,15 +100,40 @@ export async function gatherFacts(
       const { file, problem } = await readLockFile(disk, path);
       if (file) locks.set(path, file);
       if (problem && committed) problems.push(problem);
+      if (problem) unreadLocks.add(path);
     }
   }
   const references = await referenceStates(set.templates, { disk, images });
   const files = await disk.statesOf(filesOf(locks, stage), { fresh: ports.fresh });
-  const stems = set.templates.flatMap(({ variants }) =>
-    variants.map(({ path }) => stemAt(path, 1)),
-  );
+  problems.push(...(await linkedPaths(set.templates, disk)));
+  // Whose pictures they are is not known while a template's lock cannot be read.
+  const stems = set.templates
+    .filter(({ path }) => !unreadLocks.has(lockPathOf(path)))
+    .flatMap(({ variants }) => variants.map(({ path }) => stemAt(path, 1)));
   const onPath = stage === 'deliver' ? await disk.imagesAt(stems) : new Map<string, string[]>();
-  return { facts: { locks, files, references, onPath }, problems };
+  const templatePaths = new Set(project.templatePaths);
+  return { facts: { templatePaths, locks, unreadLocks, files, references, onPath }, problems };
+}
+
+/** Declared paths that a symbolic link would lead elsewhere, each folder once a template. */
+async function linkedPaths(templates: readonly Template[], disk: Disk): Promise<Problem[]> {
+  const folderOf = (path: string): string => posix.dirname(path);
+  const folders = templates.flatMap(({ variants }) => variants.map(({ path }) => folderOf(path)));
+  const looks = await disk.lookAt(folders);
+  return templates.flatMap((template) => {
+    const linked = template.variants.find(({ path }) => looks.get(folderOf(path)) === 'symlink');
+    if (linked === undefined) return [];
+    return [
+      {
+        rule: 'path-linked',
+        severity: 'error',
+        file: template.path,
+        ...template.at.path,
+        message: `${linked.path} leads through a symbolic link`,
+        remedy: 'Put a folder in place of the link, or choose another path.',
+      },
+    ];
+  });
 }
 
 /** The locks of the store that a stage writes to, by path. */

@@ -36,6 +36,11 @@ export interface Disk {
   unwritable(folders: Iterable<string>): Promise<string[]>;
   /** Makes `.darkroom/`, which ignores itself, and proves that it can be written. */
   prepare(): Promise<void>;
+  /**
+   * Claims the root's run for this process; resolves to its release. `.darkroom/` must be there.
+   * @throws Error when another process is rendering in this root
+   */
+  claim(): Promise<() => Promise<void>>;
   /** Keeps the hashes learned in this run for the next one. */
   remember(): Promise<void>;
 }
@@ -48,6 +53,8 @@ export interface Images {
   damage(file: string): Promise<string | undefined>;
   /** Media type and pixels by the bytes; undefined when they are no picture. */
   header(file: string): Promise<{ mediaType: string; width: number; height: number } | undefined>;
+  /** Whether a picture ends as its format ends: half a file has a header, too. Nothing is decoded. */
+  isWhole(file: string, mediaType: string): Promise<boolean>;
   /** SHA-256 (hex) and size of a file's bytes. */
   hash(file: string): Promise<{ sha256: string; bytes: number }>;
   /** Re-encodes to a format, beside the source; the new file's path. */
@@ -77,8 +84,8 @@ export interface Journal {
   /** Which of the keys have a whole answer with a picture. */
   known(keys: readonly string[]): Promise<Set<string>>;
   answers(key: string): Promise<KeptAnswer[]>;
-  /** Calls of an earlier, killed run whose answer never arrived: counted once, then closed. */
-  closeDangling(keys: readonly string[]): Promise<{ calls: number; usd: number }>;
+  /** Calls of an earlier, killed run whose answer never arrived, whatever they asked for: counted once, then closed. */
+  closeDangling(): Promise<{ calls: number; usd: number }>;
   /** Records the intent, flushed, and names the files of the answer. */
   begin(key: string, intent: { readonly model: string; readonly atMostUsd: number }): Promise<Slot>;
   /** Records a whole answer, flushed. */

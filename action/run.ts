@@ -5,12 +5,12 @@ import type { Settings } from './inputs.ts';
 import type { ProjectFacts } from './plan/facts.ts';
 import { answerKey, withKnownAnswers } from './plan/free.ts';
 import { makePlan } from './plan/make-plan.ts';
-import type { Plan } from './plan/plan.ts';
+import type { Plan, PlannedRender } from './plan/plan.ts';
 import { filePath, storeFolder, storesFor } from './plan/stores.ts';
 import type { Clock, Disk, Git, Images, Journal } from './ports.ts';
 import { Budget } from './render/budget.ts';
 import type { ImageService } from './render/call.ts';
-import { type Halt, outOfTime } from './render/halt.ts';
+import { type Halt, type HaltReason, outOfTime } from './render/halt.ts';
 import type { Outcome } from './render/outcome.ts';
 import { Pace } from './render/pace.ts';
 import { renderAll } from './render/queue.ts';
@@ -169,12 +169,17 @@ async function spend(
   if (unwritable.length > 0)
     return { ...report, problems: sortProblems([...report.problems, ...unwritable]) };
   const space = await noSpace(plan, ports.disk);
-  if (space) return { ...withOutcomes(report, [], ports), stopped: space };
+  if (space) {
+    ports.halt.stop(space);
+    return withOutcomes(
+      report,
+      plan.renders.map((render) => skipped(render, space)),
+      ports,
+    );
+  }
   const emulated = ports.service === 'emulator';
   const journal = ports.journal(emulated);
-  const dangling = await journal.closeDangling(
-    plan.renders.flatMap((render) => answerKey(render) ?? []),
-  );
+  const dangling = await journal.closeDangling();
   const budget = new Budget(emulated ? null : report.budgetUsd, dangling);
   const connection = await ports.connect();
   const deadline = new AbortController();
@@ -266,7 +271,7 @@ const copies = 2;
 /** Space that is left to others, bytes. */
 const spare = 64 * 2 ** 20;
 
-async function noSpace(plan: Plan, disk: Disk): Promise<Report['stopped']> {
+async function noSpace(plan: Plan, disk: Disk): Promise<HaltReason | undefined> {
   const pixels = plan.renders.reduce(
     (sum, { pixels }) => sum + (pixels ? pixels.width * pixels.height : 4e6),
     0,
@@ -276,9 +281,14 @@ async function noSpace(plan: Plan, disk: Disk): Promise<Report['stopped']> {
   if (free >= needed) return undefined;
   const mib = (bytes: number): number => Math.round(bytes / 2 ** 20);
   return {
+    why: 'disk full',
     message: `the pictures of this run may take ${mib(needed)} MiB, and ${mib(free)} MiB are free`,
     remedy: 'Free some space, or render part of it with --only.',
   };
+}
+
+function skipped(render: PlannedRender, reason: HaltReason): Outcome {
+  return { kind: 'skipped', render, ...reason };
 }
 
 function withOutcomes(report: Report, outcomes: readonly Outcome[], { halt }: Ports): Report {

@@ -17,6 +17,7 @@ import { dirname, join, matchesGlob, posix, resolve, sep } from 'node:path';
 import type { FileState } from '../plan/facts.ts';
 import { privateFolder, stemOf } from '../plan/stores.ts';
 import type { Disk, TextReading } from '../ports.ts';
+import { claim } from './claim.ts';
 import { hashFile } from './hash.ts';
 import { openHashMemory } from './hash-memory.ts';
 
@@ -48,8 +49,8 @@ export async function openDisk(folder: string): Promise<Disk> {
 
   const kindOf = async (path: string, stats: Stats | undefined): Promise<Kind> => {
     if (isOutside(path)) return 'symlink';
+    if (stats?.isSymbolicLink() || (await throughLink(path))) return 'symlink';
     if (stats === undefined) return 'missing';
-    if (stats.isSymbolicLink() || (await throughLink(path))) return 'symlink';
     return stats.isFile() ? 'file' : 'folder';
   };
 
@@ -165,6 +166,7 @@ export async function openDisk(folder: string): Promise<Disk> {
         await handle.writeFile('*\n').finally(() => handle.close());
       });
     },
+    claim: () => claim(join(root, privateFolder, 'run.pid')),
     remember: () => memory.save(),
   };
 }

@@ -66,6 +66,8 @@ function checkVertex(
       project,
       location,
       apiVersion: apiVersions.vertex,
+      // Otherwise google-auth-library asks Google for a project that is known.
+      googleAuthOptions: { projectId: project },
       httpOptions: { baseUrl: url.href },
     },
   };

@@ -71,7 +71,7 @@ export class PictureFile {
 
   /** Writes what is left and flushes it all to the disk. */
   async finish(): Promise<WrittenPicture> {
-    if (this.escape !== '' || this.group.length === 1) throw new NotBase64('it ends too early');
+    if (this.escape !== '') throw new NotBase64('it ends too early');
     // Padding may be left out (RFC 4648 §3.2).
     await this.add(this.group.padEnd(Math.ceil(this.group.length / 4) * 4, '='));
     await this.flush();

@@ -25,6 +25,14 @@ const extensionsOf: Readonly<Record<string, readonly string[]>> = {
 
 /** Content credentials and colour profiles may stand before the size: this much of a file is read to find it. */
 const headerBytes = [64 * 1024, 4 * 2 ** 20] as const;
+/** Metadata may follow a picture's end mark: this much of a file's end is searched for it. */
+const tailBytes = 64 * 1024;
+
+/** What the last bytes of a whole file hold; other formats are taken at their header's word. */
+const endMarks: Readonly<Record<string, Buffer>> = {
+  'image/jpeg': Buffer.from([0xff, 0xd9]),
+  'image/png': Buffer.from('IEND'),
+};
 /** Models see a reference at about a megapixel; far above that the file is a mistake or a trap. */
 const mostMegapixels = 64;
 
@@ -32,6 +40,10 @@ const mostMegapixels = 64;
 export const images: Images = {
   header: readHeader,
   hash: hashFile,
+  isWhole: async (file, mediaType) => {
+    const mark = endMarks[mediaType];
+    return mark === undefined || (await tailOf(file)).includes(mark);
+  },
   reference: async (file) => {
     const header = await readHeader(file);
     if (header === undefined)
@@ -63,13 +75,19 @@ export const images: Images = {
       await sharp(file, { failOn: 'truncated', limitInputPixels: mostMegapixels * 1e6 }).stats();
       return undefined;
     } catch (error) {
-      return String(error instanceof Error ? error.message : error).split('\n')[0];
+      return String(error instanceof Error ? error.message : error)
+        .split('\n')[0]
+        ?.replace(/:$/, '');
     }
   },
   convert: async (file, format) => {
     const { default: sharp } = await import('sharp');
     const to = `${file}.${format}`;
-    await sharp(file).keepIccProfile().toFormat(format, quality[format]).toFile(to);
+    // As forgiving as `damage`: what that lets pass must not fail here.
+    await sharp(file, { failOn: 'truncated' })
+      .keepIccProfile()
+      .toFormat(format, quality[format])
+      .toFile(to);
     return to;
   },
 };
@@ -99,6 +117,18 @@ async function readHeader(
       if (found !== undefined || bytesRead < length) return found;
     }
     return undefined;
+  } finally {
+    await handle.close();
+  }
+}
+
+async function tailOf(file: string): Promise<Buffer> {
+  const handle = await open(file);
+  try {
+    const { size } = await handle.stat();
+    const length = Math.min(size, tailBytes);
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(length), 0, length, size - length);
+    return buffer.subarray(0, bytesRead);
   } finally {
     await handle.close();
   }

@@ -3,8 +3,14 @@ import { join } from 'node:path';
 import * as z from 'zod/mini';
 import type { Journal, KeptAnswer } from '../ports.ts';
 import { type Answer, geminiResponse } from '../render/call.ts';
+import { isAtWork } from './at-work.ts';
 
-const intentSchema = z.object({ model: z.string(), atMostUsd: z.number() });
+const intentSchema = z.object({
+  model: z.string(),
+  atMostUsd: z.number(),
+  /** The process that makes the call. */
+  pid: z.number(),
+});
 
 const answerSchema = z.object({
   at: z.string(),
@@ -37,20 +43,18 @@ export function openJournal(folder: string): Journal {
       return new Set(candidates.filter((_, index) => having[index]));
     },
     answers: (key) => readAnswers(at(key)),
-    closeDangling: async (keys) => {
-      const present = new Set(await list(folder));
-      const closed = await Promise.all(
-        keys.filter((key) => present.has(key)).map((key) => closeIntents(at(key))),
-      );
-      return {
-        calls: closed.flat().length,
-        usd: closed.flat().reduce((sum, usd) => sum + usd, 0),
-      };
+    closeDangling: async () => {
+      const keys = await list(folder);
+      const closed = (await Promise.all(keys.map((key) => closeIntents(at(key))))).flat();
+      return { calls: closed.length, usd: closed.reduce((sum, usd) => sum + usd, 0) };
     },
     begin: async (key, intent) => {
       await mkdir(at(key), { recursive: true });
       const id = nextId(await list(at(key)));
-      await writeFlushed(at(key, `${id}.intent.json`), JSON.stringify(intent));
+      await writeFlushed(
+        at(key, `${id}.intent.json`),
+        JSON.stringify({ ...intent, pid: process.pid }),
+      );
       return { key, id, into: at(key), name: id };
     },
     keep: async (slot, answer, when) => {
@@ -89,18 +93,25 @@ function nextId(names: readonly string[]): string {
   return String(last + 1).padStart(3, '0');
 }
 
+/** What the calls that were left in a folder may have cost, each. A call of a run that still lives is its own. */
 async function closeIntents(folder: string): Promise<number[]> {
   const names = await list(folder);
-  const dangling = names.filter((name) => name.endsWith('.intent.json'));
-  return Promise.all(
-    dangling
-      .filter((name) => !names.includes(name.replace('.intent.', '.answer.')))
-      .map(async (name) => {
-        const intent = intentSchema.safeParse(await readJson(join(folder, name)));
-        await removeCall(folder, name.slice(0, name.indexOf('.')), names);
-        return intent.success ? intent.data.atMostUsd : 0;
-      }),
-  );
+  const begun = names.filter((name) => /\.intent\.json(\.part)?$/.test(name));
+  const closed = begun
+    .filter((name) => !names.includes(`${idOf(name)}.answer.json`))
+    .map(async (name) => {
+      const intent = intentSchema.safeParse(await readJson(join(folder, name)));
+      if (intent.success && isAtWork(intent.data.pid)) return [];
+      await removeCall(folder, idOf(name), names);
+      // A half-written intent is one of which nothing was sent.
+      if (name.endsWith('.part')) return [];
+      return [intent.success ? intent.data.atMostUsd : 0];
+    });
+  return (await Promise.all(closed)).flat();
+}
+
+function idOf(name: string): string {
+  return name.slice(0, name.indexOf('.'));
 }
 
 /** Half-streamed pictures of a call that never ended go with its intent. */

@@ -6,7 +6,8 @@ import type { Shell } from '../shell.ts';
 export function lookOf(stream: NodeJS.WriteStream, { colours }: Pick<Shell, 'colours'>): Look {
   if (!stream.isTTY) return plainLook;
   return {
-    width: stream.columns,
+    // A terminal that a program made often claims 0 columns.
+    width: stream.columns || undefined,
     style: colours
       ? (tone, text) => styleText([...toneFormats[tone]], text, { validateStream: false })
       : (_tone, text) => text,

@@ -12,6 +12,7 @@ import { Halt, interrupted } from '../render/halt.ts';
 import { contactSheet, contactSheetPath } from '../report/contact-sheet.ts';
 import { reportJson } from '../report/json.ts';
 import { outcomeTable } from '../report/outcome-table.ts';
+import { plainLine } from '../report/plain.ts';
 import { planTable } from '../report/plan-table.ts';
 import { problemLines } from '../report/problem-lines.ts';
 import type { Report } from '../report/report.ts';
@@ -51,9 +52,11 @@ export async function runCommand(
       tell: (event) => progress?.tell(event),
     });
     progress?.end();
-    if (command === 'render') await writeContactSheet(report, disk);
-    show(report, settings, shell);
-    return exitStatus(report);
+    const unwritten = command === 'render' ? await writeContactSheet(report, disk) : undefined;
+    show(report, settings, { shell, contactSheet: unwritten ? undefined : contactSheetPath });
+    if (unwritten === undefined) return exitStatus(report);
+    shell.err.write(`darkroom: ${plainLine(unwritten)}\n`);
+    return Math.max(1, exitStatus(report));
   } finally {
     progress?.end();
     stopListening();
@@ -114,24 +117,34 @@ function listenForInterrupt(halt: Halt): () => void {
   };
 }
 
-async function writeContactSheet(report: Report, disk: Disk): Promise<void> {
+/** Why the page could not be written, if so: what a full disk has cost is told all the same. */
+async function writeContactSheet(report: Report, disk: Disk): Promise<string | undefined> {
   const hasSomething = report.outcomes.length > 0 || report.problems.length > 0;
-  if (!hasSomething) return;
-  await disk.prepare();
-  await disk.writeText(contactSheetPath, contactSheet(report));
+  if (!hasSomething) return undefined;
+  try {
+    await disk.prepare();
+    await disk.writeText(contactSheetPath, contactSheet(report));
+    return undefined;
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
 }
 
-function show(report: Report, settings: Settings, shell: Shell): void {
+function show(
+  report: Report,
+  settings: Settings,
+  to: { readonly shell: Shell; readonly contactSheet: string | undefined },
+): void {
+  const { shell, contactSheet } = to;
   if (settings.json) {
     shell.out.write(`${reportJson(report)}\n`);
     return;
   }
-  const look = lookOf(shell.out, shell);
-  const lines = linesOf(report, look);
+  const lines = linesOf(report, lookOf(shell.out, shell), contactSheet);
   if (lines.length > 0) shell.out.write(`${lines.join('\n')}\n`);
 }
 
-function linesOf(report: Report, look: Look): string[] {
+function linesOf(report: Report, look: Look, contactSheet: string | undefined): string[] {
   switch (report.command) {
     case 'plan':
       return [...problemLines(report.problems, look), ...planTable(report, look)];
@@ -140,7 +153,7 @@ function linesOf(report: Report, look: Look): string[] {
     case 'render':
       return isStopped(report)
         ? [...problemLines(report.problems, look), 'Nothing was rendered, and nothing was spent.']
-        : outcomeTable(report, { ...look, contactSheet: contactSheetPath });
+        : outcomeTable(report, { ...look, ...(contactSheet && { contactSheet }) });
   }
 }
 

@@ -15,6 +15,8 @@ export interface ShownProgress {
   end(): void;
 }
 
+/** Of a terminal that does not say how wide it is: one that a program made often claims 0 columns. */
+const usualWidth = 80;
 /** How often the bar is drawn anew, ms. */
 const frame = 100;
 
@@ -25,7 +27,11 @@ export function showProgress(shell: Shell, json: boolean): ShownProgress {
   let progress: Progress | undefined;
   const draw = (): void => {
     if (progress === undefined) return;
-    const line = progressLine(progress, { now: Date.now(), width: (err.columns ?? 80) - 1, style });
+    const line = progressLine(progress, {
+      now: Date.now(),
+      width: (err.columns || usualWidth) - 1,
+      style,
+    });
     err.write(`\r\u001B[2K${line}`);
   };
   const timer = err.isTTY ? setInterval(draw, frame) : undefined;

@@ -26,7 +26,11 @@ export interface LockFile {
 
 /** All that a plan needs to know of the disk, gathered before it is made. Paths are relative to the root. */
 export interface ProjectFacts {
+  /** Template files that are there, also those that are too broken to be in the set. */
+  readonly templatePaths: ReadonlySet<string>;
   readonly locks: ReadonlyMap<string, LockFile>;
+  /** Lock files that are there and cannot be read. */
+  readonly unreadLocks: ReadonlySet<string>;
   readonly files: ReadonlyMap<string, FileState>;
   readonly references: ReadonlyMap<string, ReferenceState>;
   /** Image files found on the stem of a planned path, whoever made them: stem → paths. */

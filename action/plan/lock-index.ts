@@ -1,4 +1,10 @@
-import type { HeldEntry, LockEntry, Problem, Template } from '#templates';
+import {
+  type HeldEntry,
+  type LockEntry,
+  lockPathOf,
+  type Problem,
+  type Template,
+} from '#templates';
 import type { FileState, LockFile, ProjectFacts } from './facts.ts';
 import type { Node } from './order.ts';
 import type { Orphan } from './plan.ts';
@@ -104,7 +110,9 @@ function orphansOf(templates: readonly Template[], facts: ProjectFacts): Orphan[
       new Set(template.variants.map(({ path }) => stemOf(path))),
     ]),
   );
+  const unknown = unjudged(templates, facts);
   return locksIn('', facts)
+    .filter(({ path }) => !unknown.has(path))
     .flatMap((lockFile) =>
       Object.keys(lockFile.lock.renders)
         .filter((path) => !planned.get(lockFile.path)?.has(stemOf(path)))
@@ -114,4 +122,12 @@ function orphansOf(templates: readonly Template[], facts: ProjectFacts): Orphan[
         }),
     )
     .sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+/** Locks of templates that are there and broken: nobody knows what they would plan, so nothing of theirs is an orphan. */
+function unjudged(templates: readonly Template[], facts: ProjectFacts): Set<string> {
+  const sound = new Set(
+    templates.filter(({ variants }) => variants.length > 0).map(({ path }) => path),
+  );
+  return new Set([...facts.templatePaths].filter((path) => !sound.has(path)).map(lockPathOf));
 }

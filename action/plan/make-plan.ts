@@ -1,11 +1,11 @@
-import { closest } from 'fastest-levenshtein';
+import { closest, distance } from 'fastest-levenshtein';
 import { type Pixels, pixelsFor, priceFor } from '#capabilities';
 import {
   type Asked,
   type AskedPart,
   digestOf,
   type HeldEntry,
-  type LockEntry,
+  lockPathOf,
   type Problem,
   promptText,
   type TemplateSet,
@@ -31,7 +31,7 @@ import {
 } from './problems.ts';
 import { type Stage, tierAt } from './stages.ts';
 import { stemAt } from './stores.ts';
-import { totalsOf } from './totals.ts';
+import { priceOfRender, totalsOf } from './totals.ts';
 
 /** What a plan is asked for. `emulated`: no key, so the emulator would serve what is not unchanged. */
 export interface PlanAsk {
@@ -63,9 +63,10 @@ export function makePlan(set: TemplateSet, facts: ProjectFacts, ask: PlanAsk): P
   const unchanged = needed.flatMap((one) => (one.kind === 'unchanged' ? [one.render] : []));
   const held = needed.flatMap((one) => (one.kind === 'held' ? [one.render] : []));
   const problems = [
-    ...relevant([...set.problems, ...index.problems], set, { needed, only: ask.only }),
+    ...relevant([...set.problems, ...index.problems], facts, { needed, only: ask.only }),
     ...needed.flatMap((one) => one.problems),
-    ...wholePlanProblems(all, renders, ask),
+    ...namingProblem(all, facts, ask),
+    ...wholePlanProblems(renders, ask),
     ...templateProblems(needed, renders, facts, ask),
   ];
   const totals = totalsOf(renders, unchanged.length);
@@ -238,10 +239,11 @@ function planned(
   how: { readonly world: World; readonly recorded: readonly Recorded[]; readonly forced: boolean },
 ): PlannedRender {
   const { identity, settings, references, digest } = request;
-  const previous = how.recorded.at(-1)?.entry;
+  const last = how.recorded.at(-1);
+  const previous = last?.entry;
   const made =
     digest === undefined || how.forced ? undefined : how.world.index.made(digest, node.candidate);
-  const price = priceFor(node.template.model, {
+  const call = priceFor(node.template.model, {
     ...(settings.tier && { tier: settings.tier }),
     ...(settings.thinking && { thinking: settings.thinking }),
     promptBytes: Buffer.byteLength(identity.prompt),
@@ -249,26 +251,32 @@ function planned(
   });
   return {
     ...identity,
-    ...reasonFor(request, previous, how.forced),
+    ...(how.forced ? { reason: 'forced', detail: '' } : reasonFor(node, request, { last, ...how })),
     digest,
     asked: settings,
     parts: node.variant.parts,
     references,
-    price,
+    price: call && priceOfRender(call),
+    callUsd: call?.atMost.usd ?? 0,
     ...(previous && { previous }),
     ...(made && { made }),
   };
 }
 
 function reasonFor(
+  { template }: Node,
   request: Request,
-  previous: LockEntry | undefined,
-  forced: boolean,
+  { last, world }: { readonly last: Recorded | undefined; readonly world: World },
 ): { reason: Reason; detail: string } {
-  if (forced) return { reason: 'forced', detail: '' };
-  if (previous === undefined) return { reason: 'new', detail: '' };
-  if (previous.digest === request.digest) return { reason: 'file missing', detail: '' };
-  return compareAsked(previous.asked, { ...request.settings, parts: request.now });
+  if (last === undefined) {
+    const unread = world.facts.unreadLocks.has(lockPathOf(template.path));
+    return { reason: unread ? 'lock unreadable' : 'new', detail: '' };
+  }
+  const { entry, touched } = last;
+  if (entry.digest === request.digest) {
+    return { reason: touched ? 'file edited' : 'file missing', detail: '' };
+  }
+  return compareAsked(entry.asked, { ...request.settings, parts: request.now });
 }
 
 /** With `--only`, a source is rendered again only because something selected waits for it. */
@@ -284,20 +292,25 @@ function neededBy(decisions: readonly Decision[], only: string | undefined): rea
   return needed.toReversed();
 }
 
-function wholePlanProblems(
-  all: readonly Node[],
-  renders: readonly PlannedRender[],
-  ask: PlanAsk,
-): Problem[] {
+/** `--only` that names nothing. One that may mean a broken template is left to that template's own problems. */
+function namingProblem(all: readonly Node[], facts: ProjectFacts, { only }: PlanAsk): Problem[] {
+  if (only === undefined || all.some((node) => isNamed(node, only))) return [];
+  const sound = new Set(all.map(({ template }) => template.path));
+  if ([...facts.templatePaths].some((path) => !sound.has(path) && mayBe(path, only))) return [];
+  const names = [...new Set(all.flatMap((node) => [node.template.name, node.id]))];
+  return [global('only', `--only ${only} names no template and no render`, nearest(only, names))];
+}
+
+function nearest(only: string, names: readonly string[]): string {
+  if (names.length === 0) return 'Run darkroom init for a first template.';
+  const near = closest(only, names);
+  return distance(only, near) <= Math.max(2, only.length / 3)
+    ? `Did you mean ${near}?`
+    : `Name a template or a variant, such as ${names.slice(0, 2).join(' or ')}; darkroom plan lists them.`;
+}
+
+function wholePlanProblems(renders: readonly PlannedRender[], ask: PlanAsk): Problem[] {
   const problems: Problem[] = [];
-  if (ask.only !== undefined && !all.some((node) => isNamed(node, ask.only ?? ''))) {
-    const names = [...new Set(all.flatMap((node) => [node.template.name, node.id]))];
-    const near =
-      names.length > 0
-        ? `Did you mean ${closest(ask.only, names)}?`
-        : 'Run darkroom init for a first template.';
-    problems.push(global('only', `--only ${ask.only} names no template and no render`, near));
-  }
   if (renders.length > mostRenders) {
     const fault = `the plan has ${renders.length} renders, and more than ${mostRenders} are taken for a mistake`;
     problems.push(
@@ -340,17 +353,20 @@ function templateProblems(
 /** With `--only`, what is wrong in templates that take no part stands in nobody's way. */
 function relevant(
   problems: readonly Problem[],
-  set: TemplateSet,
+  { templatePaths }: ProjectFacts,
   { needed, only }: { readonly needed: readonly Decision[]; readonly only: string | undefined },
 ): readonly Problem[] {
   if (only === undefined) return problems;
   const part = new Set(needed.map(({ node }) => node.template.path));
-  const aside = new Set(
-    set.templates
-      .filter(({ path, name }) => !part.has(path) && name !== only)
-      .map(({ path }) => path),
-  );
+  const others = [...templatePaths].filter((path) => !part.has(path) && !mayBe(path, only));
+  const aside = new Set(others.flatMap((path) => [path, lockPathOf(path)]));
   return problems.filter(({ file }) => !aside.has(file));
+}
+
+/** Whether `--only` may mean this template file, as far as its path tells: a broken one has no name yet. */
+function mayBe(path: string, only: string): boolean {
+  const [name = ''] = only.split(/#|@\d+$/);
+  return path === only || `/${path}`.endsWith(`/${name}.prompt`);
 }
 
 function global(rule: string, message: string, remedy: string): Problem {

@@ -20,6 +20,8 @@ export type Reason =
   | 'setting changed'
   | 'reference changed'
   | 'file missing'
+  | 'file edited'
+  | 'lock unreadable'
   | 'forced';
 
 /** What names a render in messages and on the command line: `hero`, `hero#citrus`, `hero#citrus@2`. */
@@ -57,8 +59,10 @@ export interface PlannedRender extends RenderIdentity {
   readonly asked: Omit<Asked, 'parts'>;
   readonly parts: readonly ({ readonly text: string } | { readonly reference: string })[];
   readonly references: readonly PlannedReference[];
-  /** Of one call, in USD and tokens; undefined where the model's price is unknown. */
+  /** Of the render: probably one call, at the most with every retry; undefined where the model's price is unknown. */
   readonly price: Estimate | undefined;
+  /** The most that one of its calls can cost, USD: what is reserved before it. */
+  readonly callUsd: number;
   /** The entry it replaces. */
   readonly previous?: LockEntry;
   /** An entry of some lock that this very request made: its bytes, where they can still be found, make a call needless. */

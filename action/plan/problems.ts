@@ -123,13 +123,14 @@ export function lifecycleProblem(
   const said = life.confidence === 'reported' ? ' (reported, not confirmed)' : '';
   const tense = life.state === 'announced' ? 'will be shut down on' : 'was shut down on';
   const dead = life.state === 'shut-down' && life.confidence === 'confirmed';
+  const stops = dead && use.sent && !use.allowRetired;
   return {
     rule: dead ? 'model-retired' : 'model-lifecycle',
-    severity: !use.sent ? 'notice' : dead && !use.allowRetired ? 'error' : 'warning',
+    severity: stops ? 'error' : use.sent ? 'warning' : 'notice',
     file: template.path,
     ...at,
     message: `${id} ${tense} ${life.on}${said}`,
-    remedy: dead
+    remedy: stops
       ? `${instead}: darkroom migrate shows how; --allow-retired tries anyway.`
       : `${instead}: darkroom migrate shows how.`,
   };

@@ -1,3 +1,4 @@
+import type { Estimate } from '#capabilities';
 import type { PlannedRender, PlanTotals } from './plan.ts';
 
 /**
@@ -5,6 +6,14 @@ import type { PlannedRender, PlanTotals } from './plan.ts';
  * and an answer without a picture is asked for once more.
  */
 export const mostBilledCalls = 4;
+
+/** What a render costs, from what one of its calls costs: probably one call, at the most `mostBilledCalls`. */
+export function priceOfRender(call: Estimate): Estimate {
+  const { usd, tokens } = call.atMost;
+  const times = (amount: number): number => amount * mostBilledCalls;
+  const most = { input: times(tokens.input), text: times(tokens.text), image: times(tokens.image) };
+  return { expected: call.expected, atMost: { usd: times(usd), tokens: most } };
+}
 
 /** Sums what a plan will probably and can at the most cost. A render whose bytes are at hand costs nothing. */
 export function totalsOf(renders: readonly PlannedRender[], unchanged: number): PlanTotals {
@@ -21,8 +30,8 @@ export function totalsOf(renders: readonly PlannedRender[], unchanged: number): 
     renders: renders.length,
     unchanged,
     expectedUsd: known ? sum(({ price }) => price?.expected.usd ?? 0) : undefined,
-    atMostUsd: known ? mostBilledCalls * sum(({ price }) => price?.atMost.usd ?? 0) : undefined,
+    atMostUsd: known ? sum(({ price }) => price?.atMost.usd ?? 0) : undefined,
     expectedTokens: tokens('expected'),
-    atMostTokens: mostBilledCalls * tokens('atMost'),
+    atMostTokens: tokens('atMost'),
   };
 }

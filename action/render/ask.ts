@@ -1,7 +1,8 @@
 import { costOf } from '#capabilities';
-import type { KeptAnswer } from '../ports.ts';
+import type { KeptAnswer, Slot } from '../ports.ts';
 import { CallFault } from './call.ts';
 import type { Spending } from './deliver.ts';
+import { faultOfKind, oneLine } from './faults.ts';
 import type { HaltReason } from './halt.ts';
 import type { Outcome } from './outcome.ts';
 import type { ReadyRender } from './request.ts';
@@ -22,7 +23,6 @@ const callTime = { '512': 180_000, '1K': 180_000, '2K': 240_000, '4K': 420_000 }
  * Asks the model, again where the retry policy says so, until an answer decides the matter, the tries are used up,
  * or the run is halted. Before each call its at-most price is reserved and the intent is in the journal; after it
  * the whole answer is in the journal before anything else happens.
- * @throws what the journal threw when the disk could not keep an answer
  */
 export async function ask(ready: ReadyRender, run: RunState): Promise<Asked | Outcome> {
   const tries: Try[] = [];
@@ -50,6 +50,8 @@ type Attempt =
   | {
       /** When it was sent, ms since the epoch. */
       readonly since: number;
+      /** 0: the disk failed before anything was sent. */
+      readonly calls: 0 | 1;
       readonly result: Try;
       readonly costUsd: number;
       readonly maybePaidUsd: number;
@@ -58,7 +60,7 @@ type Attempt =
 
 /** One call, with its place in the pace and its money in the budget. */
 async function oneCall(ready: ReadyRender, run: RunState): Promise<Attempt> {
-  const atMost = ready.render.price?.atMost.usd ?? 0;
+  const atMost = ready.render.callUsd;
   if (!(await run.pace.enter(run.halt.noNew))) return { skipped: run.halt.reason ?? gone };
   try {
     if (!(await run.budget.reserve(atMost, run.halt.noNew)))
@@ -72,36 +74,39 @@ async function oneCall(ready: ReadyRender, run: RunState): Promise<Attempt> {
 async function reservedCall(ready: ReadyRender, atMost: number, run: RunState): Promise<Attempt> {
   const since = run.clock.now().getTime();
   let end: { spent?: number; maybe?: number } = {};
+  let slot: Slot | undefined;
   try {
-    const slot = await run.journal.begin(ready.key, { model: ready.call.model, atMostUsd: atMost });
-    try {
-      const { tier } = ready.asked;
-      const received = await run.service.generate(ready.call, {
-        into: slot.into,
-        name: slot.name,
-        signal: run.halt.gaveUp,
-        timeoutMs: callTime[tier ?? '4K'],
-      });
-      end = { spent: costUsd(ready, received.response, atMost) };
-      const answer = await run.journal.keep(slot, received, run.clock.now().toISOString());
-      run.pace.answered();
-      return {
-        since,
-        result: { verdict: judgeAnswer(answer) },
-        costUsd: end.spent ?? 0,
-        maybePaidUsd: 0,
-        answer,
-      };
-    } catch (error) {
-      if (!(error instanceof CallFault)) throw error;
-      end = error.maybePaid ? { maybe: atMost } : {};
-      await run.journal.drop(slot);
-      if (error.kind === 'rate-limited') run.pace.slowDown(error.retry?.afterMs ?? 1_000);
-      return { since, result: { fault: error }, costUsd: 0, maybePaidUsd: end.maybe ?? 0 };
-    }
+    slot = await run.journal.begin(ready.key, { model: ready.call.model, atMostUsd: atMost });
+    const { tier } = ready.asked;
+    const received = await run.service.generate(ready.call, {
+      into: slot.into,
+      name: slot.name,
+      signal: run.halt.gaveUp,
+      timeoutMs: callTime[tier ?? '4K'],
+    });
+    const spent = costUsd(ready, received.response, atMost);
+    end = { spent };
+    const answer = await run.journal.keep(slot, received, run.clock.now().toISOString());
+    run.pace.answered();
+    const result = { verdict: judgeAnswer(answer) };
+    return { since, calls: 1, result, costUsd: spent, maybePaidUsd: 0, answer };
+  } catch (error) {
+    const fault = error instanceof CallFault ? error : notKept(ready, error);
+    if (fault.maybePaid) end = { maybe: atMost };
+    if (slot) await run.journal.drop(slot);
+    if (fault.kind === 'rate-limited') run.pace.slowDown(fault.retry?.afterMs ?? 1_000);
+    const costs = { costUsd: end.spent ?? 0, maybePaidUsd: end.maybe ?? 0 };
+    return { since, calls: slot ? 1 : 0, result: { fault }, ...costs };
   } finally {
     run.budget.settle(atMost, end);
   }
+}
+
+/** The disk took no intent or no answer. What such a call cost is known: it was not lost half-way. */
+function notKept({ render }: ReadyRender, error: unknown): CallFault {
+  const cause = oneLine(error instanceof Error ? error.message : String(error));
+  const message = `${render.id} could not be kept (${cause}).`;
+  return new CallFault(faultOfKind('disk', { message, cause, maybePaid: false }));
 }
 
 /** What an answer cost by its own usage; without any, the most that it can have cost. */
@@ -122,11 +127,11 @@ function isUndecided(result: Try): boolean {
 /** A render's time counts from its first call: before that it waited for its turn. */
 function add(
   spending: Spending,
-  attempt: { costUsd: number; maybePaidUsd: number; since: number },
+  attempt: { calls: number; costUsd: number; maybePaidUsd: number; since: number },
 ): Spending {
   return {
     since: spending.calls === 0 ? attempt.since : spending.since,
-    calls: spending.calls + 1,
+    calls: spending.calls + attempt.calls,
     costUsd: spending.costUsd + attempt.costUsd,
     maybePaidUsd: spending.maybePaidUsd + attempt.maybePaidUsd,
   };
@@ -147,12 +152,14 @@ function fail(
   { tries, spending, run }: { tries: readonly Try[]; spending: Spending; run: RunState },
 ): Outcome {
   const last = tries.findLast((one) => 'fault' in one);
-  const { message, remedy, stopsRun } = last?.fault ?? {
+  const { kind, message, remedy, stopsRun } = last?.fault ?? {
+    kind: 'unexpected',
     message: 'no answer came',
     remedy: 'Run it again.',
     stopsRun: false,
   };
-  if (stopsRun) run.halt.stop({ why: 'run stopped', message, remedy });
+  const why = kind === 'disk' ? 'disk full' : 'run stopped';
+  if (stopsRun) run.halt.stop({ why, message, remedy });
   const { since: _, ...spent } = spending;
   const said = spending.calls > 1 ? `${message} (after ${spending.calls} calls)` : message;
   return { kind: 'failed', render: ready.render, message: said, remedy, ...spent };

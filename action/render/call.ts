@@ -143,7 +143,7 @@ function tolerant<T extends z.ZodMiniType>(schema: T) {
 
 const count = tolerant(z.number());
 const tokensByModality = tolerant(
-  z.array(z.looseObject({ modality: tolerant(z.string()), tokenCount: count })),
+  z.array(z.catch(z.looseObject({ modality: tolerant(z.string()), tokenCount: count }), {})),
 );
 
 const part = z.looseObject({
@@ -155,7 +155,7 @@ const part = z.looseObject({
 });
 
 const candidate = z.looseObject({
-  content: tolerant(z.looseObject({ parts: tolerant(z.array(part)) })),
+  content: tolerant(z.looseObject({ parts: tolerant(z.array(z.catch(part, {}))) })),
   finishReason: tolerant(z.string()),
   finishMessage: tolerant(z.string()),
 });
@@ -166,7 +166,7 @@ const candidate = z.looseObject({
  * Source: https://ai.google.dev/api/generate-content#v1beta.GenerateContentResponse
  */
 export const geminiResponse = z.looseObject({
-  candidates: tolerant(z.array(candidate)),
+  candidates: tolerant(z.array(z.catch(candidate, {}))),
   promptFeedback: tolerant(
     z.looseObject({
       blockReason: tolerant(z.string()),

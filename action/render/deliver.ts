@@ -38,24 +38,15 @@ export async function deliver(
 ): Promise<Outcome> {
   const { arrival, run } = at;
   const header = await run.images.header(image.file);
-  const { template, tier, aspectRatio } = ready.render;
-  const mismatch = header
-    ? judgePixels(header, {
-        model: template.model,
-        ...(tier && { tier }),
-        ...(aspectRatio && { aspectRatio }),
-      })
-    : notAPicture;
-  if (header === undefined || mismatch !== undefined) {
-    const received = header && { ...header, sha256: image.sha256, bytes: image.bytes };
-    return holdBack(
-      ready,
-      { ...(mismatch ?? notAPicture), kind: 'mismatched' },
-      { ...at, image, received },
-    );
-  }
-  const original = { sha256: image.sha256, bytes: image.bytes, ...header };
+  const received = header && { sha256: image.sha256, bytes: image.bytes, ...header };
+  const mismatched = (mismatch: Mismatch): Promise<Outcome> =>
+    holdBack(ready, { ...mismatch, kind: 'mismatched' }, { ...at, image, received });
+  if (received === undefined) return mismatched(notAPicture);
+  const mismatch = await judge(ready, { file: image.file, facts: received }, run);
+  if (mismatch !== undefined) return mismatched(mismatch);
+  const original = received;
   const finished = await inDeclaredFormat(ready, { file: image.file, facts: original }, run);
+  if (finished === undefined) return mismatched(damaged);
   const entry: LockEntry = {
     digest: ready.digest,
     variant: ready.render.variant,
@@ -67,6 +58,23 @@ export async function deliver(
     answer: answerFacts(ready, arrival.answer),
   };
   return place(ready, { entry, from: finished.file }, at);
+}
+
+/** Holds a picture against its template, and against its own format's end. */
+async function judge(
+  { render }: ReadyRender,
+  { file, facts }: { readonly file: string; readonly facts: FileFacts },
+  { images }: RunState,
+): Promise<Mismatch | undefined> {
+  const { template, tier, aspectRatio } = render;
+  const declared = {
+    model: template.model,
+    ...(tier && { tier }),
+    ...(aspectRatio && { aspectRatio }),
+  };
+  const mismatch = judgePixels(facts, declared);
+  if (mismatch !== undefined) return mismatch;
+  return (await images.isWhole(file, facts.mediaType)) ? undefined : cutOff;
 }
 
 /** Records a finished picture under a render and puts it on the render's path. */
@@ -140,6 +148,18 @@ const notAPicture: Mismatch = {
   remedy: 'Render it again with --force --only.',
 };
 
+const cutOff: Mismatch = {
+  code: 'CUT_OFF',
+  message: 'the picture that came is cut off: its end is missing',
+  remedy: 'Render it again with --force --only.',
+};
+
+const damaged: Mismatch = {
+  code: 'DAMAGED',
+  message: 'the picture that came is damaged and cannot be converted',
+  remedy: 'Render it again with --force --only.',
+};
+
 function answerFacts(ready: ReadyRender, answer: KeptAnswer): AnswerFacts {
   const tokens = tokensOf(answer.response);
   return {
@@ -156,14 +176,19 @@ function rounded(usd: number): number {
   return Math.round(usd * 1e6) / 1e6;
 }
 
+/** Undefined when the picture, and not the disk, is what cannot be converted. */
 async function inDeclaredFormat(
   ready: ReadyRender,
   picture: { readonly file: string; readonly facts: FileFacts },
   run: RunState,
-): Promise<{ file: string; facts: FileFacts }> {
+): Promise<{ file: string; facts: FileFacts } | undefined> {
   const { format } = ready.asked;
   if (format === undefined || picture.facts.mediaType === `image/${format}`) return picture;
-  const file = await run.images.convert(picture.file, format);
+  const file = await run.images.convert(picture.file, format).catch(async (error: unknown) => {
+    if ((await run.images.damage(picture.file)) === undefined) throw error;
+    return undefined;
+  });
+  if (file === undefined) return undefined;
   const { sha256, bytes } = await run.images.hash(file);
   const { width, height } = picture.facts;
   return { file, facts: { sha256, bytes, width, height, mediaType: `image/${format}` } };

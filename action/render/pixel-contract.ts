@@ -15,7 +15,7 @@ export interface Declared {
 
 /** How a picture is not what was asked for. */
 export interface Mismatch {
-  readonly code: 'RATIO' | 'TIER' | 'NOT_A_PICTURE';
+  readonly code: 'RATIO' | 'TIER' | 'NOT_A_PICTURE' | 'CUT_OFF' | 'DAMAGED';
   readonly message: string;
   readonly remedy: string;
 }

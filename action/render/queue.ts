@@ -1,8 +1,9 @@
-import type { Plan, PlannedRender } from '../plan/plan.ts';
+import type { HeldEntry, LockEntry } from '#templates';
+import type { FreeSource, Plan, PlannedRender } from '../plan/plan.ts';
 import { ask } from './ask.ts';
 import { type Arrival, deliver, holdBack, place, type Spending } from './deliver.ts';
 import type { Outcome } from './outcome.ts';
-import { keptAnswer, madeBefore } from './recover.ts';
+import { heldBefore, keptAnswer, madeBefore } from './recover.ts';
 import { type ReadyRender, readyRender } from './request.ts';
 import type { RunState } from './run-state.ts';
 import { judgeAnswer } from './verdict.ts';
@@ -56,6 +57,8 @@ async function produce(ready: ReadyRender, run: RunState): Promise<Outcome> {
     const kept = await keptAnswer(ready, run);
     if (kept)
       return await conclude(ready, { answer: kept, source: 'journal', spending: nothing }, run);
+    const held = heldBefore(ready, run);
+    if (held) return stillHeld(ready, held);
     const made = await madeBefore(ready, run);
     if (made) return await reuse(ready, { ...made, spending: nothing }, run);
     const asked = await ask(ready, run);
@@ -86,9 +89,9 @@ async function conclude(ready: ReadyRender, arrival: Arrival, run: RunState): Pr
 async function reuse(
   ready: ReadyRender,
   found: {
-    entry: import('#templates').LockEntry;
+    entry: LockEntry;
     from: string;
-    source: 'journal' | 'history' | 'same request';
+    source: FreeSource;
     spending: Spending;
   },
   run: RunState,
@@ -96,6 +99,12 @@ async function reuse(
   const { variant, candidate, alt } = ready.render;
   const entry = { ...found.entry, variant, candidate, alt, asked: ready.asked };
   return place(ready, { entry, from: found.from }, { arrival: found, run });
+}
+
+function stillHeld(ready: ReadyRender, held: HeldEntry): Outcome {
+  const { outcome, code, message, remedy } = held;
+  const nothing = { calls: 0, costUsd: 0, maybePaidUsd: 0 };
+  return { kind: outcome, render: ready.render, code, message, remedy, thisRun: false, ...nothing };
 }
 
 /** Another render of this run asks for the very same: it is paid for once. */

@@ -1,4 +1,4 @@
-import type { LockEntry } from '#templates';
+import type { HeldEntry, LockEntry } from '#templates';
 import type { FreeSource } from '../plan/plan.ts';
 import type { KeptAnswer } from '../ports.ts';
 import type { ReadyRender } from './request.ts';
@@ -32,7 +32,7 @@ export async function madeBefore(
   ready: ReadyRender,
   run: RunState,
 ): Promise<{ entry: LockEntry; from: string; source: FreeSource } | undefined> {
-  const { made } = ready.render;
+  const made = ready.render.made ?? madeOnItsPath(ready, run);
   if (made === undefined) return undefined;
   const { entry, file } = made;
   const states = await run.disk.statesOf([file], { fresh: true });
@@ -43,4 +43,20 @@ export async function madeBefore(
   const to = await run.journal.scratch(ready.key, 'from-history');
   const found = await run.git.restore(file, entry.file.sha256, to);
   return found ? { entry, from: to, source: 'history' } : undefined;
+}
+
+function madeOnItsPath(
+  ready: ReadyRender,
+  { store }: RunState,
+): { entry: LockEntry; file: string } | undefined {
+  if (ready.render.reason === 'forced') return undefined;
+  const found = store.find(ready);
+  return found && 'entry' in found ? found : undefined;
+}
+
+/** The lock's word that this request is not to be sent again, where the plan could not know it yet. */
+export function heldBefore(ready: ReadyRender, { store }: RunState): HeldEntry | undefined {
+  if (ready.render.reason === 'forced') return undefined;
+  const found = store.find(ready);
+  return found && 'held' in found ? found.held : undefined;
 }

@@ -2,6 +2,7 @@ import { emptyLock, type HeldEntry, type Lock, type LockEntry, writeLock } from 
 import type { PlannedRender } from '../plan/plan.ts';
 import { lockPathIn, pathsOn, type Store, stemAt, storeFolder } from '../plan/stores.ts';
 import type { Disk, Locks } from '../ports.ts';
+import type { ReadyRender } from './request.ts';
 
 /** What is to be recorded of one render: a picture and its entry, or a digest not to be asked for again. */
 export type Deed =
@@ -12,6 +13,11 @@ export type Deed =
       readonly entry: LockEntry;
     }
   | { readonly render: PlannedRender; readonly held: HeldEntry };
+
+/** What a lock remembers of a request: the picture that it made, or that it is not to be sent again. */
+export type Found =
+  | { readonly entry: LockEntry; readonly file: string }
+  | { readonly held: HeldEntry };
 
 interface Pending {
   readonly deed: Deed;
@@ -40,6 +46,21 @@ export class StoreWriter {
   /** Where a render's picture goes, relative to the root. */
   fileOf(render: PlannedRender, path: string): string {
     return `${storeFolder(this.#store, render.stage)}${path}`;
+  }
+
+  /**
+   * What the lock has on a render's path for this very request. The plan asks the same; but the digest of a render
+   * that is made from another is known only now, and its source may have been restored, not made anew.
+   */
+  find({ render, digest }: ReadyRender): Found | undefined {
+    const lock = this.#locks.get(this.#lockPath(render));
+    const stem = stemAt(render.path, render.candidate);
+    for (const path of pathsOn(stem)) {
+      const entry = lock?.renders[path];
+      if (entry?.digest === digest) return { entry, file: this.fileOf(render, path) };
+    }
+    const held = lock?.held[stem];
+    return held?.digest === digest ? { held } : undefined;
   }
 
   /** Resolves when the deed is on the disk. @throws what the disk threw; the deed is then not recorded */

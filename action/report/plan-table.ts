@@ -83,6 +83,8 @@ function costLine({
   if (renders === 0) return [];
   const budget = budgetUsd === null ? 'no budget' : `budget ${usdText(budgetUsd)}`;
   const tokens = `${numberText(expectedTokens)} tokens expected, ${numberText(atMostTokens)} at most`;
-  const cost = `${usdText(expectedUsd)} expected, ${usdText(atMostUsd)} at most, ${budget}; ${tokens}.`;
+  const capped = budgetUsd !== null && atMostUsd !== undefined && atMostUsd > budgetUsd;
+  const limit = capped ? `${budget} (the run would stop before it)` : budget;
+  const cost = `${usdText(expectedUsd)} expected, ${usdText(atMostUsd)} at most, ${limit}; ${tokens}.`;
   return service === 'emulator' ? [`${cost} The emulator would answer: nothing is paid.`] : [cost];
 }

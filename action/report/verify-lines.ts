@@ -9,13 +9,18 @@ const stale: ReadonlySet<Reason> = new Set([
   'reference changed',
 ]);
 
+/** A problem says these already, and more exactly. */
+const toldElsewhere: ReadonlySet<Reason> = new Set(['file edited', 'lock unreadable']);
+
 /**
  * What `verify` finds: one line for each render that is new, stale or held, or whose file is missing, and for each orphan.
  * Silent when nothing is. Problems (hand-edited images and locks among them) are printed by `problemLines`.
  */
 export function verifyLines(plan: Plan, look: Look): string[] {
   return [
-    ...plan.renders.map((render) => renderLine(render, look)),
+    ...plan.renders
+      .filter(({ reason }) => !toldElsewhere.has(reason))
+      .map((render) => renderLine(render, look)),
     ...heldLines(plan, look),
     ...plan.orphans.map((orphan) => orphanLine(orphan, look)),
   ];

@@ -13,10 +13,12 @@ export interface Budget {
   characters: number;
 }
 
+/** All that one root may use. */
 export function newBudget(): Budget {
   return { steps: limits.allSteps, characters: limits.allCharacters };
 }
 
+/** What a text is evaluated with. */
 export interface Surroundings {
   readonly values: Values;
   readonly partials: Partials;

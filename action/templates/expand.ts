@@ -79,13 +79,18 @@ function expandOne(combination: Combination, one: One): Draft | undefined {
   if (!prompt || path === undefined || alt === undefined) return undefined;
   return {
     id: combination.id,
-    values: Object.fromEntries(combination.values) as Draft['values'],
+    values: Object.fromEntries([...combination.values].filter(isTold)),
     parts: [...labels, { text: prompt }],
     path,
     ...(format === undefined ? {} : { format }),
     alt: alt.replace(/\s+/g, ' ').trim(),
     references: references.filter((reference) => reference !== undefined),
   };
+}
+
+/** Lists and maps that an include sets are in the prompt; a variant is told by its plain values. */
+function isTold(entry: [string, unknown]): entry is [string, string | number | boolean] {
+  return ['string', 'number', 'boolean'].includes(typeof entry[1]);
 }
 
 const emptyPrompt = {

@@ -13,6 +13,8 @@ const scalar = z.union([z.string(), z.number(), z.boolean()], {
 });
 const combination = z.record(z.string(), z.unknown());
 
+/* Keys that darkroom.yml takes as defaults too. */
+
 export const tier = z
   .literal([...tiers, 512])
   .check(
@@ -143,6 +145,7 @@ export const frontMatterSchema = z
   })
   .check(z.describe('The front matter of a Darkroom template: Dotprompt with an image: block.'));
 
+/** A front matter as it was written: nothing is filled in. */
 export type FrontMatter = z.infer<typeof frontMatterSchema>;
 
 /** Where a key belongs that was written at the top of the front matter. */

@@ -7,6 +7,7 @@ import type { TemplateReference, Variant } from './template.ts';
 
 /** A template's variants, or undefined when it has an error. */
 export type Drafts = ReadonlyMap<string, readonly Draft[] | undefined>;
+/** The same with every `from:` found; undefined also where a source has an error. */
 export type Linked = ReadonlyMap<string, readonly Variant[] | undefined>;
 
 /**

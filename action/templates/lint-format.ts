@@ -1,4 +1,4 @@
-import { type AspectRatio, aspectRatios } from '#capabilities';
+import { type AspectRatio, aspectRatios, tiers } from '#capabilities';
 import type { Finding, LintRule, LintSubject } from './lint-rule.ts';
 import { matches, type Prose, quoted } from './prose.ts';
 
@@ -79,7 +79,10 @@ function sizeInProse({ prose, tier }: LintSubject): Finding[] {
     const word = matches(piece, tierWord).find(([size]) => size.toUpperCase() !== tier);
     const found = word ?? matches(piece, pixels)[0];
     if (found) {
-      const remedy = 'Remove it, and declare image.tier and image.aspectRatio.';
+      const known = tiers.find((one) => one === found[0].toUpperCase());
+      const remedy = known
+        ? `Remove it, or declare tier: ${known}.`
+        : 'Remove it, and declare image.tier and image.aspectRatio.';
       return [
         {
           at: piece.place(found.index),

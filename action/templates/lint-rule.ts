@@ -24,6 +24,7 @@ export interface LintSubject {
   >;
 }
 
+/** Where a rule does not hold, and what to do about it. */
 export interface Finding {
   readonly at: Place;
   readonly message: string;

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { askedSchema } from './digest.ts';
+import type { Position } from './problem.ts';
 
 const sha256 = z.string().check(z.regex(/^[0-9a-f]{64}$/));
 const count = z.int().check(z.nonnegative());
@@ -84,14 +85,16 @@ export function readLock(text: string): LockReading {
     return damaged(
       `was written by a newer Darkroom (lock version ${version}, this one reads ${lockVersion})`,
       'Update Darkroom; do not edit the file.',
+      placeOf(text, ['lockVersion']),
     );
   }
   const result = lockSchema.safeParse(parsed.value);
   if (result.success) return { ok: true, lock: result.data };
   const issue = result.error.issues[0];
-  const where =
-    issue === undefined || issue.path.length === 0 ? 'its top level' : issue.path.join(' → ');
-  return damaged(`is damaged at ${where}: ${issue?.message ?? 'unknown shape'}`, restoreRemedy);
+  const strange = issue?.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : [];
+  const keys = [...(issue?.path ?? []), ...strange].map(String);
+  const where = keys.length === 0 ? 'its top level' : keys.join(' → ');
+  return damaged(`is damaged at ${where}`, restoreRemedy, placeOf(text, keys));
 }
 
 /** A lock's text: sorted by path, one value a line, so that merges conflict only where both sides wrote. */
@@ -101,10 +104,25 @@ export function writeLock(lock: Lock): string {
 }
 
 const restoreRemedy =
-  'Restore the file from git; if it is lost, delete it and its images are rendered anew.';
+  'Restore the file from git; if it is lost, delete it with its images, which are then rendered anew.';
 
-function damaged(fault: string, remedy: string, at = { line: 1, column: 1 }): LockReading {
+function damaged(fault: string, remedy: string, at: Position): LockReading {
   return { ok: false, fault, remedy, ...at };
+}
+
+/** Where the value of a path of keys stands: the last of the keys that is found, each after the one before. */
+function placeOf(text: string, keys: readonly string[]): Position {
+  let index = 0;
+  for (const key of keys) {
+    const found = text.indexOf(`${JSON.stringify(key)}:`, index);
+    if (found >= 0) index = found;
+  }
+  return positionAt(text, index);
+}
+
+function positionAt(text: string, index: number): Position {
+  const before = text.slice(0, index).split('\n');
+  return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
 }
 
 function versionOf(value: unknown): unknown {
@@ -113,23 +131,47 @@ function versionOf(value: unknown): unknown {
     : undefined;
 }
 
+const byteOrderMark = /^\uFEFF/;
+
 type Json =
   | { ok: true; value: unknown }
   | { ok: false; fault: { fault: string; remedy: string; line: number; column: number } };
 
 function parseJson(text: string): Json {
   try {
-    return { ok: true, value: JSON.parse(text.replace(/^\uFEFF/, '')) };
-  } catch (error) {
+    return { ok: true, value: JSON.parse(text.replace(byteOrderMark, '')) };
+  } catch {
     const conflict = /^(<{7}|={7}|>{7})/m.exec(text);
-    const index = conflict?.index ?? Number(/position (\d+)/.exec(String(error))?.[1] ?? 0);
-    const before = text.slice(0, index).split('\n');
-    const at = { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
+    const at = positionAt(text, conflict?.index ?? endOfSense(text));
     const fault = conflict ? 'holds an unresolved merge conflict' : 'is not JSON';
     const remedy = conflict
       ? 'Keep both sides of each conflict: entries are keyed by path.'
       : restoreRemedy;
     return { ok: false, fault: { fault, remedy, ...at } };
+  }
+}
+
+/** The length of the longest beginning that could still become JSON. The parser itself rarely says where it stopped. */
+function endOfSense(text: string): number {
+  let good = 0;
+  let bad = text.length + 1;
+  while (bad - good > 1) {
+    const middle = (good + bad) >> 1;
+    if (couldBecomeJson(text.slice(0, middle))) good = middle;
+    else bad = middle;
+  }
+  return good;
+}
+
+function couldBecomeJson(start: string): boolean {
+  const text = start.replace(byteOrderMark, '');
+  try {
+    JSON.parse(text);
+    return true;
+  } catch (error) {
+    const words = String(error);
+    const stopped = / at position (\d+)/.exec(words)?.[1];
+    return /Unexpected end of JSON|Unterminated/.test(words) || Number(stopped) === text.length;
   }
 }
 

@@ -19,6 +19,7 @@ export interface Partial {
   readonly sound: boolean;
 }
 
+/** Partials by name. */
 export type Partials = ReadonlyMap<string, Partial>;
 
 /** Reads all partials; those that are broken, or include one another in a circle or too deeply, are not sound. */

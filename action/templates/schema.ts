@@ -10,8 +10,10 @@ export type Schema =
   | { readonly kind: 'array'; readonly items: Schema }
   | { readonly kind: 'object'; readonly fields: Fields };
 
+/** The variables of a template, or the fields of a map, by name. */
 export type Fields = ReadonlyMap<string, Field>;
 
+/** One variable or field. */
 export interface Field {
   readonly schema: Schema;
   /** `name?`: may be without a value. */
@@ -21,9 +23,11 @@ export interface Field {
   readonly keys: Keys;
 }
 
+/** A plain value of YAML. */
 export type Scalar = string | number | boolean | null;
 
 const scalarTypes = ['string', 'number', 'integer', 'boolean', 'null', 'any'] as const;
+/** Picoschema’s names of plain types. */
 export type ScalarType = (typeof scalarTypes)[number];
 
 /** Thrown while a schema is read: where it is wrong, and how. */
@@ -86,10 +90,12 @@ export function variableNameRule(name: string): Fault {
   };
 }
 
+/** A YAML map as data. */
 export function isMap(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+/** A plain value; `null` counts. */
 export function isScalar(value: unknown): value is Scalar {
   return value === null || ['string', 'number', 'boolean'].includes(typeof value);
 }

@@ -141,6 +141,7 @@ export function written(keys: Keys): string {
     .join('');
 }
 
+/** The value below `root` at these keys; undefined where there is none. Inherited properties do not count. */
 export function valueAt(root: unknown, keys: Keys): unknown {
   return keys.reduce<unknown>((value, key) => {
     if (value === null || typeof value !== 'object' || !Object.hasOwn(value, key)) return undefined;

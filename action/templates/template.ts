@@ -16,6 +16,7 @@ export interface SourceText {
 
 /** What a template's pictures are for: the guide's "explicit output intent". */
 export const intents = ['draft', 'final', 'edit', 'style-transfer', 'variants'] as const;
+/** One of `intents`. */
 export type Intent = (typeof intents)[number];
 
 /** The file formats that Darkroom converts to when a path declares an extension. */

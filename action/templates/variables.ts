@@ -14,6 +14,7 @@ export interface Variable {
   readonly at: Place;
 }
 
+/** A template’s variables and their standing values. */
 export interface Variables {
   readonly declared: ReadonlyMap<string, Variable>;
   /** `input.default`. An empty value (`null`) is no value, here and everywhere. */

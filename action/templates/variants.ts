@@ -6,6 +6,7 @@ import { shown } from './shape.ts';
 import { didYouMean, listed } from './suggest.ts';
 import type { YamlText } from './yaml-text.ts';
 
+/** What a matrix may list. */
 export type AxisValue = string | number | boolean;
 
 /** One combination: what it is called, and the values that `matrix` and `include` give it. */

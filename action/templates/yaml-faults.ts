@@ -21,6 +21,9 @@ function yamlFault(error: YAMLError, text: string): Fault {
       remedy: 'Keep one of them.',
     };
   }
+  if (error.code === 'MULTIPLE_DOCS') {
+    return { rule: 'yaml', message: 'A second YAML document begins here', remedy: 'Keep one.' };
+  }
   const said = error.message.replace(/\.$/, '');
   return { rule: 'yaml', message: `Broken YAML: ${said}`, remedy: yamlRemedy(error, text) };
 }

@@ -83,6 +83,7 @@ export class Plain {
   }
 }
 
+/** What to say about YAML that is too large or too deep. */
 export function tooMuch(what: string): Fault {
   return { rule: 'too-large', message: `This YAML ${what}`, remedy: 'Make it smaller.' };
 }

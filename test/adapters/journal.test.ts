@@ -55,14 +55,22 @@ describe('the journal', () => {
     writeFileSync(join(slot.into, `${slot.name}.0.image`), 'half');
     await journal.begin('l.1', intent);
     const next = openJournal(join(folder, 'journal'));
-    expect(await next.closeDangling(['k.1', 'l.1', 'none.1'])).toEqual({ calls: 2, usd: 0.5 });
-    expect(await next.closeDangling(['k.1', 'l.1'])).toEqual({ calls: 0, usd: 0 });
+    expect(await next.closeDangling()).toEqual({ calls: 2, usd: 0.5 });
+    expect(await next.closeDangling()).toEqual({ calls: 0, usd: 0 });
     expect(readdirSync(slot.into)).toEqual([]);
+  });
+
+  it('leaves the calls of a run that still lives alone', async () => {
+    const slot = await journal.begin('k.1', intent);
+    const elsewhere = JSON.stringify({ ...intent, pid: process.ppid });
+    writeFileSync(join(slot.into, `${slot.id}.intent.json`), elsewhere);
+    expect(await journal.closeDangling()).toEqual({ calls: 0, usd: 0 });
+    expect(readdirSync(slot.into)).toEqual([`${slot.id}.intent.json`]);
   });
 
   it('leaves no intent behind a call that was dropped', async () => {
     await journal.drop(await journal.begin('k.1', intent));
-    expect(await journal.closeDangling(['k.1'])).toEqual({ calls: 0, usd: 0 });
+    expect(await journal.closeDangling()).toEqual({ calls: 0, usd: 0 });
   });
 
   it('takes an answer whose record or picture is damaged for none', async () => {

@@ -21,7 +21,8 @@ export const plantings: readonly Planting[] = [
   ...room('gather', 'action/gather.ts', 'report/json'),
   ...room('run', 'action/run.ts', 'emulator/index'),
   ...room('commands', 'action/commands/why.ts', 'usage'),
-  ...room('cli', 'action/cli.ts', 'adapters/disk'),
+  ...room('shell', 'action/shell.ts', 'adapters/disk'),
+  ...room('cli', 'action/cli.ts', 'inputs'),
   ...room('build', 'action/build.ts', 'cli'),
   {
     rule: 'room-templates',
@@ -41,7 +42,7 @@ export const plantings: readonly Planting[] = [
   ...knownByType('adapters', 'action/adapters/disk.ts', 'ports'),
   ...knownByType('gather', 'action/gather.ts', 'inputs'),
   ...knownByType('run', 'action/run.ts', 'report/json'),
-  ...knownByType('commands', 'action/commands/why.ts', 'cli'),
+  ...knownByType('commands', 'action/commands/why.ts', 'shell'),
   imports('adapters-apart', 'action/adapters/disk.ts', './git.ts', 'action/adapters/git.ts'),
   imports(
     'adapter-helper-1',
@@ -165,9 +166,11 @@ export const innocent: Readonly<Record<string, string>> = {
     "import { GoogleGenAI } from '@google/genai';\nimport { cut } from './gemini-cut.ts';\nexport const made = [GoogleGenAI, cut];\n",
   'action/adapters/gemini-cut.ts': 'export const cut = 1;\n',
   'action/commands/run.ts':
-    "import type { Shell } from '../cli.ts';\nexport const run = (shell: Shell) => process.exit(shell);\n",
+    "import type { Shell } from '../shell.ts';\nexport const run = (shell: Shell) => process.exit(shell);\n",
+  'action/shell.ts':
+    "export type Shell = number;\nexport const main = async () => (await import('./commands/run.ts')).run(1);\n",
   'action/cli.ts':
-    "export type Shell = number;\nconst { env } = process;\nconst { run } = await import('./commands/run.ts');\nrun(Number(env['A']));\n",
+    "const { env } = process;\nconst { main } = await import('./shell.ts');\nexport const all = [env, main];\n",
   'test/plan.test.ts': "import { key } from '../action/plan/plan.ts';\nexport const one = key;\n",
 };
 

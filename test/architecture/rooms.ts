@@ -15,7 +15,7 @@ export interface Room {
 const facts = ['capabilities', 'templates', 'plan'] as const;
 
 /**
- * Imports go one way: capabilities ← templates ← plan ← render ← report ← adapters ← run ← commands ← cli.
+ * Imports go one way: capabilities ← templates ← plan ← render ← report ← adapters ← run ← commands ← shell ← cli.
  *
  * Two things look upwards by type only: render tells its progress as report's events, and report shows render's
  * outcomes. Neither can run the other's code.
@@ -47,9 +47,14 @@ export const rooms: readonly Room[] = [
     name: 'commands',
     path: '^action/commands/',
     may: [...facts, 'inputs', 'gather', 'render', 'report', 'adapters', 'emulator', 'run'],
-    mayType: ['ports', 'cli'],
+    mayType: ['ports', 'shell'],
   },
-  { name: 'cli', path: '^action/cli\\.ts$', may: ['inputs', 'usage', 'commands', 'report'] },
+  {
+    name: 'shell',
+    path: '^action/shell\\.ts$',
+    may: ['inputs', 'usage', 'commands', 'report'],
+  },
+  { name: 'cli', path: '^action/cli\\.ts$', may: ['shell'] },
   // Makes the bundle; it ships with nothing and nothing ships with it.
   { name: 'build', path: '^action/build\\.ts$', may: [] },
 ];

@@ -169,6 +169,7 @@ describe('a palette', () => {
 
   test('comes from the words of the prompt', () => {
     expect(shade('a cherry tart')).toBe(shade('a red door'));
+    expect(shade('a brass lamp')).toBe(shade('some saffrons'));
     expect(shade('a cherry tart')).not.toBe(shade('a mint tea'));
   });
 
@@ -205,7 +206,9 @@ describe('type', () => {
 
   test('greeks what the font has not, and drops what has no width', () => {
     expect(type.line('朝', { x: 0, y: 0, size: 100 }).d).toMatch(/^M6 -50h46v50h-46Z$/);
-    expect(type.widthOf('e\u0301', 10)).toBe(type.widthOf('e', 10));
+    expect(type.widthOf('a\u200b\ufe0f\u20dd', 10)).toBe(type.widthOf('a', 10));
+    const at = { x: 0, y: 0, size: 100 };
+    expect(type.line('e\u0301', at).d).toBe(type.line('\u00e9', at).d);
   });
 
   test('is wrapped at words, and cut with an ellipsis', () => {

@@ -259,11 +259,16 @@ describe('the server', () => {
     expect(emulator.calls[0]).toMatchObject({ status: 0, whole: false });
   });
 
-  test('ends a wait for the latency when it is closed', async () => {
+  test('leaves no timer behind when it is closed', async () => {
+    const timers = () =>
+      process.getActiveResourcesInfo().filter((kind) => kind === 'Timeout').length;
     const emulator = await startEmulator({ latencyMs: 600_000 });
+    const before = timers();
     const waiting = expect(post({ base: emulator.url, body: ask('A boat') })).rejects.toThrow();
     await expect.poll(() => emulator.calls.length).toBe(1);
+    await expect.poll(timers).toBeGreaterThan(before);
     await emulator.close();
     await waiting;
+    await expect.poll(timers).toBeLessThanOrEqual(before);
   });
 });

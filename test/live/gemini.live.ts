@@ -8,7 +8,7 @@ import { modelNamed, post, type WireAnswer } from '../emulator/wire.ts';
  * DARKROOM_LIVE_BUDGET_USD. Before each paid call its at-most price must still fit; afterwards what
  * the answer says it used is counted. Rejections cost nothing and go first.
  */
-const base = 'https://generativelanguage.googleapis.com';
+const base = process.env.GOOGLE_GEMINI_BASE_URL || 'https://generativelanguage.googleapis.com';
 const apiKey = process.env.GEMINI_API_KEY;
 const budget = Number(process.env.DARKROOM_LIVE_BUDGET_USD ?? Number.NaN);
 let spent = 0;
@@ -43,7 +43,11 @@ describe('Gemini', () => {
 function atMostOf({ costs }: Claim, body: string): number {
   if (!costs) return 0;
   const { name, tier, references } = costs;
-  const estimate = priceFor(modelNamed(name), { tier, promptBytes: body.length, references });
+  const estimate = priceFor(modelNamed(name), {
+    tier,
+    promptBytes: Buffer.byteLength(body),
+    references,
+  });
   if (!estimate) throw new Error(`the price of ${name} at ${tier} is not known`);
   return estimate.atMost.usd;
 }

@@ -91,6 +91,7 @@ export function planned(sketch: Sketch, more: Partial<PlannedRender> = {}): Plan
     asked: { model: apiId.id, ...(render.tier && { tier: render.tier }) },
     parts: [{ text: render.prompt }],
     references: [],
+    callUsd: 0,
     price: priceFor(model, {
       ...(render.tier && { tier: render.tier }),
       promptBytes,

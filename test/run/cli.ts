@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { reportData } from '../../action/report/json.ts';
+import type { reportData } from '../../action/report/json.ts';
 
 const script = fileURLToPath(new URL('../../action/cli.ts', import.meta.url));
 
@@ -33,7 +33,8 @@ export interface Place {
 export function startCli(args: readonly string[], { root, url, shell }: Place): Started {
   const base = url === undefined ? [] : ['--gemini-base-url', url];
   const command = [process.execPath, script, ...args, '--root', root, ...base];
-  const [file = '', ...rest] = shell === undefined ? command : ['sh', '-c', shell, 'sh', ...command];
+  const [file = '', ...rest] =
+    shell === undefined ? command : ['sh', '-c', shell, 'sh', ...command];
   const child = spawn(file, rest, {
     cwd: root,
     env: { PATH: process.env.PATH, HOME: root, TERM: 'xterm', ...(url && { GEMINI_API_KEY: 'x' }) },

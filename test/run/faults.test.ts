@@ -4,7 +4,7 @@ import { cli, outcomesIn, renderJson } from './cli.ts';
 import { kindsIn, renderHere } from './engine.ts';
 import { type End, endOf } from './expected.ts';
 import { requestOf, seeded, startGoogle, wholeAnswers } from './google.ts';
-import { promptIn } from './pictures.ts';
+import { cheapPicture, promptIn } from './pictures.ts';
 import { makeProject, series, template } from './project.ts';
 
 /** Pauses that a server asks for are cut to a tenth of a second: what is tested is that they are kept. */
@@ -18,9 +18,16 @@ function strayed(fault: Fault): Fault {
   return fault.kind === 'wrong-tier' ? { kind: 'wrong-tier', tier: '2K' } : fault;
 }
 
-const perRender = everyFault.filter((fault) => !['stops', 'hangs'].includes(String(endOf(fault))));
+/** Every way to fail that ends neither the run nor, for minutes, the call; each finishReason once. */
+const perRender = everyFault.filter((fault) => {
+  const again = fault.kind === 'output-blocked' && fault.message !== undefined;
+  return !again && !['stops', 'hangs'].includes(String(endOf(fault)));
+});
 
-/** Fails 30 of 100 calls, each request at most once, in every way in turn; remembers which failed how. */
+/**
+ * Fails the first call of 38 requests of 100, in every way in turn; with their next calls that is more than 30 calls
+ * of 100. Remembers which request is to end how.
+ */
 function failingThirty(): {
   faults: (call: { index: number; body: unknown }) => Fault | undefined;
   ends: Map<string, End>;
@@ -36,7 +43,7 @@ function failingThirty(): {
   let failed = 0;
   const faults = ({ index, body }: { index: number; body: unknown }): Fault | undefined => {
     const request = requestOf({ body });
-    if (failed >= 0.3 * (index + 1) || ends.has(request)) return undefined;
+    if (failed >= 0.38 * (index + 1) || ends.has(request)) return undefined;
     const fault = shuffled[failed % shuffled.length] as Fault;
     failed += 1;
     ends.set(request, endOf(fault));
@@ -47,7 +54,9 @@ function failingThirty(): {
 }
 
 describe('a service that fails three calls of ten', () => {
-  it('leaves each of 200 renders rendered or with its right outcome, and nothing paid for twice', async () => {
+  it('leaves each of 200 renders rendered or with its right outcome, and nothing paid for twice', {
+    timeout: 120_000,
+  }, async () => {
     const project = makeProject({
       'templates/stall.prompt': series(200, { aspectRatio: '4:5' }),
     });
@@ -58,10 +67,8 @@ describe('a service that fails three calls of ten', () => {
     const { status, report, stderr } = await renderJson(wide, place);
 
     expect(report.renders).toHaveLength(200);
-    expect([...script.given].map(({ kind }) => kind)).toEqual(
-      expect.arrayContaining([...new Set(perRender.map(({ kind }) => kind))]),
-    );
-    expect(script.ends.size / google.calls.length).toBeGreaterThan(0.29);
+    expect(perRender.filter((fault) => !script.given.has(fault))).toEqual([]);
+    expect(script.ends.size / google.calls.length).toBeGreaterThan(0.3);
     const byPrompt = new Map(google.calls.map((call) => [promptOf(call.body), requestOf(call)]));
     const got = report.renders.map(({ prompt, outcome, code }) => {
       const end = script.ends.get(byPrompt.get(prompt) ?? '') ?? 'rendered';
@@ -105,53 +112,65 @@ describe('a service that fails three calls of ten', () => {
     expect([...wholeAnswers(google.calls).values()]).toEqual([1, 1]);
   });
 
-  it('does not end a run by a half picture that was to be converted', async () => {
-    const project = makeProject({
-      'templates/half.prompt': template({ path: 'images/half.webp', prompt: 'Half a lemon.' }),
-      'templates/whole.prompt': template({ path: 'images/whole.webp', prompt: 'A whole one.' }),
-    });
-    const google = await startGoogle({
-      faults: ({ body }) =>
-        promptOf(body) === 'Half a lemon.' ? { kind: 'truncated-image' } : undefined,
-    });
-    const place = { root: project.root, url: google.url };
-    const { status, report } = await renderJson(['--concurrency', '1'], place);
-    expect(status).toBe(1);
-    expect(report.renders.map(({ id, outcome, code }) => [id, outcome, code])).toEqual([
-      ['half', 'mismatched', 'CUT_OFF'],
-      ['whole', 'rendered', null],
-    ]);
-    expect(project.files('images/*')).toEqual(['images/whole.webp']);
-  });
+  it.for([
+    ['half', 'CUT_OFF', (bytes: Buffer) => bytes.subarray(0, bytes.length >> 1)],
+    [
+      'damaged',
+      'DAMAGED',
+      (bytes: Buffer) => bytes.fill(0xd8, bytes.length >> 1, bytes.length - 200),
+    ],
+  ] as const)(
+    'does not end a run by a %s picture that was to be converted',
+    async ([, bad, spoil]) => {
+      const project = makeProject({
+        'templates/bad.prompt': template({ path: 'images/bad.webp', prompt: 'A bad lemon.' }),
+        'templates/good.prompt': template({ path: 'images/good.webp', prompt: 'A good one.' }),
+      });
+      const google = await startGoogle({
+        picture: async (picture, ask) => {
+          const bytes = await cheapPicture(picture, ask);
+          return ask.prompt === 'A bad lemon.' ? spoil(bytes) : bytes;
+        },
+      });
+      const report = await renderHere({ root: project.root, url: google.url });
+      expect(report.stopped).toBeUndefined();
+      expect(report.outcomes).toMatchObject([
+        { kind: 'mismatched', code: bad },
+        { kind: 'rendered', file: 'images/good.webp' },
+      ]);
+      expect(project.files('images/*')).toEqual(['images/good.webp']);
+    },
+  );
 });
 
 const stopping = everyFault.filter((fault) => endOf(fault) === 'stops');
 
 describe('a fault that no other call would escape', () => {
-  it.for(stopping.map((fault) => [`${fault.kind} ${'because' in fault ? fault.because : ''}`, fault] as const))(
-    'ends the run: %s',
-    async ([, fault]) => {
-      expect(familyOf(fault)).toBe('rejected');
-      const project = makeProject({ 'templates/stall.prompt': series(12) });
-      const google = await startGoogle({ faults: () => fault });
-      const report = await renderHere({
-        root: project.root,
-        url: google.url,
-        settings: { concurrency: 3 },
-      });
-      expect(google.calls.length).toBeLessThanOrEqual(3);
-      expect(kindsIn(report)).toEqual({
-        failed: google.calls.length,
-        skipped: 12 - google.calls.length,
-      });
-      const failed = report.outcomes.find(({ kind }) => kind === 'failed');
-      const skipped = report.outcomes.filter(({ kind }) => kind === 'skipped');
-      expect(report.stopped?.remedy).toMatch(/^[A-Z].*\.$/);
-      expect(failed).toMatchObject(report.stopped ?? {});
-      for (const one of skipped) expect(one).toMatchObject({ why: 'run stopped' });
-      expect(report).toMatchObject({ costUsd: 0, maybePaidCalls: 0 });
-    },
-  );
+  it.for(
+    stopping.map(
+      (fault) => [`${fault.kind} ${'because' in fault ? fault.because : ''}`, fault] as const,
+    ),
+  )('ends the run: %s', async ([, fault]) => {
+    expect(familyOf(fault)).toBe('rejected');
+    const project = makeProject({ 'templates/stall.prompt': series(12) });
+    const google = await startGoogle({ faults: () => fault });
+    const report = await renderHere({
+      root: project.root,
+      url: google.url,
+      settings: { concurrency: 3 },
+    });
+    expect(google.calls.length).toBeLessThanOrEqual(3);
+    expect(kindsIn(report)).toEqual({
+      failed: google.calls.length,
+      skipped: 12 - google.calls.length,
+    });
+    const failed = report.outcomes.find(({ kind }) => kind === 'failed');
+    const skipped = report.outcomes.filter(({ kind }) => kind === 'skipped');
+    expect(report.stopped?.remedy).toMatch(/^[A-Z].*\.$/);
+    expect(failed).toMatchObject(report.stopped ?? {});
+    for (const one of skipped) expect(one).toMatchObject({ why: 'run stopped' });
+    expect(report).toMatchObject({ costUsd: 0, maybePaidCalls: 0 });
+  });
 
   it('is told with its remedy on the command line, status 1, and the next run goes on', async () => {
     const project = makeProject({ 'templates/stall.prompt': series(6) });
@@ -170,7 +189,7 @@ describe('a fault that no other call would escape', () => {
     expect([...wholeAnswers(google.calls).values()]).toEqual([1, 1, 1, 1, 1, 1]);
   });
 
-  it('is a service that cannot be reached, after a few tries and without a cent', async () => {
+  it('is a service that cannot be reached, after four tries and without a cent', async () => {
     const project = makeProject({ 'templates/stall.prompt': series(3) });
     const google = await startGoogle();
     await google.close();
@@ -180,9 +199,10 @@ describe('a fault that no other call would escape', () => {
       hurry: 100,
       settings: { concurrency: 1 },
     });
-    expect(kindsIn(report)).toEqual({ failed: 1, skipped: 2 });
+    expect(kindsIn(report)).toEqual({ failed: 3 });
     expect(report.stopped?.message).toContain('could not be reached');
-    expect(report).toMatchObject({ calls: 4, maybePaidCalls: 0 });
+    expect(report).toMatchObject({ costUsd: 0, maybePaidCalls: 0 });
+    expect(report.calls).toBeLessThanOrEqual(12);
   });
 });
 

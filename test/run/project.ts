@@ -75,7 +75,12 @@ export interface TemplateWords {
 
 /** The text of a template that nothing is wrong with. */
 export function template(words: TemplateWords = {}): string {
-  const { model = 'nano-banana-2.1', path = 'images/one', tier = '1K', aspectRatio = '1:1' } = words;
+  const {
+    model = 'nano-banana-2.1',
+    path = 'images/one',
+    tier = '1K',
+    aspectRatio = '1:1',
+  } = words;
   return [
     '---',
     `model: ${model}`,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type BadInput, bodyOf, itTells, read, template } from './reading.ts';
+import { type BadInput, itTells, read, template } from './reading.ts';
 
 const bad: readonly BadInput[] = [
   [
@@ -10,6 +10,11 @@ const bad: readonly BadInput[] = [
       'templates/a.prompt:8:3: image.teir is not a known key. Did you mean tier?',
       'templates/a.prompt:9:3: image.refrences is not a known key. Did you mean references?',
     ],
+  ],
+  [
+    'a misspelt key of a reference',
+    template('  references: [{ id: r, role: base, path: r.png, frm: hero }]'),
+    ['templates/a.prompt:7:50: image.references[0].frm is not a known key. Did you mean from?'],
   ],
   [
     'a key of image: at the top',
@@ -94,4 +99,34 @@ const bad: readonly BadInput[] = [
 
 describe('A front matter', () => {
   itTells(bad);
+
+  it('accepts what other Dotprompt tools read, with a warning', () => {
+    const top =
+      'model: googleai/gemini-3-pro-image\nname: bowl\noutput: { format: media }\nmyapp.team: design\nconfig: { temperature: 0.4, imageConfig: { imageSize: 2K } }\ndescription: One bowl';
+    const { errors, warnings, templates } = read({
+      'a.prompt': template('  tier: 2K', undefined, top),
+    });
+    expect(errors).toEqual([]);
+    expect(warnings).toEqual([
+      'templates/a.prompt:3:1: Darkroom does not use name. Keep it for other Dotprompt tools, or remove it.',
+      'templates/a.prompt:4:1: Darkroom does not use output. Keep it for other Dotprompt tools, or remove it.',
+      'templates/a.prompt:5:1: Darkroom does not use myapp.team. Keep it for other Dotprompt tools, or remove it.',
+      'templates/a.prompt:6:11: Darkroom does not use config.temperature. Keep it for other Dotprompt tools, or remove it.',
+    ]);
+    expect(templates.a?.description).toBe('One bowl');
+  });
+
+  it('says nothing of a config that agrees', () => {
+    const top =
+      'model: nano-banana-2.1\nconfig: { imageConfig: { imageSize: 2K, aspectRatio: "1:1" }, thinkingConfig: { thinkingLevel: HIGH }, candidateCount: 1, responseModalities: [IMAGE] }';
+    const { errors, warnings } = read({
+      'a.prompt': template('  tier: 2K\n  aspectRatio: "1:1"\n  thinking: high', undefined, top),
+    });
+    expect([...errors, ...warnings]).toEqual([]);
+  });
+
+  it('shows faults of the front matter and of the prompt together', () => {
+    const { errors } = read({ 'a.prompt': template('  teir: 2K', 'A bowl {{#if}}') });
+    expect(errors).toHaveLength(2);
+  });
 });

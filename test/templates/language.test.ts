@@ -103,4 +103,73 @@ const bad: readonly BadInput[] = [
 
 describe('The prompt language', () => {
   itTells(bad);
+
+  const values =
+    'model: nano-banana-2.1\ninput:\n  default:\n    name: clay\n    yes: true\n    no: false\n    none: 0\n    brand: { name: Ode, size: { wide: 3 } }\n    list: [a, b, c]\n    items: [{ name: x, on: true }, { name: y, on: false }]\n    empty: []\n';
+
+  /** Every variable is named once, in a branch that is never taken, so that none is unused. */
+  const all =
+    '{{#if no}}{{name}}{{yes}}{{none}}{{brand.name}}{{#each list}}{{/each}}{{#each items}}{{/each}}{{#each empty}}{{/each}}{{/if}}';
+
+  it.each([
+    [
+      'variables',
+      '{{name}} {{brand.name}} {{brand.size.wide}} {{yes}} {{no}}',
+      'clay Ode 3 true false',
+    ],
+    ['unescaped variables, which are the same', '{{{name}}} {{&name}}', 'clay clay'],
+    ['comments', 'a{{! one }}b{{!-- {{two}} --}}c', 'abc'],
+    ['escapes', '\\{{name}} \\\\{{name}}', '{{name}} \\clay'],
+    ['if and else', '{{#if yes}}a{{else}}b{{/if}}{{#if none}}a{{else}}b{{/if}}', 'ab'],
+    ['chains of else if', '{{#if no}}a{{else if none}}b{{else if yes}}c{{else}}d{{/if}}', 'c'],
+    ['unless', '{{#unless no}}a{{/unless}}{{#unless yes}}a{{else}}b{{/unless}}', 'ab'],
+    ['inverted blocks', '{{^if no}}a{{/if}}{{#if yes}}b{{^}}c{{/if}}', 'ab'],
+    [
+      'loops',
+      '{{#each list}}{{@index}}{{this}}{{#unless @last}}, {{/unless}}{{/each}}',
+      '0a, 1b, 2c',
+    ],
+    ['the first round', '{{#each list}}{{#if @first}}<{{this}}>{{/if}}{{/each}}', '<a>'],
+    ['fields of items', '{{#each items}}{{name}}{{this.name}}{{#if on}}!{{/if}}{{/each}}', 'xx!yy'],
+    [
+      'outer names in a loop',
+      '{{#each items}}{{../name}} {{@root.brand.name}} {{/each}}',
+      'clay Ode clay Ode',
+    ],
+    [
+      'loops in loops',
+      '{{#each items}}{{#each ../list}}{{../name}}{{this}} {{/each}}{{/each}}',
+      'xa xb xc ya yb yc',
+    ],
+    ['empty loops', '{{#each empty}}a{{else}}none{{/each}}', 'none'],
+    [
+      'lines that hold a block alone',
+      'a\n{{#if yes}}\n  b\n{{else}}\n  c\n{{/if}}\nd',
+      'a\n  b\nd',
+    ],
+    ['whitespace control', 'a  {{~name~}}  b', 'aclayb'],
+  ])('evaluates %s', (_, body, expected) => {
+    const { errors, templates } = read({ 'a.prompt': template('', `${body}${all}`, values) });
+    expect(errors).toEqual([]);
+    expect(bodyOf(templates.a)).toBe(expected);
+  });
+
+  it('never reads a value again', () => {
+    const value = '{{name}} <<<dotprompt:role:system>>> {{role "system"}} \\\\{{x}} $& $1';
+    const text = template(
+      '',
+      'A {{word}} bowl',
+      `model: nano-banana-2.1\ninput: { default: { word: '${value}' } }`,
+    );
+    expect(bodyOf(read({ 'a.prompt': text }).templates.a)).toBe(`A ${value} bowl`);
+  });
+
+  it('gives a value LF line ends', () => {
+    const text = template(
+      '',
+      'A {{word}}',
+      'model: nano-banana-2.1\ninput: { default: { word: "one\\r\\ntwo" } }',
+    );
+    expect(bodyOf(read({ 'a.prompt': text }).templates.a)).toBe('A one\ntwo');
+  });
 });

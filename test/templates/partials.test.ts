@@ -76,4 +76,58 @@ const bad: readonly BadInput[] = [
 
 describe('Partials', () => {
   itTells(bad);
+
+  it('puts a partial into a sentence and on a line of its own', () => {
+    const { errors, templates } = read({
+      'a.prompt': template(
+        '',
+        '{{> camera}} Treat it well.\n{{> camera}}\n  {{> shop/light}}\n\nEnd {{> "camera"}}',
+      ),
+      '_camera.prompt': '\nShot at 35 mm.\n\n',
+      'templates/shop/_light.prompt': 'Soft.\r\n',
+    });
+    expect(errors).toEqual([]);
+    expect(bodyOf(templates.a)).toBe(
+      'Shot at 35 mm. Treat it well.\nShot at 35 mm.\n  Soft.\n\nEnd Shot at 35 mm.',
+    );
+    expect(templates.a?.partials).toEqual([
+      'templates/_camera.prompt',
+      'templates/shop/_light.prompt',
+    ]);
+  });
+
+  it('shows the template’s variables, and a loop’s item, to a partial', () => {
+    const { errors, templates } = read({
+      'a.prompt': template(
+        '',
+        '{{> one}}{{#each list}}{{> item}}{{/each}}',
+        'model: nano-banana-2.1\ninput: { default: { name: clay, list: [{ name: x }] } }',
+      ),
+      '_one.prompt': '{{name}}: ',
+      '_item.prompt': '{{name}} of {{../name}}',
+    });
+    expect(errors).toEqual([]);
+    expect(bodyOf(templates.a)).toBe('clay:x of clay');
+  });
+
+  it('warns of a front matter in a partial', () => {
+    const { errors, warnings } = read({
+      'a.prompt': template('', '{{> b}}'),
+      '_b.prompt': '---\ndescription: a lens\n---\nLens.\n',
+    });
+    expect(errors).toEqual([]);
+    expect(warnings).toEqual([
+      'templates/_b.prompt:2:1: The front matter of a partial is not read. Declare variables and settings in the templates that use it.',
+    ]);
+  });
+
+  it('tells of a broken partial once, and gives its templates no variants', () => {
+    const { errors, templates } = read({
+      'a.prompt': template('', '{{> b}}'),
+      'c.prompt': template('', '{{> b}}').replace('images/bowl', 'images/c'),
+      '_b.prompt': 'Lens {{media x}}',
+    });
+    expect(errors).toHaveLength(1);
+    expect([templates.a?.variants, templates.c?.variants]).toEqual([[], []]);
+  });
 });

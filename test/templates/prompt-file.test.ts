@@ -24,13 +24,15 @@ const bad: readonly BadInput[] = [
   [
     'an empty front matter',
     '---\n---\nA bowl.\n',
-    ['templates/a.prompt:2:1: This file must be a map of keys, but is empty. Write a map of keys.'],
+    [
+      'templates/a.prompt:2:1: The front matter must be a map of keys, but is empty. Write a map of keys.',
+    ],
   ],
   [
     'a list for a front matter',
     '---\n- a\n---\nA bowl.\n',
     [
-      'templates/a.prompt:2:1: This file must be a map of keys, but is a list. Write a map of keys.',
+      'templates/a.prompt:2:1: The front matter must be a map of keys, but is a list. Write a map of keys.',
     ],
   ],
   [
@@ -72,4 +74,43 @@ const bad: readonly BadInput[] = [
 
 describe('A template file', () => {
   itTells(bad);
+
+  const plain = template(
+    '  tier: 2K',
+    'A bowl.\n\nOn {{surface}}.',
+    'model: nano-banana-2.1\ninput: { default: { surface: "a table" } }',
+  );
+
+  it.each([
+    ['a byte order mark', `\uFEFF${plain}`],
+    ['CRLF', plain.replaceAll('\n', '\r\n')],
+    ['old line ends', plain.replaceAll('\n', '\r')],
+    ['spaces after the fences', plain.replaceAll('---\n', '---  \n')],
+    ['blank lines around the body', plain.replace('A bowl.', '\n\n  A bowl.').concat('\n\n')],
+  ])('reads the same with %s', (_, text) => {
+    const [expected, found] = [plain, text].map((one) => read({ 'a.prompt': one }));
+    expect(found?.errors).toEqual([]);
+    expect(found?.templates.a?.variants).toEqual(expected?.templates.a?.variants);
+    expect(bodyOf(found?.templates.a)).toBe('A bowl.\n\nOn a table.');
+  });
+
+  it('counts lines from the top of the file, comments before the front matter included', () => {
+    const text = `# Licence: MIT\n#\n\n${template('', 'A bowl.\n{{missing}}')}`;
+    expect(read({ 'a.prompt': text }).errors).toEqual([
+      'templates/a.prompt:13:3: The variable missing is not declared. Declare it under input.schema, or give it a default.',
+    ]);
+  });
+
+  it('keeps a rule of dashes in the body', () => {
+    const { errors, templates } = read({ 'a.prompt': template('', 'A bowl.\n---\nA table.') });
+    expect(errors).toEqual([]);
+    expect(bodyOf(templates.a)).toBe('A bowl.\n---\nA table.');
+  });
+
+  it('takes any Unicode', () => {
+    const body = '茶碗, ‏כד‎, 🏺 é — “bowl”';
+    const { errors, templates } = read({ 'a.prompt': template('', body) });
+    expect(errors).toEqual([]);
+    expect(bodyOf(templates.a)).toBe(body);
+  });
 });

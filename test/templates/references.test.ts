@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type BadInput, bodyOf, itTells, read, template } from './reading.ts';
+import { type BadInput, itTells, read, template } from './reading.ts';
 
 const bad: readonly BadInput[] = [
   [
@@ -104,4 +104,83 @@ const bad: readonly BadInput[] = [
 
 describe('References', () => {
   itTells(bad);
+
+  const eight = ['base', 'subject', 'product', 'character', 'logo', 'layout', 'material', 'style']
+    .map((role, index) => `    - { id: r${index}, role: ${role}, path: refs/${index}.png }`)
+    .join('\n');
+
+  it('are sent as labelled parts, style first and the image to edit last', () => {
+    const { errors, templates } = read({
+      'a.prompt': template(
+        `  aspectRatio: "1:1"\n  references:\n${eight}`,
+        'Like {{reference "r7"}}, edit {{reference "r0"}}.',
+      ),
+    });
+    expect(errors).toEqual([]);
+    expect(templates.a?.variants[0]?.parts).toEqual([
+      { text: 'Image 1 is the style reference "r7".' },
+      { reference: 'r7' },
+      { text: 'Image 2 is the material reference "r6".' },
+      { reference: 'r6' },
+      { text: 'Image 3 is the layout reference "r5".' },
+      { reference: 'r5' },
+      { text: 'Image 4 is the logo reference "r4".' },
+      { reference: 'r4' },
+      { text: 'Image 5 is the character reference "r3".' },
+      { reference: 'r3' },
+      { text: 'Image 6 is the product reference "r2".' },
+      { reference: 'r2' },
+      { text: 'Image 7 is the subject reference "r1".' },
+      { reference: 'r1' },
+      { text: 'Image 8 is the base image "r0", to be edited.' },
+      { reference: 'r0' },
+      { text: 'Like image 1 ("r7"), edit image 8 ("r0").' },
+    ]);
+    expect(templates.a?.variants[0]?.references.map(({ id }) => id).join()).toBe(
+      'r7,r6,r5,r4,r3,r2,r1,r0',
+    );
+  });
+
+  it('may be another template’s render, chosen by a variable', () => {
+    const { errors, templates } = read({
+      'a.prompt': template(
+        '  aspectRatio: "1:1"\n  matrix: { p: [Citrus, slate] }\n  references: [{ id: hero, role: base, from: "hero#{{p}}" }, { id: one, role: style, from: one }]',
+        '{{p}}',
+      ).replace('images/bowl', 'images/{{p}}'),
+      'hero.prompt': template('  matrix: { p: [citrus, slate] }', '{{p}}').replace(
+        'images/bowl',
+        'images/hero-{{p}}',
+      ),
+      'one.prompt': template('').replace('images/bowl', 'images/one'),
+    });
+    expect(errors).toEqual([]);
+    expect(
+      templates.a?.variants.map(({ references }) => references.map(({ source }) => source)),
+    ).toEqual([
+      [
+        { from: { template: 'one', variant: '' } },
+        { from: { template: 'hero', variant: 'citrus' } },
+      ],
+      [
+        { from: { template: 'one', variant: '' } },
+        { from: { template: 'hero', variant: 'slate' } },
+      ],
+    ]);
+  });
+
+  it('take the variants of a template whose source is broken, without a second problem', () => {
+    const { errors, templates } = read({
+      'a.prompt': template('  aspectRatio: "1:1"\n  references: [{ id: r, role: base, from: b }]'),
+      'b.prompt': template('', 'A {{missing}} bowl.').replace('images/bowl', 'images/b'),
+      'c.prompt': template(
+        '  aspectRatio: "1:1"\n  references: [{ id: r, role: base, from: a }]',
+      ).replace('images/bowl', 'images/c'),
+    });
+    expect(errors).toHaveLength(1);
+    expect([templates.a?.variants, templates.b?.variants, templates.c?.variants]).toEqual([
+      [],
+      [],
+      [],
+    ]);
+  });
 });

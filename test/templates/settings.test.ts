@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type BadInput, bodyOf, itTells, read, template } from './reading.ts';
+import { type BadInput, itTells, read, template } from './reading.ts';
 
 const bad: readonly BadInput[] = [
   [
@@ -71,4 +71,58 @@ const bad: readonly BadInput[] = [
 
 describe('Settings', () => {
   itTells(bad);
+
+  it.each([
+    'nano-banana-pro',
+    'gemini-3-pro-image',
+    'googleai/gemini-3-pro-image',
+    'vertexai/gemini-3-pro-image',
+  ])('finds the model %s', (model) => {
+    const { errors, templates } = read({ 'a.prompt': template('', undefined, `model: ${model}`) });
+    expect(errors).toEqual([]);
+    expect(templates.a).toMatchObject({
+      modelWritten: model,
+      model: { name: 'nano-banana-pro' },
+      apiId: { id: 'gemini-3-pro-image' },
+    });
+  });
+
+  it('takes the tier 512 with and without quotes', () => {
+    for (const tier of ['512', '"512"']) {
+      const text = template(`  tier: ${tier}`, undefined, 'model: nano-banana-2');
+      expect(read({ 'a.prompt': text }).templates.a?.tier).toBe('512');
+    }
+  });
+
+  it('takes defaults from darkroom.yml where the template says nothing', () => {
+    const yml =
+      'defaults: { model: nano-banana-pro, tier: 4K, aspectRatio: "16:9", candidates: 3, intent: draft }\n';
+    const { templates } = read({
+      'darkroom.yml': yml,
+      'a.prompt': template('  tier: 1K', undefined, 'description: A bowl'),
+    });
+    expect(templates.a).toMatchObject({
+      model: { name: 'nano-banana-pro' },
+      tier: '1K',
+      aspectRatio: '16:9',
+      candidates: 3,
+      intent: 'final',
+    });
+  });
+
+  it('leaves undeclared settings out', () => {
+    const found = read({ 'a.prompt': template('') }).templates.a;
+    expect(Object.keys(found ?? {})).not.toEqual(expect.arrayContaining(['tier']));
+    expect(found).toMatchObject({ candidates: 1, lintOff: [] });
+  });
+
+  it('says where each setting stands, or would', () => {
+    const { templates } = read({ 'a.prompt': template('  tier: 2K') });
+    expect(templates.a?.at).toMatchObject({
+      model: { line: 2, column: 8 },
+      tier: { line: 7, column: 9 },
+      aspectRatio: { line: 3, column: 1 },
+      path: { line: 5, column: 9 },
+    });
+  });
 });

@@ -99,6 +99,13 @@ const bad: readonly BadInput[] = [
     ],
   ],
   [
+    'an enum of nothing',
+    template('', '{{a}}', 'model: nano-banana-2.1\ninput:\n  schema:\n    a(enum): []'),
+    [
+      'templates/a.prompt:5:5: input.schema.a(enum) must be a list of plain values. Write them as [one, two].',
+    ],
+  ],
+  [
     'a schema with an unknown kind',
     template('', '{{a}}', 'model: nano-banana-2.1\ninput:\n  schema:\n    a(enumm): [one, two]'),
     ['templates/a.prompt:5:5: (enumm) is not a kind of variable. Did you mean enum?'],
@@ -186,4 +193,73 @@ const bad: readonly BadInput[] = [
 
 describe('Variables', () => {
   itTells(bad);
+
+  const schema = (lines: string, defaults = '{}') =>
+    `model: nano-banana-2.1\ninput:\n  default: ${defaults}\n  schema:\n${lines.replace(/^/gm, '    ')}`;
+
+  it('reads every form of Picoschema', () => {
+    const top = schema(
+      'a: string, a word\nb?: number\nc(enum, one of two): [x, y]\nd(array, some): string\ne(object): { f: boolean, g?(enum): [1, 2] }\nh: { i: integer }\nj: any',
+      '{ a: A, c: x, d: [m, n], e: { f: true, g: 2 }, h: { i: 7 }, j: [1] }',
+    );
+    const body =
+      '{{a}}{{#if b}}never{{/if}}{{c}}{{#each d}}{{this}}{{/each}}{{e.f}}{{e.g}}{{h.i}}{{#each j}}{{this}}{{/each}}';
+    const { errors, templates } = read({ 'a.prompt': template('', body, top) });
+    expect(errors).toEqual([]);
+    expect(bodyOf(templates.a)).toBe('Axmntrue271');
+  });
+
+  it('lets an optional list be empty', () => {
+    const body = 'A bowl{{#each glazes}}, {{this}}{{else}}, unglazed{{/each}}';
+    const text = template('', body, schema('glazes?(array): string'));
+    const { errors, templates } = read({ 'a.prompt': text });
+    expect(errors).toEqual([]);
+    expect(bodyOf(templates.a)).toBe('A bowl, unglazed');
+  });
+
+  it('does not judge names by a schema that is broken itself', () => {
+    const text = template('', 'A bowl.', schema('glaze: strng', '{ glaze: ash }'));
+    expect(read({ 'a.prompt': text }).errors).toEqual([
+      'templates/a.prompt:6:5: "strng" is not a type. Did you mean string?',
+    ]);
+  });
+
+  it('reads a simple JSON Schema', () => {
+    const top = schema(
+      'type: object\nrequired: [a]\nproperties:\n  a: { type: string, description: a word, enum: [A, B] }\n  b: { type: array, items: { type: integer } }',
+      '{ a: C, b: [1, x] }',
+    );
+    const { errors } = read({ 'a.prompt': template('', '{{a}}{{#each b}}{{this}}{{/each}}', top) });
+    expect(errors).toEqual([
+      'templates/a.prompt:4:17: input.default.a is "C", which is not one of A, B. Use one of them.',
+      'templates/a.prompt:4:27: input.default.b[1] must be a whole number, but is "x". Write a whole number.',
+    ]);
+  });
+
+  it('lets an optional variable be empty, and be tested', () => {
+    const body = 'A bowl{{#if glaze}}, {{glaze}}{{/if}}{{#unless glaze}}, unglazed{{/unless}}';
+    for (const defaults of ['{}', '{ glaze: null }']) {
+      const text = template('', body, schema('glaze?: string', defaults));
+      const { errors, templates } = read({ 'a.prompt': text });
+      expect(errors).toEqual([]);
+      expect(bodyOf(templates.a)).toBe('A bowl, unglazed');
+    }
+  });
+
+  it('counts a use in the path, in alt and in a reference', () => {
+    const text = template(
+      '  aspectRatio: "1:1"\n  references: [{ id: r, role: style, path: "refs/{{c}}.png" }]',
+      undefined,
+      schema('a: string\nb: string\nc: string', '{ a: A, b: B, c: C }'),
+    )
+      .replace('images/bowl', 'images/{{a}}')
+      .replace('alt: A bowl', 'alt: A bowl {{b}}');
+    const { errors, templates } = read({ 'a.prompt': text });
+    expect(errors).toEqual([]);
+    expect(templates.a?.variants[0]).toMatchObject({
+      path: 'images/a',
+      alt: 'A bowl B',
+      references: [{ source: { path: 'refs/C.png' } }],
+    });
+  });
 });

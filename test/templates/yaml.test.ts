@@ -70,4 +70,33 @@ const bad: readonly BadInput[] = [
 
 describe('YAML', () => {
   itTells(bad);
+
+  it('follows an alias', () => {
+    const text = template(
+      '',
+      '{{a}} and {{b}}',
+      'model: nano-banana-2.1\ninput: { default: { a: &word clay, b: *word } }',
+    );
+    expect(bodyOf(read({ 'a.prompt': text }).templates.a)).toBe('clay and clay');
+  });
+
+  it('tells of a variable in the middle of a plain and of a quoted text', () => {
+    const text = template('')
+      .replace('path: images/bowl', 'path: images/{{one}}')
+      .replace('alt: A bowl', 'alt: "A {{two}}"');
+    expect(read({ 'a.prompt': text }).errors.map((error) => error.slice(0, 24))).toEqual(
+      ['templates/a.prompt:5:18: ', 'templates/a.prompt:6:13: '].map((error) => error.slice(0, 24)),
+    );
+  });
+
+  it('holds on to a key that objects inherit', () => {
+    const text = template(
+      '',
+      '{{toString}} {{constructor}}',
+      'model: nano-banana-2.1\ninput: { default: { toString: clay, constructor: fired } }',
+    );
+    const { errors, templates } = read({ 'a.prompt': text });
+    expect(errors).toEqual([]);
+    expect(bodyOf(templates.a)).toBe('clay fired');
+  });
 });

@@ -74,7 +74,7 @@ interface Run {
 function layOut(font: Font, text: string, size: number): { runs: Run[]; width: number } {
   const runs: Run[] = [];
   let offset = 0;
-  for (const { text: piece, known } of splitByFont(font, text)) {
+  for (const { text: piece, known } of splitByFont(font, text.normalize('NFC'))) {
     const width = known
       ? font.getAdvanceWidth(piece, size)
       : Array.from(piece).length * size * 0.58;
@@ -87,8 +87,8 @@ function layOut(font: Font, text: string, size: number): { runs: Run[]; width: n
 function splitByFont(font: Font, text: string): { text: string; known: boolean }[] {
   const runs: { text: string; known: boolean }[] = [];
   for (const letter of text) {
-    if (/[\p{M}\p{Cf}\p{Cc}]/u.test(letter)) continue;
     const known = font.charToGlyphIndex(letter) > 0;
+    if (!known && /[\p{M}\p{Cf}\p{Cc}]/u.test(letter)) continue;
     const last = runs.at(-1);
     if (last && last.known === known) last.text += letter;
     else runs.push({ text: letter, known });
