@@ -70,7 +70,7 @@ export async function readProject(
     templates: await texts(templates),
     partials: await Promise.all(partials.map(partialText)),
     templatePaths: templates,
-    problems: [...problems, ...(templates.length === 0 ? [noTemplates(globs)] : [])],
+    problems: [...problems, ...(templates.length === 0 ? [noTemplates(configPath, globs)] : [])],
     lockPaths: [...lockPaths].sort(),
   };
 }
@@ -255,11 +255,11 @@ function unreadable(
   };
 }
 
-function noTemplates(globs: readonly string[]): Problem {
+function noTemplates(file: string, globs: readonly string[]): Problem {
   return {
     rule: 'no-templates',
     severity: 'warning',
-    file: 'darkroom.yml',
+    file,
     line: 1,
     column: 1,
     message: `no template matches ${globs.join(', ')}`,

@@ -1,6 +1,8 @@
 import type { Lock } from '#templates';
 import type { FileState, ReferenceState } from './plan/facts.ts';
-import type { Answer } from './render/call.ts';
+import type { Answer, ImageService } from './render/call.ts';
+import type { Halt } from './render/halt.ts';
+import type { RunEvent, Service } from './report/report.ts';
 
 /** Text of a file below the root, or why it was not read. */
 export type TextReading =
@@ -117,3 +119,17 @@ export interface Clock {
 
 /** Lock files being written: path → lock. */
 export type Locks = ReadonlyMap<string, Lock>;
+
+/** The outside world of one run. */
+export interface Ports {
+  readonly disk: Disk;
+  readonly images: Images;
+  readonly git: Git;
+  readonly clock: Clock;
+  readonly halt: Halt;
+  /** Who would answer; `connect` is called only when there is something to ask. */
+  readonly service: Exclude<Service, 'none'>;
+  readonly connect: () => Promise<{ service: ImageService; close(): Promise<void> }>;
+  readonly journal: (emulated: boolean) => Journal;
+  readonly tell: (event: RunEvent) => void;
+}

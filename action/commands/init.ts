@@ -39,9 +39,9 @@ export async function init(settings: Settings, shell: Shell): Promise<number> {
   const disk = await openDisk(settings.root ?? '.');
   const there = await disk.lookAt(files.map(([path]) => path));
   for (const [path, text] of files) {
-    const free = there.get(path) === 'missing';
-    if (free) await disk.writeText(path, text);
-    shell.out.write(`${free ? 'wrote' : 'kept '} ${path}\n`);
+    const kept = there.get(path) === 'file' || there.get(path) === 'folder';
+    if (!kept) await disk.writeText(path, text);
+    shell.out.write(`${kept ? 'kept ' : 'wrote'} ${path}\n`);
   }
   shell.out.write(
     'Next: darkroom plan, then darkroom render (without GEMINI_API_KEY the emulator draws, free of charge).\n',

@@ -1,59 +1,72 @@
 import { createTwoFilesPatch } from 'diff';
-import { type Migration, migrateTemplates, readTemplates } from '#templates';
+import { type Migration, migrateTemplates, type Problem, readTemplates } from '#templates';
 import { openDisk } from '../adapters/disk.ts';
 import { openGit } from '../adapters/git.ts';
-import { readProject } from '../gather.ts';
-import type { Settings } from '../inputs.ts';
+import { type Project, readProject } from '../gather.ts';
+import { type Settings, UsageError } from '../inputs.ts';
 import { plainBlock, plainLine } from '../report/plain.ts';
 import { problemLines } from '../report/problem-lines.ts';
 import type { Look } from '../report/style.ts';
+import { counted } from '../report/wording.ts';
 import type { Shell } from '../shell.ts';
 import { lookOf } from './look.ts';
 
 /**
  * Shows, as a diff with its reasons, how templates move from a model that has a shutdown date to its successor;
  * writes it with `--write`. The exit status: 0, or 2 when a file could not be read.
+ * @throws UsageError when `--only` names no template
  */
 export async function migrate(settings: Settings, shell: Shell): Promise<number> {
+  const { only, write, json } = settings;
   const disk = await openDisk(settings.root ?? '.');
   const project = await readProject({ disk, git: openGit(disk.root) }, settings);
   const set = readTemplates(project);
-  const look = lookOf(shell.out, shell);
-  const chosen = set.templates.filter(
-    ({ name, path }) => settings.only === undefined || [name, path].includes(settings.only),
-  );
+  const chosen = set.templates.filter(({ name, path }) => !only || [name, path].includes(only));
+  const problems = unread(project, set);
+  if (only !== undefined && chosen.length === 0 && problems.length === 0) {
+    throw new UsageError(
+      `--only ${only} names no template. migrate changes whole files: name one, such as ${set.templates[0]?.name ?? 'hero'}.`,
+    );
+  }
   const migrations = migrateTemplates(chosen, project.templates, {
     config: project.configSource,
     now: new Date(),
   });
-  if (settings.write) {
-    for (const { path, after } of migrations) await disk.writeText(path, after);
+  const changed = migrations.filter(({ before, after }) => before !== after);
+  if (write) for (const { path, after } of changed) await disk.writeText(path, after);
+  if (json) {
+    for (const line of problemLines(problems, lookOf(shell.err, shell)))
+      shell.err.write(`${line}\n`);
+    const data = migrations.map(({ path, reasons, after }) => ({ path, reasons, after }));
+    shell.out.write(`${JSON.stringify(data, null, 2)}\n`);
+  } else {
+    const look = lookOf(shell.out, shell);
+    const lines = [
+      ...problemLines(problems, look),
+      ...migrations.flatMap((one) => shown(one, look)),
+      ending({ migrations, changed: changed.length, problems, write: write ?? false }),
+    ];
+    shell.out.write(`${lines.join('\n')}\n`);
   }
-  const lines = settings.json
-    ? [
-        JSON.stringify(
-          migrations.map(({ path, reasons, after }) => ({ path, reasons, after })),
-          null,
-          2,
-        ),
-      ]
-    : [
-        ...problemLines(project.problems, look),
-        ...migrations.flatMap((one) => shown(one, look)),
-        ending(migrations, settings),
-      ];
-  shell.out.write(`${lines.join('\n')}\n`);
-  return project.problems.some(({ severity }) => severity === 'error') ? 2 : 0;
+  return problems.some(({ severity }) => severity === 'error') ? 2 : 0;
+}
+
+/** What keeps a template's model from being known; other faults of it are not migrate's. */
+function unread(project: Project, set: ReturnType<typeof readTemplates>): Problem[] {
+  const known = new Set(set.templates.map(({ path }) => path));
+  const dark = new Set(project.templatePaths.filter((path) => !known.has(path)));
+  return [...project.problems, ...set.problems.filter(({ file }) => dark.has(file))];
 }
 
 function shown({ path, before, after, reasons }: Migration, { style }: Look): string[] {
   const patch = createTwoFilesPatch(path, path, before, after, undefined, undefined, {
     context: 1,
   });
+  // The four lines before the first hunk name the file, which stands above its reasons.
   const changes = plainBlock(patch)
     .trimEnd()
     .split('\n')
-    .slice(3)
+    .slice(4)
     .map((line) => dressed(line, style));
   return [
     style('strong', plainLine(path)),
@@ -68,9 +81,21 @@ function dressed(line: string, style: Look['style']): string {
   return line.startsWith('-') ? style('error', line) : style('quiet', line);
 }
 
-function ending(migrations: readonly Migration[], { write }: Settings): string {
-  if (migrations.length === 0) return 'Nothing to migrate: every model is current.';
-  const files = `${migrations.length} ${migrations.length === 1 ? 'file' : 'files'}`;
+function ending(what: {
+  readonly migrations: readonly Migration[];
+  readonly changed: number;
+  readonly problems: readonly Problem[];
+  readonly write: boolean;
+}): string {
+  const { migrations, changed, problems, write } = what;
+  if (migrations.length === 0) {
+    const dark = problems.some(({ severity }) => severity === 'error');
+    return dark
+      ? 'Nothing to migrate in the templates that can be read.'
+      : 'Nothing to migrate: every model is current.';
+  }
+  if (changed === 0) return 'Nothing that can be written: what is left is to be done by hand.';
+  const files = counted(changed, 'file');
   return write
     ? `Wrote ${files}. See darkroom plan for what is rendered anew.`
     : `${files} would change. Write with --write.`;

@@ -6,7 +6,7 @@ import { openJournal } from '../adapters/journal.ts';
 import { type Settings, UsageError } from '../inputs.ts';
 import { integrityRules } from '../plan/problems.ts';
 import { journalFolder } from '../plan/stores.ts';
-import type { Disk } from '../ports.ts';
+import type { Disk, Ports } from '../ports.ts';
 import type { ImageService } from '../render/call.ts';
 import { Halt, interrupted } from '../render/halt.ts';
 import { contactSheet, contactSheetPath } from '../report/contact-sheet.ts';
@@ -15,17 +15,17 @@ import { outcomeTable } from '../report/outcome-table.ts';
 import { plainLine } from '../report/plain.ts';
 import { planTable } from '../report/plan-table.ts';
 import { problemLines } from '../report/problem-lines.ts';
-import type { Report } from '../report/report.ts';
+import type { Command, Report } from '../report/report.ts';
 import type { Look } from '../report/style.ts';
 import { verifyLines } from '../report/verify-lines.ts';
-import { type Ports, type RunCommand, run } from '../run.ts';
+import { run } from '../run.ts';
 import type { Shell } from '../shell.ts';
 import { lookOf } from './look.ts';
 import { showProgress } from './show-progress.ts';
 
 /** Runs `plan`, `render` or `verify` and prints what came of it; the exit status. */
 export async function runCommand(
-  command: RunCommand,
+  command: Command,
   settings: Settings,
   shell: Shell,
 ): Promise<number> {

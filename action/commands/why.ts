@@ -5,8 +5,8 @@ import { openGit } from '../adapters/git.ts';
 import { type Project, readProject } from '../gather.ts';
 import type { Settings } from '../inputs.ts';
 import { UsageError } from '../inputs.ts';
-import { stages } from '../plan/stages.ts';
-import { lockPathIn, type Store, storeFolder } from '../plan/stores.ts';
+import { type Stage, stages } from '../plan/stages.ts';
+import { type Store, storeFolder } from '../plan/stores.ts';
 import type { Disk } from '../ports.ts';
 import { whyLines } from '../report/why-lines.ts';
 import type { Shell } from '../shell.ts';
@@ -28,16 +28,13 @@ export async function why(image: string, settings: Settings, shell: Shell): Prom
   const disk = await openDisk(settings.root ?? '.');
   const git = openGit(disk.root);
   const project = await readProject({ disk, git }, settings);
-  const path = pathOf(image, disk);
-  const found = await findEntry(path, project, disk);
-  if (found === undefined) {
-    throw new UsageError(
-      `No lock knows ${path}. Darkroom did not render it, or its template is gone; darkroom verify lists what is new.`,
-    );
-  }
+  const paths = pathsOf(image, disk);
+  const found = await firstOf(paths, (path) => findEntry(path, project, disk));
+  if (found === undefined) throw await unknown(paths, project, disk);
+  const { path } = found;
   const commit =
     found.store.emulated || found.store.proofs ? undefined : await git.lastCommit(path);
-  const answer = { path, ...found, ...(commit && { commit }) };
+  const answer = { ...found, ...(commit && { commit }) };
   const text = settings.json
     ? JSON.stringify(answer, null, 2)
     : whyLines(answer, lookOf(shell.out, shell)).join('\n');
@@ -46,41 +43,85 @@ export async function why(image: string, settings: Settings, shell: Shell): Prom
 }
 
 interface Found {
+  readonly path: string;
   readonly entry: LockEntry;
   readonly templatePath: string;
   readonly lockPath: string;
   readonly store: Store;
 }
 
-/** As it was typed: absolute, from the current folder, or else from the root. */
-function pathOf(image: string, disk: Disk): string {
+/** What was typed may be absolute, from the current folder, or from the root. */
+function pathsOf(image: string, disk: Disk): string[] {
   const fromRoot = relative(disk.root, resolve(image)).split(sep).join('/');
-  return fromRoot.startsWith('..') ? posix.normalize(image) : fromRoot;
+  return fromRoot.startsWith('..') ? [posix.normalize(image)] : [fromRoot, posix.normalize(image)];
 }
 
+async function firstOf<In, Out>(
+  items: readonly In[],
+  find: (item: In) => Promise<Out | undefined>,
+): Promise<Out | undefined> {
+  for (const item of items) {
+    const found = await find(item);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/** Where else the image may be that somebody asks for: only emulated, or only a proof so far. */
+async function unknown(
+  paths: readonly string[],
+  project: Project,
+  disk: Disk,
+): Promise<UsageError> {
+  for (const store of stores.slice(1)) {
+    for (const stage of stagesOf(store)) {
+      const folder = storeFolder(store, stage);
+      const found = await firstOf(paths, (path) => findEntry(`${folder}${path}`, project, disk));
+      if (found === undefined) continue;
+      const kind = store.emulated ? 'drawn by the emulator' : 'made as a proof';
+      const path = found.path.slice(folder.length);
+      return new UsageError(`${path} was only ${kind} so far. Ask for ${found.path}.`);
+    }
+  }
+  return new UsageError(
+    `No lock knows ${paths[0]}. Darkroom did not render it, or its lock is gone; darkroom verify lists what is new.`,
+  );
+}
+
+function stagesOf({ proofs }: Store): readonly Stage[] {
+  return proofs ? stages : ['deliver'];
+}
+
+/** @throws Error when a lock that may know the image cannot be read */
 async function findEntry(path: string, project: Project, disk: Disk): Promise<Found | undefined> {
   for (const store of stores) {
-    for (const stage of store.proofs ? stages : (['deliver'] as const)) {
+    for (const stage of stagesOf(store)) {
       const folder = storeFolder(store, stage);
       if (!path.startsWith(folder)) continue;
       for (const lockPath of locksIn(project, store, stage)) {
-        const reading = await disk.readText(lockPath, 64 * 2 ** 20);
-        const lock = reading.ok ? readLock(reading.text) : undefined;
-        const entry = lock?.ok ? lock.lock.renders[path.slice(folder.length)] : undefined;
+        const entry = await entryIn(lockPath, path.slice(folder.length), disk);
         if (entry === undefined) continue;
         const templatePath = lockPath.slice(folder.length).replace(/\.lock\.json$/, '.prompt');
-        return { entry, templatePath, lockPath, store };
+        return { path, entry, templatePath, lockPath, store };
       }
     }
   }
   return undefined;
 }
 
-function locksIn(
-  project: Project,
-  store: Store,
-  stage: (typeof stages)[number],
-): readonly string[] {
+async function entryIn(lockPath: string, path: string, disk: Disk): Promise<LockEntry | undefined> {
+  const reading = await disk.readText(lockPath, 64 * 2 ** 20);
+  if (!reading.ok) return undefined;
+  const lock = readLock(reading.text);
+  if (lock.ok) return lock.lock.renders[path];
+  if (!reading.text.includes(JSON.stringify(path))) return undefined;
+  const { line, column, fault, remedy } = lock;
+  throw new UsageError(
+    `${lockPath}:${line}:${column}: ${posix.basename(lockPath)} ${fault}. ${remedy}`,
+  );
+}
+
+function locksIn(project: Project, store: Store, stage: Stage): readonly string[] {
   if (!store.proofs && !store.emulated) return project.lockPaths;
-  return project.templates.map(({ path }) => lockPathIn(store, stage, path));
+  return project.lockPaths.map((path) => `${storeFolder(store, stage)}${path}`);
 }

@@ -45,6 +45,16 @@ export const adapterHelpers: readonly { from: string; to: string; why: string }[
     to: '^action/adapters/hash-memory\\.ts$',
     why: 'the second half of the disk, in its own file',
   },
+  {
+    from: '^action/adapters/disk\\.ts$',
+    to: '^action/adapters/claim\\.ts$',
+    why: 'a folder is claimed through its disk',
+  },
+  {
+    from: '^action/adapters/(claim|journal)\\.ts$',
+    to: '^action/adapters/at-work\\.ts$',
+    why: 'both must know whether the process that left a file still lives',
+  },
 ];
 
 /** Rules on who imports what, in dependency-cruiser's form. Every one has a planted violation in plantings.ts. */

@@ -57,6 +57,13 @@ export const plantings: readonly Planting[] = [
     './hash-memory.ts',
     'action/adapters/hash-memory.ts',
   ),
+  imports('adapter-helper-4', 'action/adapters/git.ts', './claim.ts', 'action/adapters/claim.ts'),
+  imports(
+    'adapter-helper-5',
+    'action/adapters/images.ts',
+    './at-work.ts',
+    'action/adapters/at-work.ts',
+  ),
   {
     rule: 'no-cycle',
     file: 'action/plan/order.ts',

@@ -26,7 +26,12 @@ export const rooms: readonly Room[] = [
   { name: 'plan', path: '^action/plan/', may: ['capabilities', 'templates'] },
   { name: 'inputs', path: '^action/inputs\\.ts$', may: ['plan'] },
   { name: 'usage', path: '^action/usage\\.ts$', may: ['inputs'] },
-  { name: 'ports', path: '^action/ports\\.ts$', may: [], mayType: ['templates', 'plan', 'render'] },
+  {
+    name: 'ports',
+    path: '^action/ports\\.ts$',
+    may: [],
+    mayType: ['templates', 'plan', 'render', 'report'],
+  },
   { name: 'render', path: '^action/render/', may: facts, mayType: ['ports', 'report'] },
   { name: 'report', path: '^action/report/', may: facts, mayType: ['render'] },
   { name: 'adapters', path: '^action/adapters/', may: [...facts, 'render'], mayType: ['ports'] },
@@ -39,7 +44,7 @@ export const rooms: readonly Room[] = [
   },
   {
     name: 'run',
-    path: '^action/run\\.ts$',
+    path: '^action/(?:run|decide|readiness|spend)\\.ts$',
     may: [...facts, 'gather', 'render'],
     mayType: ['inputs', 'ports', 'report'],
   },

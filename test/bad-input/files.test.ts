@@ -98,7 +98,7 @@ const cases: readonly Case[] = [
     'unknown keys',
     one(prompt({ image: 'teir: 2K\nrefrences: []' })),
     [
-      'error templates/bowl.prompt:9:3: image.teir is not a known key. Use one of intent, tier, aspectRatio, path, alt, references, matrix, include, exclude, candidates, thinking, lint.',
+      'error templates/bowl.prompt:9:3: image.teir is not a known key. Did you mean tier?',
       'error templates/bowl.prompt:10:3: image.refrences is not a known key. Did you mean references?',
     ],
   ],
@@ -113,10 +113,13 @@ const cases: readonly Case[] = [
   [
     'undefined, unused and misspelt variables',
     one(
-      prompt({ image: 'matrix: { palette: [citrus] }', body: 'A {{palete}} bowl with {{fruit}}.' }),
+      prompt({
+        image: 'matrix: { palette: [citrus], size: [large] }',
+        body: 'A {{palete}} bowl with {{fruit}}.',
+      }),
     ),
     [
-      'error templates/bowl.prompt:9:13: The variable palette is not used. Did you mean palete?',
+      'error templates/bowl.prompt:9:32: The variable size is not used. Use it in the prompt, path or alt, or remove it.',
       'error templates/bowl.prompt:11:5: The variable palete is not declared. Did you mean palette?',
       'error templates/bowl.prompt:11:26: The variable fruit is not declared. Declare it under input.schema, or give it a default.',
     ],
@@ -167,7 +170,7 @@ const cases: readonly Case[] = [
     'a path that leaves the root',
     one(prompt({ path: 'images/../../bowl' })),
     [
-      'error templates/bowl.prompt:5:9: "images/../../bowl" holds ... Write the path from the root, without . and ..',
+      'error templates/bowl.prompt:5:9: "images/../../bowl" holds the folder "..". Write the path from the root.',
     ],
   ],
   [
@@ -454,7 +457,7 @@ const cases: readonly Case[] = [
       to.write('darkroom.yml', 'defaults:\n  teir: 1K\nbudgetUsd: ten\n');
     },
     [
-      'error darkroom.yml:2:3: defaults.teir is not a known key. Use one of model, intent, tier, aspectRatio, thinking, candidates.',
+      'error darkroom.yml:2:3: defaults.teir is not a known key. Did you mean tier?',
       'error darkroom.yml:3:12: budgetUsd must be a number of US dollars or none, but is "ten". Write 10, 0 or none.',
     ],
   ],
@@ -516,7 +519,7 @@ describe('bad files', () => {
       'error templates/c.prompt:9:16: reference "board": refs/board.png does not exist. Add the file, or correct the path.',
       'error templates/d.prompt:2:8: gemini-2.5-flash-image was shut down on 2026-10-02. Move to gemini-nano-banana-2.1: darkroom migrate shows how; --allow-retired tries anyway.',
       'error templates/e.lock.json:1:1: e.lock.json is damaged at renders. Restore the file from git; if it is lost, delete it with its images, which are then rendered anew.',
-      'error templates/e.prompt:9:3: image.teir is not a known key. Use one of intent, tier, aspectRatio, path, alt, references, matrix, include, exclude, candidates, thinking, lint.',
+      'error templates/e.prompt:9:3: image.teir is not a known key. Did you mean tier?',
       'error templates/e.prompt:10:15: image.candidates must be a number, but is "many". Write a number.',
       'error templates/f.prompt:5:9: images/f.png stands on the path of f and no lock knows it. Move the file, choose another path, or render over it with --force --only f.',
     ]);

@@ -1,4 +1,4 @@
-import { cpus } from 'node:os';
+import { cpus, loadavg } from 'node:os';
 import { againstPlainLoop } from './against-plain-loop.ts';
 import { drawing, planning, starting, unchanged } from './alone.ts';
 import { type Figure, figureTable } from './figures.ts';
@@ -38,10 +38,12 @@ async function figuresOf(name: Name): Promise<Figure[]> {
   }
 }
 
+// A load above the number of cores means that others were working, too: times then say little.
+const [load = 0] = loadavg();
 const figures: Figure[] = [];
 for (const name of names) {
   if (args.length === 0 || args.includes(name)) figures.push(...(await figuresOf(name)));
 }
 process.stdout.write(
-  `Node ${process.version}, ${process.platform}, ${cpus().length} cores (${cpus()[0]?.model.trim()}), ${rounds} rounds\n\n${figureTable(figures)}\n`,
+  `Node ${process.version}, ${process.platform}, ${cpus().length} cores (${cpus()[0]?.model.trim()}), ${rounds} rounds, load ${load.toFixed(1)} before it began\n\n${figureTable(figures)}\n`,
 );

@@ -25,8 +25,8 @@ import type { PictureAsk } from '../../action/emulator/index.ts';
 import type { Settings } from '../../action/inputs.ts';
 import { journalFolder } from '../../action/plan/stores.ts';
 import { Halt } from '../../action/render/halt.ts';
-import type { Report } from '../../action/report/report.ts';
-import { type RunCommand, run } from '../../action/run.ts';
+import type { Command, Report } from '../../action/report/report.ts';
+import { run } from '../../action/run.ts';
 import { explain, main } from '../../action/shell.ts';
 
 const cli = fileURLToPath(new URL('../../action/cli.ts', import.meta.url));
@@ -154,7 +154,7 @@ export function shell(
 
 /** The engine itself, with every real adapter, on a day of the test's choice. */
 export async function engine(
-  command: RunCommand,
+  command: Command,
   { root }: Workshop,
   how: { readonly settings?: Settings; readonly now?: string; readonly baseUrl?: string } = {},
 ): Promise<Report> {

@@ -221,6 +221,17 @@ describe('type', () => {
     expect(wrap(type, '', { width, size: 10, lines: 1 })).toEqual([]);
   });
 
+  test('is drawn from prompts of any length and script', () => {
+    for (const prompt of [
+      '',
+      '   ',
+      '朝'.repeat(60_000),
+      'word '.repeat(60_000),
+      '🍋'.repeat(9000),
+    ])
+      expect(cardSvg(card({ prompt }), type)).toMatch(/^<svg .*<\/svg>$/s);
+  });
+
   test('takes quoted words from every kind of quotation mark', () => {
     expect(quotesOf('says "One", “Two” and „Drei“, «Quatre»')).toEqual(['One', 'Two', 'Drei']);
     expect(quotesOf('no quotes')).toEqual([]);

@@ -146,6 +146,7 @@ describe('a request that was refused or answered wrongly', () => {
 
       const second = await render(project, google);
       expect([second.calls, kindsIn(second.report)]).toEqual([0, { [kind]: 1 }]);
+      expect(second.report.plan.held).toHaveLength(1);
       const elsewhere = await render(committedCloneOf(project), google);
       expect([elsewhere.calls, kindsIn(elsewhere.report)]).toEqual([0, { [kind]: 1 }]);
       expect((await cli(['verify'], { root: project.root })).status).toBe(1);

@@ -113,9 +113,10 @@ const leading = 1.3;
 /** The prompt's first words, in the largest size that shows all of them, or as many as the smallest shows. */
 function drawPrompt(text: CaptionText, pen: Pen, box: Box): string {
   const sizes = [24, 21, 18.5, 16.5, 15];
+  const prompt = text.prompt.slice(0, 1200); // More never fits, and a prompt can be megabytes.
   const set = (size: number) => {
     const lines = Math.max(1, Math.floor(box.height / (size * leading)));
-    return { size, lines: wrap(pen.type, text.prompt, { width: box.width, size, lines }) };
+    return { size, lines: wrap(pen.type, prompt, { width: box.width, size, lines }) };
   };
   const tried = sizes.map(set);
   const chosen = tried.find(({ lines }) => !lines.at(-1)?.endsWith('…')) ?? tried.at(-1);

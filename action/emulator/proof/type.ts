@@ -53,11 +53,17 @@ export function wrap(
   return lines;
 }
 
+/** The longest beginning that fits with an "…" behind it, found by halving: a line can be a whole prompt. */
 function shorten(line: string, fits: (line: string) => boolean): string {
-  let letters = Array.from(line);
-  while (letters.length > 1 && !fits(`${letters.join('').trimEnd()}…`))
-    letters = letters.slice(0, -1);
-  return `${letters.join('').trimEnd()}…`;
+  const letters = Array.from(line);
+  const cut = (count: number) => `${letters.slice(0, count).join('').trimEnd()}…`;
+  let [low, high] = [1, letters.length];
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if (fits(cut(middle))) low = middle;
+    else high = middle - 1;
+  }
+  return cut(low);
 }
 
 interface Run {

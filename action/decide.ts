@@ -1,0 +1,76 @@
+import { type Problem, sortProblems, type TemplateSet } from '#templates';
+import { gatherFacts, type Project } from './gather.ts';
+import type { Settings } from './inputs.ts';
+import type { ProjectFacts } from './plan/facts.ts';
+import { answerKey, withKnownAnswers } from './plan/free.ts';
+import { makePlan } from './plan/make-plan.ts';
+import type { Plan } from './plan/plan.ts';
+import type { Ports } from './ports.ts';
+import type { Command } from './report/report.ts';
+
+/** What a plan is made from. */
+export interface Deciding {
+  readonly settings: Settings;
+  readonly project: Project;
+  readonly set: TemplateSet;
+  readonly budgetUsd: number | null;
+  readonly ports: Ports;
+}
+
+/**
+ * Looks at the disk and makes the plan, with every problem that stands in its way. For `verify` only committed locks
+ * count, and every file is judged by its bytes.
+ */
+export async function decide(
+  command: Command,
+  { settings, project, set, budgetUsd, ports }: Deciding,
+): Promise<{ plan: Plan; facts: ProjectFacts; problems: Problem[] }> {
+  const stage = settings.stage ?? 'deliver';
+  const emulated = command !== 'verify' && ports.service === 'emulator';
+  const where = { ...ports, stage, emulated, fresh: command === 'verify' };
+  const gathered = await gatherFacts(set, project, where);
+  const made = makePlan(set, gathered.facts, {
+    stage,
+    emulated,
+    ...(settings.only !== undefined && { only: settings.only }),
+    force: settings.force ?? false,
+    allowRetired: settings.allowRetired ?? false,
+    budgetUsd,
+    now: ports.clock.now(),
+  });
+  const keys = made.renders.flatMap((render) => answerKey(render) ?? []);
+  const known =
+    command === 'verify' ? new Set<string>() : await ports.journal(emulated).known(keys);
+  const plan = withKnownAnswers(made, known);
+  const damaged = command === 'verify' ? [] : await damagedReferences(plan, ports);
+  const problems = [...project.problems, ...gathered.problems, ...plan.problems, ...damaged];
+  return { plan, facts: gathered.facts, problems: sortProblems(problems) };
+}
+
+/** References that a render would send are decoded whole first: a cut-off one would be paid for in vain. */
+async function damagedReferences(plan: Plan, { disk, images }: Ports): Promise<Problem[]> {
+  const uses = new Map(
+    plan.renders.flatMap((render) =>
+      render.references.flatMap((one) =>
+        'path' in one.source && one.file ? [[one.file.path, { one, render }]] : [],
+      ),
+    ),
+  );
+  const found = [...uses].map(async ([path, { one, render }]): Promise<Problem[]> => {
+    const damage = await images.damage(disk.absolute(path));
+    if (damage === undefined) return [];
+    const message = `reference "${one.id}": ${path} is damaged (${damage})`;
+    const remedy = 'Export it anew, or restore it from git.';
+    return [
+      {
+        rule: 'reference',
+        severity: 'error',
+        file: render.template.path,
+        ...one.at,
+        message,
+        remedy,
+      },
+    ];
+  });
+  return (await Promise.all(found)).flat();
+}

@@ -1,0 +1,136 @@
+import { sortProblems } from '#templates';
+import { locksOf, type Project } from './gather.ts';
+import type { Settings } from './inputs.ts';
+import type { ProjectFacts } from './plan/facts.ts';
+import type { Plan } from './plan/plan.ts';
+import { storesFor } from './plan/stores.ts';
+import type { Ports } from './ports.ts';
+import { noSpace, unwritableFolders } from './readiness.ts';
+import { Budget } from './render/budget.ts';
+import { outOfTime } from './render/halt.ts';
+import type { Outcome } from './render/outcome.ts';
+import { Pace } from './render/pace.ts';
+import { renderAll } from './render/queue.ts';
+import { StoreWriter } from './render/store.ts';
+import type { Report } from './report/report.ts';
+
+const standard = { concurrency: 4, timeoutSeconds: 3600 } as const;
+
+/** What a plan is carried out with. */
+export interface Spending {
+  readonly settings: Settings;
+  readonly project: Project;
+  readonly facts: ProjectFacts;
+  readonly ports: Ports;
+}
+
+/**
+ * Makes what the plan asks for. With nothing to make, nothing is connected to and nothing is written.
+ * @throws Error when `.darkroom/` cannot be made, or another process is rendering in this root
+ */
+export async function spend(report: Report, spending: Spending): Promise<Report> {
+  const { plan } = report;
+  const { ports } = spending;
+  if (plan.renders.length === 0) return withOutcomes(report, [], ports);
+  await ports.disk.prepare();
+  const unwritable = await unwritableFolders(plan, ports);
+  if (unwritable.length > 0) {
+    return { ...report, problems: sortProblems([...report.problems, ...unwritable]) };
+  }
+  const full = await noSpace(plan, ports.disk);
+  if (full) {
+    ports.halt.stop(full);
+    const skipped = plan.renders.map((render): Outcome => ({ kind: 'skipped', render, ...full }));
+    return withOutcomes(report, skipped, ports);
+  }
+  const release = await ports.disk.claim();
+  try {
+    return await renderPlan(report, spending);
+  } finally {
+    await ports.disk.remember();
+    await release();
+  }
+}
+
+/** The part of a run in which money is spent. */
+async function renderPlan(
+  report: Report,
+  { settings, project, facts, ports }: Spending,
+): Promise<Report> {
+  const { plan } = report;
+  const emulated = ports.service === 'emulator';
+  const journal = ports.journal(emulated);
+  const budget = new Budget(emulated ? null : report.budgetUsd, await journal.closeDangling());
+  const pace = new Pace(ports.clock, paceOf(settings, project));
+  const { expectedUsd, renders } = plan.totals;
+  ports.tell({ type: 'started', renders, service: ports.service, expectedUsd });
+  ports.halt.noNew.addEventListener('abort', () =>
+    ports.tell({ type: 'stopping', inFlight: pace.inFlight }),
+  );
+  const stopClock = startDeadline(settings, ports);
+  const { service, close } = await ports.connect();
+  try {
+    const store = storeOf(plan, facts, ports);
+    const outcomes = await renderAll(plan, { ...ports, service, journal, budget, pace, store });
+    return {
+      ...withOutcomes(report, outcomes, ports),
+      costUsd: budget.spentUsd,
+      maybePaidUsd: emulated ? 0 : budget.maybePaidUsd,
+      maybePaidCalls: emulated ? 0 : budget.maybePaidCalls,
+    };
+  } finally {
+    stopClock();
+    await close();
+  }
+}
+
+/** Gives up what is under way when the run's time is over; the function it returns calls that off. */
+function startDeadline(settings: Settings, { clock, halt }: Ports): () => void {
+  const over = new AbortController();
+  const seconds = settings.timeout ?? standard.timeoutSeconds;
+  void clock.sleep(seconds * 1000, over.signal).then(() => {
+    if (!over.signal.aborted) halt.abandon(outOfTime);
+  });
+  return () => over.abort();
+}
+
+function paceOf(
+  settings: Settings,
+  { config }: Project,
+): { concurrency: number; perMinute?: number } {
+  const perMinute = settings.requestsPerMinute ?? config.requestsPerMinute;
+  const concurrency = settings.concurrency ?? config.concurrency ?? standard.concurrency;
+  return { concurrency, ...(perMinute !== undefined && { perMinute }) };
+}
+
+function storeOf(plan: Plan, facts: ProjectFacts, ports: Ports): StoreWriter {
+  const target = storesFor(plan.stage, ports.service === 'emulator').at(-1);
+  return new StoreWriter(ports.disk, target ?? { proofs: false, emulated: false }, locksOf(facts));
+}
+
+/** A report with what became of its renders, those held back by an earlier run's answer included. */
+function withOutcomes(report: Report, outcomes: readonly Outcome[], { halt }: Ports): Report {
+  const remembered = report.plan.held.map((render): Outcome => {
+    const { outcome, code, message, remedy } = render.held;
+    return {
+      kind: outcome,
+      render,
+      code,
+      message,
+      remedy,
+      thisRun: false,
+      calls: 0,
+      costUsd: 0,
+      maybePaidUsd: 0,
+    };
+  });
+  const all = [...report.outcomes, ...remembered, ...outcomes];
+  const { reason } = halt;
+  return {
+    ...report,
+    outcomes: all,
+    calls: all.reduce((sum, one) => sum + ('calls' in one ? one.calls : 0), 0),
+    interrupted: reason?.why === 'interrupted',
+    ...(reason && { stopped: { message: reason.message, remedy: reason.remedy } }),
+  };
+}
