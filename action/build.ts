@@ -11,7 +11,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 await rm(new URL('dist', import.meta.url), { recursive: true, force: true });
 await build({
   absWorkingDir: root,
-  entryPoints: ['action/cli.ts'],
+  entryPoints: ['action/darkroom.js'],
   outdir: 'action/dist',
   bundle: true,
   splitting: true,

@@ -78,7 +78,7 @@ export const inputs = {
   concurrency: {
     kind: 'whole',
     least: 1,
-    most: 100,
+    most: 64,
     flag: 'concurrency',
     value: 'N',
     commands: ['render'],
@@ -88,7 +88,7 @@ export const inputs = {
   requestsPerMinute: {
     kind: 'whole',
     least: 1,
-    most: 100_000,
+    most: 10_000,
     flag: 'requests-per-minute',
     value: 'N',
     commands: ['render'],

@@ -25,13 +25,17 @@ export interface Spending {
 }
 
 /**
- * Makes what the plan asks for. With nothing to make, nothing is connected to and nothing is written.
+ * Makes what the plan asks for. With nothing to make, nothing is connected to, and only what was learned of the files
+ * is kept.
  * @throws Error when `.darkroom/` cannot be made, or another process is rendering in this root
  */
 export async function spend(report: Report, spending: Spending): Promise<Report> {
   const { plan } = report;
   const { ports } = spending;
-  if (plan.renders.length === 0) return withOutcomes(report, [], ports);
+  if (plan.renders.length === 0) {
+    await ports.disk.remember();
+    return withOutcomes(report, [], ports);
+  }
   await ports.disk.prepare();
   const unwritable = await unwritableFolders(plan, ports);
   if (unwritable.length > 0) {
@@ -105,7 +109,8 @@ function paceOf(
 
 function storeOf(plan: Plan, facts: ProjectFacts, ports: Ports): StoreWriter {
   const target = storesFor(plan.stage, ports.service === 'emulator').at(-1);
-  return new StoreWriter(ports.disk, target ?? { proofs: false, emulated: false }, locksOf(facts));
+  const store = target ?? { proofs: false, emulated: false };
+  return new StoreWriter(ports.disk, ports.clock, { store, locks: locksOf(facts) });
 }
 
 /** A report with what became of its renders, those held back by an earlier run's answer included. */

@@ -149,10 +149,49 @@ function generalHelp(): string {
     '',
     ...commands.map((name) => `  ${usageOf(name).padEnd(width)}  ${purposes[name]}`),
     '',
-    'darkroom COMMAND --help lists its flags. Environment: GEMINI_API_KEY, GOOGLE_GEMINI_BASE_URL.',
-    'Exit status: 0 all well, 1 something failed, was blocked or is stale, 2 wrong usage or a problem in a file,',
-    '130 interrupted.',
+    'darkroom COMMAND --help lists its flags; darkroom --version prints the version.',
+    '',
+    'Environment:',
+    '',
+    "  GEMINI_API_KEY          the Gemini API's key",
+    '  GOOGLE_GEMINI_BASE_URL  another address of the Gemini API',
+    '',
+    'Exit status:',
+    '',
+    '  0    all well',
+    '  1    something failed, was blocked or is stale',
+    '  2    wrong usage, or a problem in a file',
+    '  130  interrupted',
   ].join('\n');
+}
+
+/**
+ * Help as a terminal of `width` columns shows it: lines are broken between words and go on below where their
+ * second column began. Undefined (a pipe, a log) leaves the lines whole.
+ */
+export function fitHelp(help: string, width: number | undefined): string {
+  if (width === undefined) return help;
+  return help
+    .split('\n')
+    .flatMap((line) => fitLine(line, width))
+    .join('\n');
+}
+
+/** The least columns that make a column of words worth reading. */
+const narrow = 24;
+
+function fitLine(line: string, width: number): string[] {
+  const column = /^ {2}\S.*? {2,}(?=\S)/.exec(line)?.[0].length ?? 0;
+  const indent = ' '.repeat(width - column < narrow ? 4 : column);
+  const lines: string[] = [];
+  let rest = line;
+  while (rest.length > width) {
+    const space = rest.lastIndexOf(' ', width);
+    if (rest.slice(0, space).trim() === '') break;
+    lines.push(rest.slice(0, space).trimEnd());
+    rest = `${indent}${rest.slice(space + 1)}`;
+  }
+  return [...lines, rest];
 }
 
 function commandHelp(command: CommandName): string {

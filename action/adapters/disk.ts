@@ -5,13 +5,13 @@ import {
   glob,
   lstat,
   mkdir,
-  open,
   readdir,
   readFile,
   realpath,
   rename,
   rm,
   statfs,
+  writeFile,
 } from 'node:fs/promises';
 import { dirname, join, matchesGlob, posix, resolve, sep } from 'node:path';
 import type { FileState } from '../plan/facts.ts';
@@ -81,6 +81,11 @@ export async function openDisk(folder: string): Promise<Disk> {
     return target;
   };
 
+  const writeText = async (path: string, text: string): Promise<void> => {
+    const target = await confined(path);
+    await whole(target, path, (part) => writeFile(part, text, { flag: 'wx' }));
+  };
+
   return {
     root,
     absolute,
@@ -134,16 +139,11 @@ export async function openDisk(folder: string): Promise<Disk> {
       }
       return found;
     },
-    writeText: async (path, text) => {
-      const target = await confined(path);
-      await whole(target, path, async (part) => {
-        const handle = await open(part, 'w');
-        await handle.writeFile(text).finally(() => handle.close());
-      });
-    },
+    writeText,
     place: async (from, path) => {
       const target = await confined(path);
-      await whole(target, path, (part) => copyFile(from, part, constants.COPYFILE_FICLONE));
+      const mode = constants.COPYFILE_FICLONE | constants.COPYFILE_EXCL;
+      await whole(target, path, (part) => copyFile(from, part, mode));
       memory.forget(path);
     },
     remove: async (path) => {
@@ -159,13 +159,7 @@ export async function openDisk(folder: string): Promise<Disk> {
       const able = await eachOf(wanted, (folder) => canWriteIn(root, folder));
       return wanted.filter((_, index) => !able[index]);
     },
-    prepare: async () => {
-      const target = await confined(`${privateFolder}/.gitignore`);
-      await whole(target, `${privateFolder}/`, async (part) => {
-        const handle = await open(part, 'w');
-        await handle.writeFile('*\n').finally(() => handle.close());
-      });
-    },
+    prepare: () => writeText(`${privateFolder}/.gitignore`, '*\n'),
     claim: () => claim(join(root, privateFolder, 'run.pid')),
     remember: () => memory.save(),
   };
@@ -234,7 +228,11 @@ async function readPointer(file: string): Promise<FileState | undefined> {
   return match?.[1] ? { state: 'lfs', sha256: match[1], bytes: Number(match[2]) } : undefined;
 }
 
-/** Writes beside the target, then renames over it: a reader sees the old file or the new one, never a half. */
+/**
+ * Writes beside the target, then renames over it: a reader sees the old file or the new one, never a half. What
+ * already stands beside the target goes first, unfollowed: a repository may have planted a link there.
+ * @param write must make the file and refuse one that exists
+ */
 async function whole(
   target: string,
   path: string,
@@ -242,6 +240,7 @@ async function whole(
 ): Promise<void> {
   const part = `${target}.part`;
   try {
+    await rm(part, { force: true });
     await write(part);
     await rename(part, target);
   } catch (error) {

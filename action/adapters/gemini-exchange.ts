@@ -1,14 +1,9 @@
 import http, { type IncomingMessage } from 'node:http';
 import https from 'node:https';
 import { type Answer, CallFault, type FaultData } from '../render/call.ts';
-import {
-  faultOfHttp,
-  faultOfKind,
-  faultOfNetwork,
-  nameOf,
-  type Origin,
-  rootOf,
-} from '../render/faults.ts';
+import { faultOfKind, nameOf, type Origin, rootOf } from '../render/faults.ts';
+import { faultOfHttp } from '../render/http-faults.ts';
+import { faultOfNetwork } from '../render/network-faults.ts';
 import { receiveAnswer, UnreadableAnswer } from './gemini-answer.ts';
 import type { AttemptClock } from './gemini-clock.ts';
 

@@ -8,14 +8,8 @@ import {
   type ImageCall,
   type ImageService,
 } from '../render/call.ts';
-import {
-  faultOfKind,
-  faultOfNetwork,
-  nameOf,
-  type Origin,
-  oneLine,
-  rootOf,
-} from '../render/faults.ts';
+import { faultOfKind, nameOf, type Origin, oneLine, rootOf } from '../render/faults.ts';
+import { faultOfNetwork } from '../render/network-faults.ts';
 import { AttemptClock } from './gemini-clock.ts';
 import { type CheckedConnection, type Connection, checkConnection } from './gemini-connection.ts';
 import { exchange, redacted, redactor } from './gemini-exchange.ts';

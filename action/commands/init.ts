@@ -1,6 +1,6 @@
 import { openDisk } from '../adapters/disk.ts';
+import type { Shell } from '../cli.ts';
 import type { Settings } from '../inputs.ts';
-import type { Shell } from '../shell.ts';
 
 const config = `# Defaults of every template in this repository. Settings: README of Darkroom, "darkroom.yml".
 defaults:

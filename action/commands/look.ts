@@ -1,6 +1,6 @@
 import { styleText } from 'node:util';
+import type { Shell } from '../cli.ts';
 import { type Look, plainLook, toneFormats } from '../report/style.ts';
-import type { Shell } from '../shell.ts';
 
 /** Colours and width of a stream: those of a terminal, or none. */
 export function lookOf(stream: NodeJS.WriteStream, { colours }: Pick<Shell, 'colours'>): Look {

@@ -2,13 +2,13 @@ import { createTwoFilesPatch } from 'diff';
 import { type Migration, migrateTemplates, type Problem, readTemplates } from '#templates';
 import { openDisk } from '../adapters/disk.ts';
 import { openGit } from '../adapters/git.ts';
+import type { Shell } from '../cli.ts';
 import { type Project, readProject } from '../gather.ts';
 import { type Settings, UsageError } from '../inputs.ts';
 import { plainBlock, plainLine } from '../report/plain.ts';
 import { problemLines } from '../report/problem-lines.ts';
 import type { Look } from '../report/style.ts';
 import { counted } from '../report/wording.ts';
-import type { Shell } from '../shell.ts';
 import { lookOf } from './look.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { models } from '#capabilities';
+import type { Shell } from '../cli.ts';
 import type { Settings } from '../inputs.ts';
 import { modelsTable } from '../report/models-table.ts';
-import type { Shell } from '../shell.ts';
 import { lookOf } from './look.ts';
 
 /** Lists every known model with its ids, life cycle, tiers, prices and ratios; the exit status. */

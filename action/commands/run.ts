@@ -3,6 +3,7 @@ import { openDisk } from '../adapters/disk.ts';
 import { openGit } from '../adapters/git.ts';
 import { images } from '../adapters/images.ts';
 import { openJournal } from '../adapters/journal.ts';
+import type { Shell } from '../cli.ts';
 import { type Settings, UsageError } from '../inputs.ts';
 import { integrityRules } from '../plan/problems.ts';
 import { journalFolder } from '../plan/stores.ts';
@@ -19,7 +20,6 @@ import type { Command, Report } from '../report/report.ts';
 import type { Look } from '../report/style.ts';
 import { verifyLines } from '../report/verify-lines.ts';
 import { run } from '../run.ts';
-import type { Shell } from '../shell.ts';
 import { lookOf } from './look.ts';
 import { showProgress } from './show-progress.ts';
 

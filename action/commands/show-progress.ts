@@ -1,3 +1,4 @@
+import type { Shell } from '../cli.ts';
 import {
   advance,
   eventLine,
@@ -6,7 +7,6 @@ import {
   startProgress,
 } from '../report/progress.ts';
 import type { RunEvent } from '../report/report.ts';
-import type { Shell } from '../shell.ts';
 import { lookOf } from './look.ts';
 
 /** What is seen of a run while it goes on. */

@@ -2,6 +2,7 @@ import { posix, relative, resolve, sep } from 'node:path';
 import { type LockEntry, readLock } from '#templates';
 import { openDisk } from '../adapters/disk.ts';
 import { openGit } from '../adapters/git.ts';
+import type { Shell } from '../cli.ts';
 import { type Project, readProject } from '../gather.ts';
 import type { Settings } from '../inputs.ts';
 import { UsageError } from '../inputs.ts';
@@ -9,7 +10,6 @@ import { type Stage, stages } from '../plan/stages.ts';
 import { type Store, storeFolder } from '../plan/stores.ts';
 import type { Disk } from '../ports.ts';
 import { whyLines } from '../report/why-lines.ts';
-import type { Shell } from '../shell.ts';
 import { lookOf } from './look.ts';
 
 const stores: readonly Store[] = [

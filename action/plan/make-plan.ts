@@ -12,6 +12,7 @@ import {
 } from '#templates';
 import { compareAsked, type PartNow } from './compare.ts';
 import type { ProjectFacts } from './facts.ts';
+import { tierAt } from './ladder.ts';
 import { indexLocks, type LockIndex, type Recorded } from './lock-index.ts';
 import { inGraphOrder, isNamed, type Node, renderId, selectNodes } from './order.ts';
 import type {
@@ -29,7 +30,7 @@ import {
   requestTooLarge,
   unknownFile,
 } from './problems.ts';
-import { type Stage, tierAt } from './stages.ts';
+import type { Stage } from './stages.ts';
 import { stemAt } from './stores.ts';
 import { priceOfRender, totalsOf } from './totals.ts';
 

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { HttpFailure } from './faults.ts';
+import type { HttpFailure } from './http-faults.ts';
 
 /** What a failed request says about itself, as far as it can be read; '' and [] where it cannot. */
 export interface GoogleError {

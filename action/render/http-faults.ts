@@ -1,4 +1,5 @@
 import type { FaultData, FaultKind } from './call.ts';
+import { faultOfKind, nameOf, type Origin, oneLine } from './faults.ts';
 import { type GoogleError, readGoogleError } from './google-error.ts';
 
 interface HttpRule {

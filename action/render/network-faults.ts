@@ -1,6 +1,5 @@
 import type { FaultData } from './call.ts';
-import { faultOfKind } from './fault-rules.ts';
-import { nameOf, type Origin, oneLine, rootOf } from './fault-words.ts';
+import { faultOfKind, nameOf, type Origin, oneLine, rootOf } from './faults.ts';
 
 const notConnected = new Set([
   'ENOTFOUND',

@@ -1,7 +1,7 @@
 import { emptyLock, type HeldEntry, type Lock, type LockEntry, writeLock } from '#templates';
 import type { PlannedRender } from '../plan/plan.ts';
 import { lockPathIn, pathsOn, type Store, stemAt, storeFolder } from '../plan/stores.ts';
-import type { Disk, Locks } from '../ports.ts';
+import type { Clock, Disk, Locks } from '../ports.ts';
 import type { ReadyRender } from './request.ts';
 
 /** What is to be recorded of one render: a picture and its entry, or a digest not to be asked for again. */
@@ -26,19 +26,27 @@ interface Pending {
 }
 
 /**
+ * How long writing rests after a round, as a share of the round's time. A lock is written whole, so that a long one
+ * must not be written for every picture; nobody waits for it but what is made from that picture.
+ */
+const restShare = 5;
+
+/**
  * Writes locks and pictures of one store. The lock is written first, then the pictures are put in their places:
  * whoever dies between the two leaves a missing file, which the next run restores from the journal, and never a
  * file that no lock knows. Deeds that come in while others are written go together in the next round.
  */
 export class StoreWriter {
   readonly #disk: Disk;
+  readonly #clock: Clock;
   readonly #store: Store;
   readonly #locks: Map<string, Lock>;
   #pending: Pending[] = [];
   #writing: Promise<void> | undefined;
 
-  constructor(disk: Disk, store: Store, locks: Locks) {
+  constructor(disk: Disk, clock: Clock, { store, locks }: { store: Store; locks: Locks }) {
     this.#disk = disk;
+    this.#clock = clock;
     this.#store = store;
     this.#locks = new Map(locks);
   }
@@ -73,10 +81,13 @@ export class StoreWriter {
 
   async #drain(): Promise<void> {
     while (this.#pending.length > 0) {
+      const began = this.#clock.now().getTime();
       const round = this.#pending;
       this.#pending = [];
       const byLock = Map.groupBy(round, ({ deed }) => this.#lockPath(deed.render));
       for (const [path, some] of byLock) await this.#write(path, some);
+      if (this.#pending.length === 0) break;
+      await this.#clock.sleep(restShare * (this.#clock.now().getTime() - began));
     }
     this.#writing = undefined;
   }

@@ -6,8 +6,18 @@ export function usdText(usd: number | undefined | null): string {
   if (usd === undefined || usd === null) return 'unknown';
   if (usd === 0) return '$0.00';
   if (usd < 0.0001) return '<$0.0001';
-  const decimals = usd < 0.99995 ? 4 : 2;
-  return `$${usd.toLocaleString('en-US', { minimumFractionDigits: decimals, maximumFractionDigits: decimals })}`;
+  return `$${(usd < 0.99995 ? small : large).format(usd)}`;
+}
+
+// Making a formatter takes far longer than using it, and a plan prints tens of thousands of prices.
+const small = withDecimals(4);
+const large = withDecimals(2);
+
+function withDecimals(decimals: number): Intl.NumberFormat {
+  return new Intl.NumberFormat('en-US', {
+    minimumFractionDigits: decimals,
+    maximumFractionDigits: decimals,
+  });
 }
 
 /** US dollars as data: rounded to a millionth, so that sums of floats read the same on every machine. */

@@ -1,8 +1,10 @@
 import type { Pixels } from '#capabilities';
 
+const grouped = new Intl.NumberFormat('en-US');
+
 /** `1,234` */
 export function numberText(value: number): string {
-  return value.toLocaleString('en-US');
+  return grouped.format(value);
 }
 
 /** `1 render`, `2 renders`. */

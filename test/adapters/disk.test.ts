@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import {
+  lstatSync,
   mkdirSync,
   mkdtempSync,
   readFileSync,
@@ -127,6 +128,21 @@ describe('the disk', () => {
       'lies outside',
     );
     rmSync(elsewhere, { recursive: true });
+  });
+
+  it('writes through no link that was planted where it writes beside a file', async () => {
+    write('victim.txt', 'mine');
+    write('from.jpg', 'picture');
+    mkdirSync(join(root, 'images'));
+    for (const path of ['images/a.jpg.part', 'lock.json.part'])
+      symlinkSync(join(root, 'victim.txt'), join(root, path));
+    const disk = await openDisk(root);
+    await disk.place(join(root, 'from.jpg'), 'images/a.jpg');
+    await disk.writeText('lock.json', '{}');
+    expect(readFileSync(join(root, 'victim.txt'), 'utf8')).toBe('mine');
+    expect(readFileSync(join(root, 'images/a.jpg'), 'utf8')).toBe('picture');
+    expect(readFileSync(join(root, 'lock.json'), 'utf8')).toBe('{}');
+    expect(lstatSync(join(root, 'images/a.jpg')).isFile()).toBe(true);
   });
 
   it('says which folders no file can be made in', async () => {

@@ -13,7 +13,8 @@ export const plantings: readonly Planting[] = [
   ...room('plan', 'action/plan/plan.ts', 'render/queue'),
   ...room('inputs', 'action/inputs.ts', 'render/queue'),
   ...room('usage', 'action/usage.ts', 'run'),
-  ...room('ports', 'action/ports.ts', 'report/json'),
+  ...room('ports', 'action/ports.ts', 'adapters/disk'),
+  ...room('door', 'action/darkroom.js', 'adapters/disk'),
   ...room('render', 'action/render/queue.ts', 'adapters/disk'),
   ...room('report', 'action/report/json.ts', 'adapters/disk'),
   ...room('adapters', 'action/adapters/disk.ts', 'report/json'),
@@ -21,8 +22,7 @@ export const plantings: readonly Planting[] = [
   ...room('gather', 'action/gather.ts', 'report/json'),
   ...room('run', 'action/run.ts', 'emulator/index'),
   ...room('commands', 'action/commands/why.ts', 'usage'),
-  ...room('shell', 'action/shell.ts', 'adapters/disk'),
-  ...room('cli', 'action/cli.ts', 'inputs'),
+  ...room('cli', 'action/cli.ts', 'adapters/disk'),
   ...room('build', 'action/build.ts', 'cli'),
   {
     rule: 'room-templates',
@@ -42,7 +42,7 @@ export const plantings: readonly Planting[] = [
   ...knownByType('adapters', 'action/adapters/disk.ts', 'ports'),
   ...knownByType('gather', 'action/gather.ts', 'inputs'),
   ...knownByType('run', 'action/run.ts', 'report/json'),
-  ...knownByType('commands', 'action/commands/why.ts', 'shell'),
+  ...knownByType('commands', 'action/commands/why.ts', 'cli'),
   imports('adapters-apart', 'action/adapters/disk.ts', './git.ts', 'action/adapters/git.ts'),
   imports(
     'adapter-helper-1',
@@ -173,11 +173,9 @@ export const innocent: Readonly<Record<string, string>> = {
     "import { GoogleGenAI } from '@google/genai';\nimport { cut } from './gemini-cut.ts';\nexport const made = [GoogleGenAI, cut];\n",
   'action/adapters/gemini-cut.ts': 'export const cut = 1;\n',
   'action/commands/run.ts':
-    "import type { Shell } from '../shell.ts';\nexport const run = (shell: Shell) => process.exit(shell);\n",
-  'action/shell.ts':
-    "export type Shell = number;\nexport const main = async () => (await import('./commands/run.ts')).run(1);\n",
+    "import type { Shell } from '../cli.ts';\nexport const run = (shell: Shell) => process.exit(shell);\n",
   'action/cli.ts':
-    "const { env } = process;\nconst { main } = await import('./shell.ts');\nexport const all = [env, main];\n",
+    "export type Shell = number;\nexport const main = async () => (await import('./commands/run.ts')).run(1);\nexport const { env } = process;\n",
   'test/plan.test.ts': "import { key } from '../action/plan/plan.ts';\nexport const one = key;\n",
 };
 

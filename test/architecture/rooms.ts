@@ -15,7 +15,7 @@ export interface Room {
 const facts = ['capabilities', 'templates', 'plan'] as const;
 
 /**
- * Imports go one way: capabilities ← templates ← plan ← render ← report ← adapters ← run ← commands ← shell ← cli.
+ * Imports go one way: capabilities ← templates ← plan ← render ← report ← adapters ← run ← commands ← cli ← door.
  *
  * Two things look upwards by type only: render tells its progress as report's events, and report shows render's
  * outcomes. Neither can run the other's code.
@@ -52,14 +52,14 @@ export const rooms: readonly Room[] = [
     name: 'commands',
     path: '^action/commands/',
     may: [...facts, 'inputs', 'gather', 'render', 'report', 'adapters', 'emulator', 'run'],
-    mayType: ['ports', 'shell'],
+    mayType: ['ports', 'cli'],
   },
   {
-    name: 'shell',
-    path: '^action/shell\\.ts$',
+    name: 'cli',
+    path: '^action/cli\\.ts$',
     may: ['inputs', 'usage', 'commands', 'report'],
   },
-  { name: 'cli', path: '^action/cli\\.ts$', may: ['shell'] },
+  { name: 'door', path: '^action/darkroom\\.js$', may: ['cli'] },
   // Makes the bundle; it ships with nothing and nothing ships with it.
   { name: 'build', path: '^action/build\\.ts$', may: [] },
 ];

@@ -93,6 +93,7 @@ describe('the command line', () => {
     const help = await shell(shop.root, ['--help']);
     expect([help.status, help.err]).toEqual([0, '']);
     expect(help.out).toContain('Usage: darkroom COMMAND [flags]');
+    expect(help.out).toContain('\n  130  interrupted\n');
     expect(await shell(shop.root, ['plna'])).toEqual({
       status: 2,
       out: '',

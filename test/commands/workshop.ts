@@ -21,15 +21,15 @@ import { connectGemini } from '../../action/adapters/gemini.ts';
 import { openGit } from '../../action/adapters/git.ts';
 import { images } from '../../action/adapters/images.ts';
 import { openJournal } from '../../action/adapters/journal.ts';
+import { explain, main } from '../../action/cli.ts';
 import type { PictureAsk } from '../../action/emulator/index.ts';
 import type { Settings } from '../../action/inputs.ts';
 import { journalFolder } from '../../action/plan/stores.ts';
 import { Halt } from '../../action/render/halt.ts';
 import type { Command, Report } from '../../action/report/report.ts';
 import { run } from '../../action/run.ts';
-import { explain, main } from '../../action/shell.ts';
 
-const cli = fileURLToPath(new URL('../../action/cli.ts', import.meta.url));
+const cli = fileURLToPath(new URL('../../action/darkroom.js', import.meta.url));
 
 /** What a command left behind: its exit status and what it printed. */
 export interface Ended {

@@ -8,6 +8,7 @@ import { layOutCard } from '../../action/emulator/proof/layout.ts';
 import { paletteFor } from '../../action/emulator/proof/palette.ts';
 import { randomFrom } from '../../action/emulator/proof/random.ts';
 import { chooseComposition, compositions } from '../../action/emulator/proof/scenes/index.ts';
+import { createDefs } from '../../action/emulator/proof/svg.ts';
 import { loadTypeface, wrap } from '../../action/emulator/proof/type.ts';
 import { quotesOf, wordsOf } from '../../action/emulator/proof/words.ts';
 import { decoded, promised } from './wire.ts';
@@ -119,18 +120,35 @@ describe('a proof card', () => {
     }
   });
 
-  test.for(Object.keys(compositions))(
+  test.for(Object.entries(compositions))(
     'draws %s without a broken number, light and dark, wide and tall',
-    (name) => {
-      const words = compositions[name as keyof typeof compositions].words.split(' ');
+    ([, { compose, words }]) => {
       for (const [width, height] of [
-        [1024, 1024],
-        [2928, 352],
-        [352, 2928],
+        [1024, 800],
+        [2500, 320],
+        [320, 2500],
       ] as const)
-        for (const mood of ['', ' at night, dark']) {
-          const svg = cardSvg(card({ width, height, prompt: `${words[0]} "LUMA"${mood}` }), type);
-          expect(svg).not.toMatch(/NaN|undefined|Infinity/);
+        for (const prompt of [
+          words,
+          `"LUMA" at night, ${words}`,
+          'nothing',
+          'swimming pool, city, fruit',
+        ]) {
+          const [random, defs] = [randomFrom(scene), createDefs()];
+          const palette = paletteFor(prompt, random);
+          const [said, quotes] = [wordsOf(prompt), quotesOf(prompt)];
+          const drawn = compose({
+            width,
+            height,
+            palette,
+            random,
+            defs,
+            type,
+            words: said,
+            quotes,
+          });
+          expect(drawn.length).toBeGreaterThan(400);
+          expect(drawn + defs.toString()).not.toMatch(/NaN|undefined|Infinity|<text/);
         }
     },
   );

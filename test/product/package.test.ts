@@ -33,7 +33,7 @@ beforeAll(async () => {
     if (!name.startsWith('.') && name !== 'darkroom')
       symlinkSync(join(repository, 'node_modules', name), join(modules, name));
   }
-  bin = join(modules, 'darkroom/action/dist/cli.js');
+  bin = join(modules, 'darkroom/action/dist/darkroom.js');
 }, 120_000);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -47,7 +47,7 @@ describe('the package', () => {
       String,
     );
     expect(files).toEqual(
-      expect.arrayContaining(['LICENSE', 'README.md', 'package.json', 'action/dist/cli.js']),
+      expect.arrayContaining(['LICENSE', 'README.md', 'package.json', 'action/dist/darkroom.js']),
     );
     expect(files.filter((name) => name.endsWith('.ts'))).toEqual([]);
   });

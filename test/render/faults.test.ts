@@ -1,12 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import {
-  faultOfHttp,
-  faultOfKind,
-  faultOfNetwork,
-  faultRules,
-  type HttpFailure,
-  oneLine,
-} from '../../action/render/faults.ts';
+import { faultOfKind, faultRules, oneLine } from '../../action/render/faults.ts';
+import { faultOfHttp, type HttpFailure } from '../../action/render/http-faults.ts';
+import { faultOfNetwork } from '../../action/render/network-faults.ts';
 
 const now = new Date('2026-11-23T12:00:00Z');
 const key = { host: 'generativelanguage.googleapis.com', channel: 'key' } as const;

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import type { reportData } from '../../action/report/json.ts';
 
-const script = fileURLToPath(new URL('../../action/cli.ts', import.meta.url));
+const script = fileURLToPath(new URL('../../action/darkroom.js', import.meta.url));
 
 export type ReportData = ReturnType<typeof reportData>;
 

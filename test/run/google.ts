@@ -46,9 +46,9 @@ export function seeded(seed: number): () => number {
   };
 }
 
-/** Waits until something holds, looking every few milliseconds. @throws after ten seconds */
+/** Waits until something holds, looking every few milliseconds. @throws after twenty seconds */
 export async function until(holds: () => boolean, what: string): Promise<void> {
-  const end = Date.now() + 10_000;
+  const end = Date.now() + 20_000;
   while (!holds()) {
     if (Date.now() > end) throw new Error(`It never came to pass that ${what}.`);
     await new Promise((resolve) => setTimeout(resolve, 5));

@@ -17,17 +17,17 @@ describe('a run that is killed', () => {
       'templates/stall.prompt': series(50),
       'templates/web.prompt': series(6, { path: 'images/web/{{n}}.webp', prompt: 'Pear {{n}}.' }),
     });
-    const google = await startGoogle({ latencyMs: 20 });
+    const google = await startGoogle({ latencyMs: 40 });
     const place = { root: project.root, url: google.url };
     const chance = seeded(9);
     let underWay = 0;
     let killed = 0;
     for (; killed < kills; killed += 1) {
       const before = google.calls.length;
-      const wanted = before + Math.floor(chance() * 9);
+      const wanted = before + Math.floor(chance() * 5);
       const run = startCli(['render', '--concurrency', String(concurrency)], place);
       await until(() => google.calls.length >= wanted, `call ${wanted} of the run came`);
-      await new Promise((resolve) => setTimeout(resolve, chance() * 60));
+      await new Promise((resolve) => setTimeout(resolve, chance() * 40));
       run.process.kill('SIGKILL');
       expect((await run.ended).status).toBe(-1);
       underWay += Math.min(concurrency, google.calls.length - before);

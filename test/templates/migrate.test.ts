@@ -84,6 +84,13 @@ describe('a template of a retired model', () => {
     ]);
   });
 
+  it('finds every value of a front matter on one line, in any order', () => {
+    const line = (tier: string, model: string) =>
+      `---\n{ image: { tier: ${tier}, path: images/a, alt: A, aspectRatio: "1:1" }, model: ${model} }\n---\nA bowl.\n`;
+    const [migration] = migrate({ a: line('"512"', 'nano-banana-2') });
+    expect(migration?.after).toBe(line('"1K"', 'nano-banana-2.1'));
+  });
+
   it('says when the files change their type, and the pixels their number', () => {
     const before = template('model: nano-banana', ['aspectRatio: "16:9"']).replace('.webp', '');
     expect(migrate({ a: before })[0]?.reasons).toEqual([

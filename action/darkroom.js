@@ -1,0 +1,18 @@
+#!/usr/bin/env node
+// The command's door. It is plain JavaScript so that Node need not load its type stripper: what comes after is
+// kept stripped and compiled from one run to the next.
+import module from 'node:module';
+
+const oldest = 24;
+if (Number.parseInt(process.versions.node, 10) < oldest) {
+  const found = process.versions.node;
+  process.stderr.write(
+    `darkroom: it needs Node.js ${oldest} or newer, and this is ${found}. Update Node.js.\n`,
+  );
+  process.exit(2);
+}
+module.enableCompileCache();
+const { runProcess } = await import('./cli.ts');
+await runProcess();
+// What is left, a socket of a sign-in that hangs, has no more to say.
+process.stdout.write('', () => process.exit());
