@@ -2,9 +2,11 @@ import { type Problem, readTemplates } from '#templates';
 import { decide } from './decide.ts';
 import { type Project, readProject } from './gather.ts';
 import type { Settings } from './inputs.ts';
+import type { Plan } from './plan/plan.ts';
 import type { Ports } from './ports.ts';
+import type { Outcome } from './render/outcome.ts';
 import type { Command, Report } from './report/report.ts';
-import { spend } from './spend.ts';
+import type { Spending } from './spend.ts';
 
 /** USD that a run may spend when nobody says otherwise. */
 const standardBudget = 10;
@@ -32,7 +34,7 @@ export async function run(command: Command, settings: Settings, ports: Ports): P
     command,
     service: command === 'verify' ? 'none' : ports.service,
     plan,
-    outcomes: plan.unchanged.map((render) => ({ kind: 'unchanged', render })),
+    outcomes: settledBefore(plan, command),
     problems,
     budgetUsd,
     costUsd: 0,
@@ -43,11 +45,31 @@ export async function run(command: Command, settings: Settings, ports: Ports): P
     milliseconds: 0,
     interrupted: false,
   };
-  const finished =
-    command === 'render' && !problems.some(isError)
-      ? await spend(report, { settings, project, facts, ports })
-      : report;
+  const spends = command === 'render' && !problems.some(isError);
+  const finished = spends ? await carryOut(report, { settings, project, facts, ports }) : report;
   return { ...finished, milliseconds: ports.clock.now().getTime() - startedAt.getTime() };
+}
+
+/** With nothing to make, nothing that could make it is loaded, and only what was learned of the files is kept. */
+async function carryOut(report: Report, spending: Spending): Promise<Report> {
+  if (report.plan.renders.length === 0) {
+    await spending.ports.disk.remember();
+    return report;
+  }
+  const { spend } = await import('./spend.ts');
+  return spend(report, spending);
+}
+
+/** What a run finds settled: unchanged renders, and those whose digest was answered with a block or wrong pixels. */
+function settledBefore(plan: Plan, command: Command): Outcome[] {
+  const unchanged = plan.unchanged.map((render): Outcome => ({ kind: 'unchanged', render }));
+  if (command !== 'render') return unchanged;
+  const nothing = { thisRun: false, calls: 0, costUsd: 0, maybePaidUsd: 0 } as const;
+  const held = plan.held.map((render): Outcome => {
+    const { outcome, code, message, remedy } = render.held;
+    return { kind: outcome, render, code, message, remedy, ...nothing };
+  });
+  return [...unchanged, ...held];
 }
 
 function isError({ severity }: Problem): boolean {

@@ -25,17 +25,12 @@ export interface Spending {
 }
 
 /**
- * Makes what the plan asks for. With nothing to make, nothing is connected to, and only what was learned of the files
- * is kept.
+ * Makes what the plan asks for, and adds what became of it to the report.
  * @throws Error when `.darkroom/` cannot be made, or another process is rendering in this root
  */
 export async function spend(report: Report, spending: Spending): Promise<Report> {
   const { plan } = report;
   const { ports } = spending;
-  if (plan.renders.length === 0) {
-    await ports.disk.remember();
-    return withOutcomes(report, [], ports);
-  }
   await ports.disk.prepare();
   const unwritable = await unwritableFolders(plan, ports);
   if (unwritable.length > 0) {
@@ -113,28 +108,13 @@ function storeOf(plan: Plan, facts: ProjectFacts, ports: Ports): StoreWriter {
   return new StoreWriter(ports.disk, ports.clock, { store, locks: locksOf(facts) });
 }
 
-/** A report with what became of its renders, those held back by an earlier run's answer included. */
+/** A report with what became of its renders added. */
 function withOutcomes(report: Report, outcomes: readonly Outcome[], { halt }: Ports): Report {
-  const remembered = report.plan.held.map((render): Outcome => {
-    const { outcome, code, message, remedy } = render.held;
-    return {
-      kind: outcome,
-      render,
-      code,
-      message,
-      remedy,
-      thisRun: false,
-      calls: 0,
-      costUsd: 0,
-      maybePaidUsd: 0,
-    };
-  });
-  const all = [...report.outcomes, ...remembered, ...outcomes];
   const { reason } = halt;
   return {
     ...report,
-    outcomes: all,
-    calls: all.reduce((sum, one) => sum + ('calls' in one ? one.calls : 0), 0),
+    outcomes: [...report.outcomes, ...outcomes],
+    calls: outcomes.reduce((sum, one) => sum + ('calls' in one ? one.calls : 0), 0),
     interrupted: reason?.why === 'interrupted',
     ...(reason && { stopped: { message: reason.message, remedy: reason.remedy } }),
   };

@@ -11,6 +11,7 @@ import {
   rename,
   rm,
   statfs,
+  unlink,
   writeFile,
 } from 'node:fs/promises';
 import { dirname, join, matchesGlob, posix, resolve, sep } from 'node:path';
@@ -240,13 +241,17 @@ async function whole(
 ): Promise<void> {
   const part = `${target}.part`;
   try {
-    await rm(part, { force: true });
+    await unlink(part).catch(unlessMissing);
     await write(part);
     await rename(part, target);
   } catch (error) {
     await rm(part, { force: true }).catch(() => undefined);
     throw new WriteFault(path, error);
   }
+}
+
+function unlessMissing(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'ENOENT') throw error;
 }
 
 /** A file that could not be written; `code` is the system's (`ENOSPC`, `EACCES`, …). */

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import type { Content, GenerateContentConfig, Part } from '@google/genai';
 import { CallFault, type CallPart, type ImageCall } from '../render/call.ts';
@@ -6,7 +7,7 @@ import { faultOfKind, rootOf } from '../render/faults.ts';
 /**
  * The parts as one message of the user's, in the order given; files are read here, so that their
  * base64 exists only while it is being sent.
- * @throws {CallFault} of the kind `reference` when one cannot be read.
+ * @throws {CallFault} of the kind `reference` when one cannot be read, or is no longer what was planned.
  */
 export async function contentOf(parts: readonly CallPart[]): Promise<Content> {
   return { role: 'user', parts: await Promise.all(parts.map(partOf)) };
@@ -14,14 +15,17 @@ export async function contentOf(parts: readonly CallPart[]): Promise<Content> {
 
 async function partOf(part: CallPart): Promise<Part> {
   if ('text' in part) return { text: part.text };
-  try {
-    const data = await readFile(part.file, 'base64');
-    return { inlineData: { mimeType: part.mediaType, data } };
-  } catch (error) {
+  const bytes = await readFile(part.file).catch((error: unknown) => {
     const cause = rootOf(error).words;
     const message = `The reference ${part.file} could not be read (${cause})`;
     throw new CallFault(faultOfKind('reference', { message, cause }));
+  });
+  if (createHash('sha256').update(bytes).digest('hex') !== part.sha256) {
+    const message = `The reference ${part.file} was changed while the run was under way`;
+    const remedy = 'Run it again: the plan is made anew from the file as it is.';
+    throw new CallFault(faultOfKind('reference', { message, remedy }));
   }
+  return { inlineData: { mimeType: part.mediaType, data: bytes.toString('base64') } };
 }
 
 /**

@@ -1,6 +1,5 @@
 import { open } from 'node:fs/promises';
 import { extname } from 'node:path';
-import { imageSize } from 'image-size';
 import type { Images } from '../ports.ts';
 import { hashFile } from './hash.ts';
 
@@ -113,7 +112,7 @@ async function readHeader(
   try {
     for (const length of headerBytes) {
       const { buffer, bytesRead } = await handle.read(Buffer.alloc(length), 0, length, 0);
-      const found = sizeIn(buffer.subarray(0, bytesRead));
+      const found = await sizeIn(buffer.subarray(0, bytesRead));
       if (found !== undefined || bytesRead < length) return found;
     }
     return undefined;
@@ -134,7 +133,11 @@ async function tailOf(file: string): Promise<Buffer> {
   }
 }
 
-function sizeIn(bytes: Buffer): { mediaType: string; width: number; height: number } | undefined {
+async function sizeIn(
+  bytes: Buffer,
+): Promise<{ mediaType: string; width: number; height: number } | undefined> {
+  // Loaded with the first picture: a run in which nothing changed looks at none.
+  const { imageSize } = await import('image-size');
   try {
     const { type, width, height, orientation } = imageSize(bytes);
     const mediaType = mediaTypes[type ?? ''];

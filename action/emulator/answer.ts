@@ -28,7 +28,7 @@ export function pictureAnswer(
   });
 }
 
-/** The answer of HTTP 200 without a picture that `fault` imitates (facts/gemini.md §5.1). */
+/** The answer of HTTP 200 without a picture that `fault` imitates. */
 export function refusedAnswer(ask: Ask, fault: Refused, thought: Picture | undefined): HttpAnswer {
   switch (fault.kind) {
     case 'prompt-blocked':
@@ -91,7 +91,7 @@ function imagePart(ask: Ask, { bytes, mediaType }: Picture): Part {
   return { inlineData, ...signature(ask) };
 }
 
-/** The model's thinking as it is shown: a sentence, and a first sketch (facts/gemini.md §4). */
+/** The model's thinking as it is shown: a sentence, and a first sketch. */
 function thoughtParts(ask: Ask, { bytes, mediaType }: Picture): readonly Part[] {
   const inlineData = { mimeType: mediaType, data: bytes.toString('base64') };
   return [
@@ -129,7 +129,7 @@ function generated(
   );
 }
 
-/** Thinking tokens by level; at the default, about the one measured sample (facts/gemini.md §2.5). */
+/** Thinking tokens by level; at the default, about the one measured sample: 1,523 tokens with an image of 1,120. */
 const thoughtTokens = { minimal: 120, low: 240, medium: 400, high: 1100 } as const;
 
 function thoughtsOf({ model, thinking }: Ask): number {

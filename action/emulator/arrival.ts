@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import type { Surface } from './fields.ts';
 import { type HttpAnswer, keyInvalid, keyMissing, tokenInvalid } from './refusal.ts';
 
-/** 100 MB since 2026-01-08 (facts/gemini.md §3). */
+/** 100 MB since 2026-01-08: https://ai.google.dev/gemini-api/docs/file-input-methods. */
 export const bodyLimit = 104_857_600;
 
 /** Surface and model id of a generateContent address; undefined for every other address. */

@@ -2,10 +2,10 @@ import type { AspectRatio, Tier } from '#capabilities';
 
 /**
  * Everything that is known to go wrong between a client and Gemini, as data. A test scripts a fault
- * by call; the emulator then imitates it. Sections name facts/gemini.md (read 2026-11-23).
+ * by call; the emulator then imitates it. Each names where it was seen.
  */
 
-/** HTTP 200, and no picture in it (§5.1). */
+/** HTTP 200, and no picture in it . */
 export type Refused =
   | { kind: 'prompt-blocked'; reason: string; message?: string }
   | { kind: 'output-blocked'; finishReason: string; message?: string }
@@ -14,7 +14,7 @@ export type Refused =
   | { kind: 'empty-candidate' }
   | { kind: 'no-candidates' };
 
-/** An HTTP error. `retryAfterSeconds` becomes a Retry-After header (§5.2). */
+/** An HTTP error. `retryAfterSeconds` becomes a Retry-After header . */
 export type Rejected =
   | { kind: 'bad-argument'; message?: string }
   | { kind: 'unknown-field'; name: 'imageConfig' | 'responseModalities' | 'responseFormat' }
@@ -115,7 +115,7 @@ export const faultTable: { readonly [K in FaultKind]: FaultEntry<K> } = {
   'prompt-blocked': {
     family: 'refused',
     imitates: 'promptFeedback.blockReason and no candidates',
-    source: '§5.1.1',
+    source: 'https://ai.google.dev/api/generate-content#BlockReason',
     examples: [
       ...blockReasons.map((reason) => ({ kind: 'prompt-blocked' as const, reason })),
       { kind: 'prompt-blocked', reason: 'SAFETY', message: 'The prompt was blocked.' },
@@ -125,7 +125,7 @@ export const faultTable: { readonly [K in FaultKind]: FaultEntry<K> } = {
   'output-blocked': {
     family: 'refused',
     imitates: 'a candidate with a finishReason and no parts',
-    source: '§5.1.2, §5.1.3; litellm issue 20357',
+    source: 'https://ai.google.dev/api/generate-content#FinishReason; litellm issue 20357',
     examples: finishReasons.flatMap((finishReason) => [
       { kind: 'output-blocked' as const, finishReason },
       { kind: 'output-blocked' as const, finishReason, message: sampleFinishMessage },
@@ -134,7 +134,7 @@ export const faultTable: { readonly [K in FaultKind]: FaultEntry<K> } = {
   'text-instead': {
     family: 'refused',
     imitates: 'finishReason STOP and only text: a question or a refusal in words',
-    source: '§5.1.4; lobehub pull request 15181',
+    source: 'https://ai.google.dev/api/generate-content#FinishReason; lobehub pull request 15181',
     examples: [
       { kind: 'text-instead' },
       { kind: 'text-instead', text: 'Which of the two bottles do you mean?' },
@@ -143,25 +143,25 @@ export const faultTable: { readonly [K in FaultKind]: FaultEntry<K> } = {
   'thoughts-only': {
     family: 'refused',
     imitates: 'only thought images, which count as none',
-    source: '§5.1.6',
+    source: 'https://ai.google.dev/api/generate-content#FinishReason',
     examples: [{ kind: 'thoughts-only' }],
   },
   'empty-candidate': {
     family: 'refused',
     imitates: 'finishReason STOP without parts',
-    source: '§5.1.7',
+    source: 'https://ai.google.dev/api/generate-content#FinishReason',
     examples: [{ kind: 'empty-candidate' }],
   },
   'no-candidates': {
     family: 'refused',
     imitates: 'neither candidates nor promptFeedback, only usage',
-    source: '§5.1.7',
+    source: 'https://ai.google.dev/api/generate-content#FinishReason',
     examples: [{ kind: 'no-candidates' }],
   },
   'bad-argument': {
     family: 'rejected',
     imitates: '400 INVALID_ARGUMENT',
-    source: '§5.2',
+    source: 'https://ai.google.dev/gemini-api/docs/troubleshooting',
     examples: [
       { kind: 'bad-argument' },
       { kind: 'bad-argument', message: 'Unable to process input image.' },
@@ -170,7 +170,7 @@ export const faultTable: { readonly [K in FaultKind]: FaultEntry<K> } = {
   'unknown-field': {
     family: 'rejected',
     imitates: '400: a field that this API version does not know',
-    source: '§5.2, §9; js-genai issue 1322',
+    source: 'https://ai.google.dev/gemini-api/docs/troubleshooting; js-genai issue 1322',
     examples: [
       { kind: 'unknown-field', name: 'imageConfig' },
       { kind: 'unknown-field', name: 'responseModalities' },
@@ -180,37 +180,37 @@ export const faultTable: { readonly [K in FaultKind]: FaultEntry<K> } = {
   'key-invalid': {
     family: 'rejected',
     imitates: '400 API_KEY_INVALID',
-    source: '§5.2',
+    source: 'https://ai.google.dev/gemini-api/docs/troubleshooting',
     examples: [{ kind: 'key-invalid' }],
   },
   'location-unsupported': {
     family: 'rejected',
     imitates: '400 FAILED_PRECONDITION: the caller is in a country without the API',
-    source: '§5.2',
+    source: 'https://ai.google.dev/gemini-api/docs/troubleshooting',
     examples: [{ kind: 'location-unsupported' }],
   },
   'billing-required': {
     family: 'rejected',
     imitates: '400 FAILED_PRECONDITION: no free tier there, billing is to be enabled',
-    source: '§5.2',
+    source: 'https://ai.google.dev/gemini-api/docs/troubleshooting',
     examples: [{ kind: 'billing-required' }],
   },
   unauthenticated: {
     family: 'rejected',
     imitates: '401: a Vertex AI token that is missing, wrong or expired',
-    source: '§5.2',
+    source: 'https://ai.google.dev/gemini-api/docs/troubleshooting',
     examples: [{ kind: 'unauthenticated' }],
   },
   'payment-required': {
     family: 'rejected',
     imitates: '402 for an exhausted prepayment (unconfirmed)',
-    source: '§5.2',
+    source: 'https://ai.google.dev/gemini-api/docs/troubleshooting',
     examples: [{ kind: 'payment-required' }],
   },
   'permission-denied': {
     family: 'rejected',
     imitates: '403: API not enabled, key restricted, key leaked',
-    source: '§5.2',
+    source: 'https://ai.google.dev/gemini-api/docs/troubleshooting',
     examples: [
       { kind: 'permission-denied', because: 'api-disabled' },
       { kind: 'permission-denied', because: 'key-restricted' },
@@ -220,19 +220,20 @@ export const faultTable: { readonly [K in FaultKind]: FaultEntry<K> } = {
   'model-not-found': {
     family: 'rejected',
     imitates: '404: a retired id',
-    source: '§5.2',
+    source: 'https://ai.google.dev/gemini-api/docs/troubleshooting',
     examples: [{ kind: 'model-not-found' }],
   },
   'request-timeout': {
     family: 'rejected',
     imitates: '408 from the front end',
-    source: '§5.2 (the SDK lists it as retryable)',
+    source:
+      'https://ai.google.dev/gemini-api/docs/troubleshooting; (the SDK lists it as retryable)',
     examples: [{ kind: 'request-timeout' }, { kind: 'request-timeout', retryAfterSeconds: 1 }],
   },
   'rate-limited': {
     family: 'rejected',
     imitates: '429 per minute, with RetryInfo',
-    source: '§5.2',
+    source: 'https://ai.google.dev/gemini-api/docs/troubleshooting',
     examples: [
       { kind: 'rate-limited', retryInfoSeconds: 1 },
       { kind: 'rate-limited', retryAfterSeconds: 1 },
@@ -242,109 +243,110 @@ export const faultTable: { readonly [K in FaultKind]: FaultEntry<K> } = {
   'no-free-tier': {
     family: 'rejected',
     imitates: '429 with "limit: 0": a key without billing',
-    source: '§5.2, §2.6',
+    source: 'https://ai.google.dev/gemini-api/docs/troubleshooting',
     examples: [{ kind: 'no-free-tier' }],
   },
   'daily-quota': {
     family: 'rejected',
     imitates: '429 with a PerDay quota',
-    source: '§5.2',
+    source: 'https://ai.google.dev/gemini-api/docs/troubleshooting',
     examples: [{ kind: 'daily-quota' }],
   },
   'prepayment-depleted': {
     family: 'rejected',
     imitates: '429: the prepayment credits are depleted',
-    source: '§5.2; discuss.ai.google.dev/t/170539 and 169215',
+    source:
+      'https://ai.google.dev/gemini-api/docs/troubleshooting; discuss.ai.google.dev/t/170539 and 169215',
     examples: [{ kind: 'prepayment-depleted' }],
   },
   cancelled: {
     family: 'rejected',
     imitates: '499 CANCELLED (body unconfirmed)',
-    source: '§5.2',
+    source: 'https://ai.google.dev/gemini-api/docs/troubleshooting',
     examples: [{ kind: 'cancelled' }],
   },
   internal: {
     family: 'rejected',
     imitates: '500 INTERNAL',
-    source: '§5.2',
+    source: 'https://ai.google.dev/gemini-api/docs/troubleshooting',
     examples: [{ kind: 'internal' }, { kind: 'internal', retryAfterSeconds: 1 }],
   },
   'bad-gateway': {
     family: 'rejected',
     imitates: "502 with the front end's HTML page",
-    source: '§5.2',
+    source: 'https://ai.google.dev/gemini-api/docs/troubleshooting',
     examples: [{ kind: 'bad-gateway' }],
   },
   overloaded: {
     family: 'rejected',
     imitates: '503: the model is overloaded',
-    source: '§5.2; litellm issue 18118',
+    source: 'https://ai.google.dev/gemini-api/docs/troubleshooting; litellm issue 18118',
     examples: [{ kind: 'overloaded' }, { kind: 'overloaded', retryAfterSeconds: 1 }],
   },
   'no-capacity': {
     family: 'rejected',
     imitates: '503: no capacity available',
-    source: '§5.2',
+    source: 'https://ai.google.dev/gemini-api/docs/troubleshooting',
     examples: [{ kind: 'no-capacity' }],
   },
   'deadline-exceeded': {
     family: 'rejected',
     imitates: '504 DEADLINE_EXCEEDED',
-    source: '§5.2; CLIProxyAPI issue 839',
+    source: 'https://ai.google.dev/gemini-api/docs/troubleshooting; CLIProxyAPI issue 839',
     examples: [{ kind: 'deadline-exceeded' }],
   },
   'reset-before-headers': {
     family: 'disturbed',
     imitates: 'the connection is reset before an answer',
-    source: 'issue 2, "From the network"',
+    source: 'what happens to any HTTP connection',
     examples: [{ kind: 'reset-before-headers' }],
   },
   'reset-after-headers': {
     family: 'disturbed',
     imitates: 'status 200 and headers, then a reset',
-    source: 'issue 2, "From the network"',
+    source: 'what happens to any HTTP connection',
     examples: [{ kind: 'reset-after-headers' }],
   },
   'body-cut': {
     family: 'disturbed',
     imitates: 'half of the announced body, then the end of the connection',
-    source: 'issue 2, "From the network"',
+    source: 'what happens to any HTTP connection',
     examples: [{ kind: 'body-cut' }],
   },
   'never-answers': {
     family: 'disturbed',
     imitates: 'a call that hangs before its first byte',
-    source: '§5.3 (hung 4K requests)',
+    source: 'https://ai.google.dev/gemini-api/docs/troubleshooting; (hung 4K requests)',
     examples: [{ kind: 'never-answers' }],
   },
   'stops-halfway': {
     family: 'disturbed',
     imitates: 'a call that hangs in the middle of its body',
-    source: '§5.3; ellmer issue 908',
+    source: 'https://ai.google.dev/gemini-api/docs/troubleshooting; ellmer issue 908',
     examples: [{ kind: 'stops-halfway' }],
   },
   slow: {
     family: 'disturbed',
     imitates: 'a good answer that trickles in over so many milliseconds',
-    source: '§4 (latency)',
+    source: 'the latency that third parties measured: docs.laozhang.ai',
     examples: [{ kind: 'slow', milliseconds: 300 }],
   },
   'html-page': {
     family: 'disturbed',
     imitates: "200 with somebody else's HTML page: a proxy, a captive portal",
-    source: 'issue 2, "From the network"',
+    source: 'what happens to any HTTP connection',
     examples: [{ kind: 'html-page' }],
   },
   'malformed-json': {
     family: 'disturbed',
     imitates: '200, application/json, complete, and not JSON',
-    source: 'issue 2, "From the network"',
+    source: 'what happens to any HTTP connection',
     examples: [{ kind: 'malformed-json' }],
   },
   'wrong-media-type': {
     family: 'mistaken',
     imitates: 'bytes of one media type declared as another',
-    source: '§0.4, §5.3; python-genai issue 1824',
+    source: 'https://ai.google.dev/gemini-api/docs/troubleshooting; python-genai issue 1824',
     examples: [
       { kind: 'wrong-media-type', declared: 'image/png' },
       { kind: 'wrong-media-type', declared: 'application/octet-stream' },
@@ -353,37 +355,38 @@ export const faultTable: { readonly [K in FaultKind]: FaultEntry<K> } = {
   'wrong-tier': {
     family: 'mistaken',
     imitates: 'a picture of another tier than the one asked for',
-    source: '§5.3; python-genai issue 2110',
+    source: 'https://ai.google.dev/gemini-api/docs/troubleshooting; python-genai issue 2110',
     examples: [{ kind: 'wrong-tier', tier: '1K' }],
   },
   'wrong-ratio': {
     family: 'mistaken',
     imitates: 'a picture of another ratio than the one asked for',
-    source: '§5.3; cookbook issues 1017 and 1018',
+    source: 'https://ai.google.dev/gemini-api/docs/troubleshooting; cookbook issues 1017 and 1018',
     examples: [{ kind: 'wrong-ratio', aspectRatio: '1:1' }],
   },
   'corrupt-image': {
     family: 'mistaken',
     imitates: 'bytes that are no picture at all',
-    source: 'issue 2, "From the network"',
+    source: 'what happens to any HTTP connection',
     examples: [{ kind: 'corrupt-image' }],
   },
   'truncated-image': {
     family: 'mistaken',
     imitates: 'a whole answer around the first half of a picture',
-    source: 'issue 2, "From the network"',
+    source: 'what happens to any HTTP connection',
     examples: [{ kind: 'truncated-image' }],
   },
   'several-images': {
     family: 'mistaken',
     imitates: 'more than one final picture',
-    source: '§4 (take the last that is no thought)',
+    source:
+      'https://ai.google.dev/gemini-api/docs/image-generation (take the last that is no thought)',
     examples: [{ kind: 'several-images', count: 2 }],
   },
   'unknown-finish-reason': {
     family: 'mistaken',
     imitates: 'a picture with a finishReason that no client knows yet',
-    source: '§5.1.3',
+    source: 'https://ai.google.dev/api/generate-content#FinishReason',
     examples: [{ kind: 'unknown-finish-reason', finishReason: 'A_REASON_OF_TOMORROW' }],
   },
 };

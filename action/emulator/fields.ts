@@ -3,7 +3,7 @@ import type { Field, Message } from './shape.ts';
 /**
  * The fields of a generateContent request on each of Google's three surfaces.
  * Sources: @google/genai 3.1.0 (what the SDK writes in each mode, read 2026-11-23) and, for what
- * v1 and v1beta refuse of one another, js-genai issue 1322 and the probes in facts/gemini.md §9.
+ * v1 and v1beta refuse of one another, js-genai issue 1322.
  */
 
 /** Where a request came in: the Gemini API by version, or Vertex AI. */

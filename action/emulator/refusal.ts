@@ -27,7 +27,7 @@ export function jsonAnswer(status: number, value: unknown, image = false): HttpA
   return { status, headers, body: `${JSON.stringify(value, null, 2)}\n`, image };
 }
 
-/** Google's error envelope, `{"error":{code,message,status,details}}` (facts/gemini.md §5.2). */
+/** Google's error envelope, `{"error":{code,message,status,details}}`. */
 export function refusal(
   code: number,
   status: RpcStatus | undefined,
@@ -53,7 +53,7 @@ export function badRequest(violations: readonly Violation[]): HttpAnswer {
   return refusal(400, 'INVALID_ARGUMENT', { message, details });
 }
 
-/** A wrong key: 400, not 401 (facts/gemini.md §5.2). */
+/** A wrong key: 400, not 401. */
 export function keyInvalid(): HttpAnswer {
   const message = 'API key not valid. Please pass a valid API key.';
   const details = [

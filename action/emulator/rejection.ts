@@ -10,7 +10,7 @@ import {
   tokenInvalid,
 } from './refusal.ts';
 
-/** The HTTP error that a fault of facts/gemini.md §5.2 imitates. */
+/** The HTTP error that a fault imitates: https://ai.google.dev/gemini-api/docs/troubleshooting. */
 export function rejectionFor(fault: Rejected, model: string, version: string): HttpAnswer {
   const answer = errorFor(fault, model, version);
   if (!('retryAfterSeconds' in fault) || fault.retryAfterSeconds === undefined) return answer;
@@ -121,7 +121,7 @@ function rateLimited(seconds: number | undefined, model: string): HttpAnswer {
   return quotaExceeded({ model, quota: 'Minute', limit: 10, retrySeconds: seconds });
 }
 
-/** The long 429 of facts/gemini.md §5.2; a key without billing sees the free tier's limit of 0. */
+/** The long 429 of js-genai issue 1322; a key without billing sees the free tier's limit of 0. */
 function quotaExceeded(quota: {
   model: string;
   quota: 'Minute' | 'Day';

@@ -152,7 +152,7 @@ async function sizesOf(
   );
 }
 
-/** Without a ratio the real models take the last input's (facts/gemini.md §2.4); without input, a square. */
+/** Without a ratio the real models take the last input's; without input, a square. */
 function nearestRatio(
   model: RenderableModel,
   input: Pixels | 'unknown' | 'unreadable' | undefined,

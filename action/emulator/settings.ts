@@ -26,7 +26,7 @@ function modalityFault({ generationConfig = {} }: Request, model: RenderableMode
     : `The requested combination of response modalities (${asked}) is not supported by the model. ${model.displayName} accepts the following combination of response modalities:\n* IMAGE\n* TEXT, IMAGE\n`;
 }
 
-/** * The lists are Google's (a 400 quoted in facts/gemini.md §2.2), the words around them are ours. */
+/** The lists are Google's (quoted from a 400 of the live API), the words around them are ours. */
 function imageFault(request: Request, model: RenderableModel): string | undefined {
   const { aspectRatio, imageSize } = imageSettings(request);
   if (aspectRatio !== undefined && !model.ratios.includes(aspectRatio as AspectRatio))
@@ -36,7 +36,7 @@ function imageFault(request: Request, model: RenderableModel): string | undefine
 
 function sizeFault(imageSize: string, request: Request, model: RenderableModel) {
   const sizes = Object.keys(model.tiers);
-  // Lite refuses imageSize on v1beta and Vertex, and takes IMAGE_SIZE_ONE_K on v1 (facts §2.4).
+  // Lite refuses imageSize on v1beta and Vertex, and takes IMAGE_SIZE_ONE_K on v1 (pollinations pull request 12131).
   if (!model.sendsImageSize && !request.generationConfig?.responseFormat)
     return 'Image size is not enabled for this model';
   return sizes.includes(imageSize)

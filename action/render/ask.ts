@@ -16,7 +16,7 @@ export interface Asked {
   readonly spending: Spending;
 }
 
-/** How long one call may take until its last byte, ms: 4K takes 60 to 80 s when all is well. facts: gemini.md §4 */
+/** How long one call may take until its last byte, ms: 4K takes 60 to 80 s when all is well. Measured by docs.laozhang.ai, October 2026. */
 const callTime = { '512': 180_000, '1K': 180_000, '2K': 240_000, '4K': 420_000 } as const;
 
 /**
@@ -174,7 +174,7 @@ function giveUp(
   if (tries.length === 0) return { kind: 'skipped', render: ready.render, why, message, remedy };
   const last = tries.findLast((one) => 'fault' in one);
   const { since: _, ...spent } = spending;
-  const said = last ? `${last.fault.message}; then ${message}` : message;
+  const said = last ? `${last.fault.message}; it was not asked again: ${why}` : message;
   return { kind: 'failed', render: ready.render, message: said, remedy, ...spent };
 }
 

@@ -13,10 +13,13 @@ export interface ImageCall {
   readonly thinking?: ThinkingLevel;
 }
 
-/** Text, or a picture on disk: `file` is absolute and is read only when the call is sent. */
+/**
+ * Text, or a picture on disk: `file` is absolute and is read only when the call is sent. Its bytes must still be
+ * those of `sha256` (lower-case hex) then, for the digest of the request says so.
+ */
 export type CallPart =
   | { readonly text: string }
-  | { readonly file: string; readonly mediaType: string };
+  | { readonly file: string; readonly mediaType: string; readonly sha256: string };
 
 /** A picture that arrived: streamed to `file` (absolute), flushed to the disk, hashed on the way. */
 export interface ReceivedImage {

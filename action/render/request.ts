@@ -33,7 +33,7 @@ export function readyRender(
     const { id, role, sha256, mediaType, path } = file;
     return {
       asked: { reference: id, role, sha256, mediaType },
-      call: { file: disk.absolute(path), mediaType },
+      call: { file: disk.absolute(path), mediaType, sha256 },
     };
   });
   const asked: Asked = { ...render.asked, parts: parts.map((part) => part.asked) };

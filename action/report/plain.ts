@@ -1,4 +1,4 @@
-import stringWidth from 'string-width';
+import stringWidth from 'fast-string-width';
 
 /**
  * What a terminal, a log or a page could be led astray with: control characters (ANSI and bell among them),

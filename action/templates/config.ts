@@ -96,12 +96,20 @@ function readWritten(source: SourceText, tell: Tell): Written | undefined {
   const start: Place = { file: source.path, line: 1, column: 1 };
   const yaml = readYaml(text, start, tell);
   if (yaml === undefined || yaml.value === null) return undefined;
-  const written = shaped({ schema: configSchema, called: source.path, homes }, yaml, tell);
+  const written =
+    shaped({ schema: configSchema, called: source.path, homes }, yaml, tell) ??
+    modelAlone(yaml.value);
   if (written?.defaults?.model !== undefined) {
     readModel(written.defaults.model, yaml.at(['defaults', 'model']), tell);
   }
   tellUnknownRules(written?.lint?.off ?? [], (index) => yaml.at(['lint', 'off', index]), tell);
   return written;
+}
+
+/** Of a file with a fault elsewhere: else each template would be told for want of the model, too. */
+function modelAlone(value: unknown): Written | undefined {
+  const read = z.object({ defaults: z.object({ model: z.string() }) }).safeParse(value);
+  return read.success ? { defaults: { model: read.data.defaults.model } } : undefined;
 }
 
 const homes = Object.fromEntries(

@@ -20,7 +20,7 @@ beforeAll(async () => {
 });
 afterAll(() => emulator.close());
 
-/** What each row of facts/gemini.md §5, and of "From the network" in the issue, is taken for. */
+/** What each fault of the emulator's table is taken for. */
 const taken: Record<Scripted, FaultKind | 'image' | 'refused'> = {
   'prompt-blocked': 'refused',
   'output-blocked': 'refused',

@@ -9,7 +9,7 @@ import { answerWith, folder, send, serve } from './gemini-server.ts';
 const run = promisify(execFile);
 const adapter = new URL('../../action/adapters/gemini.ts', import.meta.url).href;
 
-/** Everything in the environment that changes what the SDK does. facts: gemini.md §9 */
+/** Everything in the environment that changes what the SDK does. */
 const hostile = {
   GOOGLE_API_KEY: 'somebody-elses-google-key',
   GEMINI_API_KEY: 'somebody-elses-gemini-key',

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -12,6 +13,10 @@ import { answerWith, attempt, folder, send, serve } from './gemini-server.ts';
 const key = 'AIza-a-secret-key-of-thirty-nine-chars';
 const call: ImageCall = { model: 'gemini-nano-banana-2.1', parts: [{ text: 'A lighthouse.' }] };
 const picture = Buffer.from('the bytes of a picture');
+
+function sha256Of(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}
 
 async function faultOf(promise: Promise<unknown>): Promise<CallFault> {
   const error = await promise.then(
@@ -33,7 +38,7 @@ describe('a request', () => {
         model: 'gemini-nano-banana-2.1',
         parts: [
           { text: 'Image 1 is the style reference "board".' },
-          { file: board, mediaType: 'image/jpeg' },
+          { file: board, mediaType: 'image/jpeg', sha256: sha256Of('board’s bytes') },
           { text: 'A lighthouse — naïve style.' },
         ],
         tier: '2K',
@@ -85,10 +90,22 @@ describe('a request', () => {
   test('is not sent when a reference cannot be read', async () => {
     const server = await serve((response) => send(response, 200, answerWith(picture)));
     const service = connectGemini({ apiKey: key, baseUrl: server.url });
-    const parts = [{ file: '/nowhere/board.jpg', mediaType: 'image/jpeg' }];
+    const parts = [{ file: '/nowhere/board.jpg', mediaType: 'image/jpeg', sha256: sha256Of('') }];
     const fault = await faultOf(service.generate({ ...call, parts }, await attempt()));
     expect(fault).toMatchObject({ kind: 'reference', stopsRun: false, maybePaid: false });
     expect(fault.message).toContain('/nowhere/board.jpg');
+    expect(server.heard).toEqual([]);
+  });
+
+  test('is not sent when a reference is no longer what was planned', async () => {
+    const server = await serve((response) => send(response, 200, answerWith(picture)));
+    const file = join(await folder(), 'board.jpg');
+    await writeFile(file, 'other bytes');
+    const service = connectGemini({ apiKey: key, baseUrl: server.url });
+    const parts = [{ file, mediaType: 'image/jpeg', sha256: sha256Of('planned bytes') }];
+    const fault = await faultOf(service.generate({ ...call, parts }, await attempt()));
+    expect(fault).toMatchObject({ kind: 'reference', stopsRun: false, maybePaid: false });
+    expect(fault.message).toContain('was changed while the run was under way');
     expect(server.heard).toEqual([]);
   });
 

@@ -20,7 +20,7 @@ const calculators = packages(
   '@handlebars/parser',
   'diff',
   'fastest-levenshtein',
-  'string-width',
+  'fast-string-width',
   'yaml',
   'zod',
 );

@@ -10,7 +10,7 @@ import { randomFrom } from '../../action/emulator/proof/random.ts';
 import { chooseComposition, compositions } from '../../action/emulator/proof/scenes/index.ts';
 import { createDefs } from '../../action/emulator/proof/svg.ts';
 import { loadTypeface, wrap } from '../../action/emulator/proof/type.ts';
-import { quotesOf, wordsOf } from '../../action/emulator/proof/words.ts';
+import { quotesOf, subjectOf, wordsOf } from '../../action/emulator/proof/words.ts';
 import { decoded, promised } from './wire.ts';
 
 const type = await loadTypeface();
@@ -93,6 +93,14 @@ describe('a proof card', () => {
     expect(large).toBeGreaterThan(small * 1.8);
   });
 
+  test('has its caption at the left of a banner, and below everything else', () => {
+    const beside = aspectRatios.filter((ratio) => {
+      const { caption, art } = layOutCard(promised('nano-banana-2', '1K', ratio));
+      return caption.x + caption.width < art.x;
+    });
+    expect(beside).toEqual(['4:1', '8:1', '21:9']);
+  });
+
   test.for(aspectRatios)('keeps its caption inside its box, and off the lines, at %s', (ratio) => {
     const layout = layOutCard(promised('nano-banana-2', '512', ratio));
     const palette = paletteFor('', randomFrom(scene));
@@ -166,6 +174,8 @@ describe('a composition', () => {
     ['A planet in deep space', 'orbits'],
     ['Geometric pattern of tiles', 'tiles'],
     ['Abstract ripple of sound', 'arcs'],
+    ['Misty mountain above a poster', 'landscape'],
+    ['Isometric city skyline with a street, a harbour and a mountain', 'isometric'],
     ['A sheet that says "Open late"', 'poster'],
     ['A bottle labelled "LUMA", product on a kitchen counter', 'still-life'],
   ])('of "%s" is %s', ([prompt = '', expected]) => {
@@ -194,6 +204,17 @@ describe('a palette', () => {
   test('has little colour when the prompt wants none', () => {
     const [r = 0, g = 0, b = 0] = channels(shade('a red door, monochrome'));
     expect(Math.max(r, g, b) - Math.min(r, g, b)).toBeLessThan(20);
+  });
+
+  test('is weaker in pastel, stronger in neon', () => {
+    const spread = (prompt: string) => {
+      const [r = 0, g = 0, b = 0] = channels(
+        paletteFor(prompt, randomFrom(scene)).shade('main', 0.75),
+      );
+      return Math.max(r, g, b) - Math.min(r, g, b);
+    };
+    expect(spread('a mint door, pastel')).toBeLessThan(spread('a mint door') - 10);
+    expect(spread('a mint door, vibrant')).toBeGreaterThan(spread('a mint door') + 10);
   });
 
   test('is dark for a night', () => {
@@ -259,3 +280,13 @@ describe('type', () => {
 function channels(hex: string): number[] {
   return [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16));
 }
+
+describe("a reference's name", () => {
+  test('is no word of the picture', () => {
+    const labels =
+      'Image 1 is the style reference "board".\nImage 2 is the base image "photo", to be edited.\n';
+    expect(
+      subjectOf(`${labels}Dress image 2 ("photo") like image 1 ("board"), signed "Open".`),
+    ).toBe('Dress the reference like the reference, signed "Open".');
+  });
+});

@@ -26,6 +26,7 @@ describe('a lock', () => {
 
   it.each([
     ['is not JSON', '{', 'is not JSON', 1],
+    ['stops being JSON', '{\n  "lockVersion": 1,\n  "renders": }', 'is not JSON', 3],
     ['has a merge conflict', `{\n<<<<<<< ours\n`, 'holds an unresolved merge conflict', 2],
     [
       'is of a newer version',
@@ -35,16 +36,16 @@ describe('a lock', () => {
     ],
     [
       'has an unknown key',
-      '{"lockVersion":1,"renders":{},"held":{},"extra":1}',
-      'is damaged at its top level',
-      1,
+      '{"lockVersion":1,"renders":{},"held":{},\n"extra":1}',
+      'is damaged at extra',
+      2,
     ],
     ['is another kind of file', '[]', 'is damaged at its top level', 1],
     [
       'has a wrong value',
       writeLock(one).replace(/"width": \d+/, '"width": -1'),
       'is damaged at renders → a.jpg → file → width',
-      1,
+      12,
     ],
   ])('that %s is refused with its place', (_, text, fault, line) => {
     const reading = readLock(text);

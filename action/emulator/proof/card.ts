@@ -7,7 +7,7 @@ import { randomFrom } from './random.ts';
 import { compose } from './scenes/index.ts';
 import { createDefs, el, num, rect } from './svg.ts';
 import { loadTypeface, type Typeface } from './type.ts';
-import { quotesOf, wordsOf } from './words.ts';
+import { quotesOf, subjectOf, wordsOf } from './words.ts';
 
 /** What is drawn. The same card gives the same bytes within one build of the codec. */
 export interface ProofCard {
@@ -38,7 +38,8 @@ export async function drawProof(card: ProofCard): Promise<Buffer> {
 }
 
 /** The card as SVG of outlines alone: no text elements, so that every renderer draws it alike. */
-export function cardSvg(card: ProofCard, type: Typeface): string {
+export function cardSvg(asked: ProofCard, type: Typeface): string {
+  const card = { ...asked, prompt: subjectOf(asked.prompt) };
   const layout = layOutCard(card);
   const random = randomFrom(card.scene);
   const palette = paletteFor(card.prompt, random);

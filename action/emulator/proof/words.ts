@@ -1,3 +1,10 @@
+/** A prompt without the words that only name its references: they say nothing of what the picture is to show. */
+export function subjectOf(prompt: string): string {
+  return prompt
+    .replace(/\bImage \d+ is the [a-z ]+ "[^"\n]*"(?:, to be edited)?\.\s*/g, '')
+    .replace(/\bimage \d+ \("[^"\n]*"\)/g, 'the reference');
+}
+
 /** The words of a prompt in lower case, in order: letters of any script, joined by hyphens. */
 export function wordsOf(text: string): string[] {
   return text.toLowerCase().match(/[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*/gu) ?? [];

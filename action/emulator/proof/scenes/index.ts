@@ -89,7 +89,7 @@ export function chooseComposition(scene: Pick<Scene, 'words' | 'quotes' | 'rando
 function score({ words, quotes }: Pick<Scene, 'words' | 'quotes'>, name: Composition): number {
   const called = new Set(compositions[name].words.split(' '));
   const found = words.flatMap((word, at) => (called.has(word) ? [1 + 1.2 / (1 + at / 6)] : []));
-  const style = name === 'isometric' && found.length > 0 ? 3 : 0;
+  const style = name === 'isometric' && found.length > 0 ? 6 : 0;
   const quoted = name === 'poster' && quotes.length > 0 ? 2.4 : 0;
   return found.slice(0, 4).reduce((sum, value) => sum + value, style + quoted);
 }
