@@ -111,3 +111,15 @@ export interface Plan {
   readonly problems: readonly Problem[];
   readonly totals: PlanTotals;
 }
+
+/** What a plan is asked for. `emulated`: no key, so the emulator would serve what is not unchanged. */
+export interface PlanAsk {
+  readonly stage: Stage;
+  readonly emulated: boolean;
+  readonly only?: string;
+  readonly force: boolean;
+  readonly allowRetired: boolean;
+  /** USD; null where the budget is lifted. */
+  readonly budgetUsd: number | null;
+  readonly now: Date;
+}

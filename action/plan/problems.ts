@@ -144,3 +144,8 @@ function positionOf(text: string, path: string): Position {
   if (index < 0) return { line: 1, column: 1 };
   return { line: index + 1, column: (lines[index]?.indexOf(needle) ?? 0) + 1 };
 }
+
+/** A problem of the whole plan, which stands in no template. */
+export function ofTheWhole(rule: string, message: string, remedy: string): Problem {
+  return { rule, severity: 'error', file: 'darkroom.yml', line: 1, column: 1, message, remedy };
+}

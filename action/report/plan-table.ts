@@ -33,10 +33,12 @@ export function planTable(
 }
 
 /** `2 to render, 12 unchanged, 1 held, 1 orphan`; the last two only where there are some. */
-export function countPlan({ totals, held, orphans }: Plan): string {
+export function countPlan({ totals, unchanged, held, orphans }: Plan): string {
+  const emulated = unchanged.filter((render) => render.emulated).length;
+  const marked = emulated === 0 ? '' : ` (${numberText(emulated)} EMULATED)`;
   const parts = [
     `${numberText(totals.renders)} to render`,
-    `${numberText(totals.unchanged)} unchanged`,
+    `${numberText(totals.unchanged)} unchanged${marked}`,
   ];
   if (held.length > 0) parts.push(`${numberText(held.length)} held`);
   if (orphans.length > 0) parts.push(counted(orphans.length, 'orphan'));

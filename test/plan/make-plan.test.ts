@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { type RenderableModel, tiers } from '#capabilities';
 import { printProblem, type TemplateSet } from '#templates';
 import { tierAt } from '../../action/plan/ladder.ts';
-import { mostRenders } from '../../action/plan/make-plan.ts';
 import type { Plan } from '../../action/plan/plan.ts';
 import { stages } from '../../action/plan/stages.ts';
+import { mostRenders } from '../../action/plan/whole-plan.ts';
 import {
   carriedOut,
   deliveredFacts,

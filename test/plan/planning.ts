@@ -11,8 +11,8 @@ import {
   writeLock,
 } from '#templates';
 import type { FileState, ProjectFacts, ReferenceState } from '../../action/plan/facts.ts';
-import { makePlan, type PlanAsk } from '../../action/plan/make-plan.ts';
-import type { Plan, PlannedRender } from '../../action/plan/plan.ts';
+import { makePlan } from '../../action/plan/make-plan.ts';
+import type { Plan, PlanAsk, PlannedRender } from '../../action/plan/plan.ts';
 import type { Stage } from '../../action/plan/stages.ts';
 import { filePath, lockPathIn, storeFolder, storesFor } from '../../action/plan/stores.ts';
 import { lockEntry } from './sample.ts';

@@ -2,9 +2,8 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { TemplateSet } from '#templates';
 import type { FileState, ProjectFacts } from '../../action/plan/facts.ts';
-import type { PlanAsk } from '../../action/plan/make-plan.ts';
 import { inGraphOrder, isNamed } from '../../action/plan/order.ts';
-import type { Plan } from '../../action/plan/plan.ts';
+import type { Plan, PlanAsk } from '../../action/plan/plan.ts';
 import { stages } from '../../action/plan/stages.ts';
 import { ask, carriedOut, factsOf, planOf, reference, setOf, text } from './planning.ts';
 

@@ -1,0 +1,115 @@
+import { priceFor } from '#capabilities';
+import { type HeldEntry, lockPathOf, type Problem } from '#templates';
+import { compareAsked } from './compare.ts';
+import type { ProjectFacts } from './facts.ts';
+import type { LockIndex, Recorded } from './lock-index.ts';
+import { isNamed, type Node } from './order.ts';
+import type { PlanAsk, PlannedRender, Reason, RenderIdentity, UnchangedRender } from './plan.ts';
+import { editedImage, unknownFile } from './problems.ts';
+import type { Request } from './request.ts';
+import { stemAt } from './stores.ts';
+import { priceOfRender } from './totals.ts';
+
+/** What is decided about one image, and what stands in its way. */
+export type Decision = { readonly node: Node; readonly problems: readonly Problem[] } & (
+  | { readonly kind: 'render'; readonly render: PlannedRender }
+  | { readonly kind: 'unchanged'; readonly render: UnchangedRender }
+  | { readonly kind: 'held'; readonly render: RenderIdentity & { readonly held: HeldEntry } }
+);
+
+/** What a decision is made from. */
+interface World {
+  readonly facts: ProjectFacts;
+  readonly index: LockIndex;
+  readonly ask: PlanAsk;
+}
+
+/** Decides about one image: unchanged, held back, or to render. */
+export function decideOne(node: Node, request: Request, world: World): Decision {
+  const { index, ask } = world;
+  const { identity, digest } = request;
+  const recorded = index.find(node);
+  const forced = ask.force && ask.only !== undefined && isNamed(node, ask.only);
+  if (!forced && digest !== undefined) {
+    const same = recorded.find((one) => one.entry.digest === digest && one.intact);
+    if (same !== undefined) {
+      const { entry, file, emulated } = same;
+      return {
+        node,
+        kind: 'unchanged',
+        problems: [],
+        render: { ...identity, entry, file, emulated },
+      };
+    }
+    const held = index.held(node);
+    if (held?.digest === digest)
+      return { node, kind: 'held', problems: [], render: { ...identity, held } };
+  }
+  const problems = forced ? [] : inTheWay(node, recorded, world);
+  return {
+    node,
+    kind: 'render',
+    problems,
+    render: planned(node, request, { world, recorded, forced }),
+  };
+}
+
+/** A person's own file on the render's path: edited after it was rendered, or never ours. */
+function inTheWay(node: Node, recorded: readonly Recorded[], { facts, ask }: World): Problem[] {
+  if (ask.stage !== 'deliver') return [];
+  const own = recorded.filter(({ emulated }) => !emulated);
+  const edited = own
+    .filter((one) => one.touched)
+    .map((one) => editedImage(node, one.file, one.lockPath));
+  const known = new Set(own.map(({ file }) => file));
+  const strangers = (facts.onPath.get(stemAt(node.variant.path, node.candidate)) ?? []).filter(
+    (file) => !known.has(file),
+  );
+  return [...edited, ...strangers.map((file) => unknownFile(node, file))];
+}
+
+function planned(
+  node: Node,
+  request: Request,
+  how: { readonly world: World; readonly recorded: readonly Recorded[]; readonly forced: boolean },
+): PlannedRender {
+  const { identity, settings, references, digest } = request;
+  const last = how.recorded.at(-1);
+  const previous = last?.entry;
+  const made =
+    digest === undefined || how.forced ? undefined : how.world.index.made(digest, node.candidate);
+  const call = priceFor(node.template.model, {
+    ...(settings.tier && { tier: settings.tier }),
+    ...(settings.thinking && { thinking: settings.thinking }),
+    promptBytes: Buffer.byteLength(identity.prompt),
+    references: references.length,
+  });
+  return {
+    ...identity,
+    ...(how.forced ? { reason: 'forced', detail: '' } : reasonFor(node, request, { last, ...how })),
+    digest,
+    asked: settings,
+    parts: node.variant.parts,
+    references,
+    price: call && priceOfRender(call),
+    callUsd: call?.atMost.usd ?? 0,
+    ...(previous && { previous }),
+    ...(made && { made }),
+  };
+}
+
+function reasonFor(
+  { template }: Node,
+  request: Request,
+  { last, world }: { readonly last: Recorded | undefined; readonly world: World },
+): { reason: Reason; detail: string } {
+  if (last === undefined) {
+    const unread = world.facts.unreadLocks.has(lockPathOf(template.path));
+    return { reason: unread ? 'lock unreadable' : 'new', detail: '' };
+  }
+  const { entry, touched } = last;
+  if (entry.digest === request.digest) {
+    return { reason: touched ? 'file edited' : 'file missing', detail: '' };
+  }
+  return compareAsked(entry.asked, { ...request.settings, parts: request.now });
+}
