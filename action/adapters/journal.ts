@@ -1,4 +1,4 @@
-import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, open, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as z from 'zod/mini';
 import type { Journal, KeptAnswer } from '../ports.ts';
@@ -28,8 +28,9 @@ const answerSchema = z.object({
 
 /**
  * Opens the journal in a folder (absolute), which need not exist. One folder a key holds, for each of its calls,
- * `<id>.intent.json` while the call is under way, then `<id>.answer.json` with the pictures beside it, and an empty
- * `<id>.settled` once a lock records what became of it. A file that cannot be read back counts as absent.
+ * `<id>.intent.json` before it is sent, `<id>.answer.json` with the pictures beside it when it was answered, and then
+ * `<id>.settled` in the intent's stead once a lock records what became of it. A file that cannot be read back counts
+ * as absent.
  */
 export function openJournal(folder: string): Journal {
   const at = (key: string, name = ''): string => join(folder, key, name);
@@ -49,12 +50,10 @@ export function openJournal(folder: string): Journal {
       return { calls: closed.length, usd: closed.reduce((sum, usd) => sum + usd, 0) };
     },
     begin: async (key, intent) => {
-      await mkdir(at(key), { recursive: true });
-      const id = nextId(await list(at(key)));
-      await writeFlushed(
-        at(key, `${id}.intent.json`),
-        JSON.stringify({ ...intent, pid: process.pid }),
-      );
+      const isNew = (await mkdir(at(key), { recursive: true })) !== undefined;
+      const id = nextId(isNew ? [] : await list(at(key)));
+      const record = JSON.stringify({ ...intent, pid: process.pid });
+      await writeFlushed(at(key, `${id}.intent.json`), record);
       return { key, id, into: at(key), name: id };
     },
     keep: async (slot, answer, when) => {
@@ -63,14 +62,14 @@ export function openJournal(folder: string): Journal {
         file: image.file.slice(slot.into.length + 1),
       }));
       const record = JSON.stringify({ at: when, response: answer.response, images });
-      await writeFlushed(at(slot.key, `${slot.id}.answer.json`), record);
-      await rm(at(slot.key, `${slot.id}.intent.json`), { force: true });
+      await writeWhole(at(slot.key, `${slot.id}.answer.json`), record);
       return { ...answer, id: slot.id, at: when, settled: false };
     },
     drop: (slot) => rm(at(slot.key, `${slot.id}.intent.json`), { force: true }),
     settle: async (key, id) => {
-      await mkdir(at(key), { recursive: true });
-      await (await open(at(key, `${id}.settled`), 'w')).close();
+      // The intent has served: its file is the mark, which is one step instead of three.
+      const mark = at(key, `${id}.settled`);
+      await rename(at(key, `${id}.intent.json`), mark).catch(() => writeFile(mark, ''));
     },
     scratch: async (key, name) => {
       await mkdir(at(key), { recursive: true });
@@ -96,7 +95,7 @@ function nextId(names: readonly string[]): string {
 /** What the calls that were left in a folder may have cost, each. A call of a run that still lives is its own. */
 async function closeIntents(folder: string): Promise<number[]> {
   const names = await list(folder);
-  const begun = names.filter((name) => /\.intent\.json(\.part)?$/.test(name));
+  const begun = names.filter((name) => name.endsWith('.intent.json'));
   const closed = begun
     .filter((name) => !names.includes(`${idOf(name)}.answer.json`))
     .map(async (name) => {
@@ -104,8 +103,7 @@ async function closeIntents(folder: string): Promise<number[]> {
       if (intent.success && isAtWork(intent.data.pid)) return [];
       await removeCall(folder, idOf(name), names);
       // A half-written intent is one of which nothing was sent.
-      if (name.endsWith('.part')) return [];
-      return [intent.success ? intent.data.atMostUsd : 0];
+      return intent.success ? [intent.data.atMostUsd] : [];
     });
   return (await Promise.all(closed)).flat();
 }
@@ -154,14 +152,19 @@ async function readJson(file: string): Promise<unknown> {
   }
 }
 
-/** Whole or not at all, and on the disk before anything else happens. */
+/** On the disk before anything else happens; whoever dies meanwhile leaves a half, which reads as nothing. */
 async function writeFlushed(file: string, text: string): Promise<void> {
-  const handle = await open(`${file}.part`, 'w');
+  const handle = await open(file, 'w');
   try {
     await handle.writeFile(text);
     await handle.datasync();
   } finally {
     await handle.close();
   }
+}
+
+/** Flushed, and whole or not there at all. */
+async function writeWhole(file: string, text: string): Promise<void> {
+  await writeFlushed(`${file}.part`, text);
   await rename(`${file}.part`, file);
 }

@@ -85,9 +85,13 @@ export class StoreWriter {
       const round = this.#pending;
       this.#pending = [];
       const byLock = Map.groupBy(round, ({ deed }) => this.#lockPath(deed.render));
-      for (const [path, some] of byLock) await this.#write(path, some);
-      if (this.#pending.length === 0) break;
-      await this.#clock.sleep(restShare * (this.#clock.now().getTime() - began));
+      const placing: Promise<void>[] = [];
+      for (const [path, some] of byLock) {
+        if (await this.#writeLock(path, some)) placing.push(...some.map((one) => this.#place(one)));
+      }
+      const rest = restShare * (this.#clock.now().getTime() - began);
+      await Promise.all(placing);
+      if (this.#pending.length > 0) await this.#clock.sleep(rest);
     }
     this.#writing = undefined;
   }
@@ -96,26 +100,26 @@ export class StoreWriter {
     return lockPathIn(this.#store, stage, template.path);
   }
 
-  async #write(path: string, round: readonly Pending[]): Promise<void> {
-    const before = this.#locks.get(path) ?? emptyLock();
-    const { lock, left } = withDeeds(
-      before,
-      round.map(({ deed }) => deed),
-    );
+  /** Whether the lock is on the disk; if not, the whole round has failed. */
+  async #writeLock(path: string, round: readonly Pending[]): Promise<boolean> {
+    const deeds = round.map(({ deed }) => deed);
+    const { lock, left } = withDeeds(this.#locks.get(path) ?? emptyLock(), deeds);
     try {
       await this.#disk.writeText(path, writeLock(lock));
       this.#locks.set(path, lock);
     } catch (error) {
       for (const { failed } of round) failed(error);
-      return;
+      return false;
     }
-    for (const { deed, done, failed } of round) await this.#place(deed).then(done, failed);
     const folder = storeFolder(this.#store, round[0]?.deed.render.stage ?? 'deliver');
     for (const file of left) await this.#disk.remove(`${folder}${file}`);
+    return true;
   }
 
-  async #place(deed: Deed): Promise<void> {
-    if ('from' in deed) await this.#disk.place(deed.from, this.fileOf(deed.render, deed.path));
+  async #place({ deed, done, failed }: Pending): Promise<void> {
+    if (!('from' in deed)) return done();
+    const { render, from, path } = deed;
+    await this.#disk.place(from, this.fileOf(render, path)).then(done, failed);
   }
 }
 

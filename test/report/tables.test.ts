@@ -55,6 +55,18 @@ describe('a plan', () => {
     `);
   });
 
+  test('marks what only the emulator has drawn, and says when the budget ends the run first', () => {
+    const renders = [planned(hero)];
+    const drawn = planOf({ renders, unchanged: [{ ...unchanged(lite), emulated: true }] });
+    const lines = planTable({ plan: drawn, budgetUsd: 0.2, service: 'gemini' }, plainLook);
+    expect(lines.slice(-2)).toMatchInlineSnapshot(`
+      [
+        "1 to render, 1 unchanged (1 EMULATED).",
+        "$0.1164 expected, $0.3308 at most, budget $0.2000 (the run would stop before it); 4,180 tokens expected, 32,768 at most.",
+      ]
+    `);
+  });
+
   test('squeezes names and paths first', () => {
     const lines = planTable(report, { ...plainLook, width: 116 });
     expect(shown(lines.slice(0, 4))).toMatchInlineSnapshot(`
