@@ -71,6 +71,8 @@ export async function runProcess(): Promise<void> {
     });
   } catch (error) {
     stderr.write(`darkroom: ${await explain(error)}\n`);
-    process.exitCode = status.wrong;
+    // A run that could not be is no mistake of whoever asked for it.
+    const failed = error instanceof Error && ['Claimed', 'WriteFault'].includes(error.name);
+    process.exitCode = failed ? status.failed : status.wrong;
   }
 }

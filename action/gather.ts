@@ -136,9 +136,14 @@ async function linkedPaths(templates: readonly Template[], disk: Disk): Promise<
   });
 }
 
-/** The locks of the store that a stage writes to, by path. */
-export function locksOf(facts: ProjectFacts): Map<string, Lock> {
-  return new Map([...facts.locks].map(([path, { lock }]) => [path, lock]));
+/** Locks as they are on the disk at this moment; one that is missing or cannot be read is absent. */
+export async function readLocks(disk: Disk, paths: Iterable<string>): Promise<Map<string, Lock>> {
+  const locks = new Map<string, Lock>();
+  for (const path of paths) {
+    const { file } = await readLockFile(disk, path);
+    if (file) locks.set(path, file.lock);
+  }
+  return locks;
 }
 
 function filesOf(locks: ReadonlyMap<string, LockFile>, stage: Stage): string[] {

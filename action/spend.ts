@@ -1,9 +1,9 @@
 import { sortProblems } from '#templates';
-import { locksOf, type Project } from './gather.ts';
+import { type Project, readLocks } from './gather.ts';
 import type { Settings } from './inputs.ts';
 import type { ProjectFacts } from './plan/facts.ts';
 import type { Plan } from './plan/plan.ts';
-import { storesFor } from './plan/stores.ts';
+import { lockPathIn, storesFor } from './plan/stores.ts';
 import type { Ports } from './ports.ts';
 import { noSpace, unwritableFolders } from './readiness.ts';
 import { Budget } from './render/budget.ts';
@@ -69,7 +69,7 @@ async function renderPlan(
   const stopClock = startDeadline(settings, ports);
   const { service, close } = await ports.connect();
   try {
-    const store = storeOf(plan, facts, ports);
+    const store = await storeOf(plan, facts, ports);
     const outcomes = await renderAll(plan, { ...ports, service, journal, budget, pace, store });
     return {
       ...withOutcomes(report, outcomes, ports),
@@ -102,10 +102,13 @@ function paceOf(
   return { concurrency, ...(perMinute !== undefined && { perMinute }) };
 }
 
-function storeOf(plan: Plan, facts: ProjectFacts, ports: Ports): StoreWriter {
+/** The store to write to. Its locks are read now: until the claim another run may have written them. */
+async function storeOf(plan: Plan, facts: ProjectFacts, ports: Ports): Promise<StoreWriter> {
   const target = storesFor(plan.stage, ports.service === 'emulator').at(-1);
   const store = target ?? { proofs: false, emulated: false };
-  return new StoreWriter(ports.disk, ports.clock, { store, locks: locksOf(facts) });
+  const own = plan.renders.map(({ template }) => lockPathIn(store, plan.stage, template.path));
+  const locks = await readLocks(ports.disk, new Set([...facts.locks.keys(), ...own]));
+  return new StoreWriter(ports.disk, ports.clock, { store, locks });
 }
 
 /** A report with what became of its renders added. */

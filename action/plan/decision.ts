@@ -7,7 +7,7 @@ import { isNamed, type Node } from './order.ts';
 import type { PlanAsk, PlannedRender, Reason, RenderIdentity, UnchangedRender } from './plan.ts';
 import { editedImage, unknownFile } from './problems.ts';
 import type { Request } from './request.ts';
-import { stemAt } from './stores.ts';
+import { lockPathIn, stemAt, storesFor } from './stores.ts';
 import { priceOfRender } from './totals.ts';
 
 /** What is decided about one image, and what stands in its way. */
@@ -32,15 +32,7 @@ export function decideOne(node: Node, request: Request, world: World): Decision 
   const forced = ask.force && ask.only !== undefined && isNamed(node, ask.only);
   if (!forced && digest !== undefined) {
     const same = recorded.find((one) => one.entry.digest === digest && one.intact);
-    if (same !== undefined) {
-      const { entry, file, emulated } = same;
-      return {
-        node,
-        kind: 'unchanged',
-        problems: [],
-        render: { ...identity, entry, file, emulated },
-      };
-    }
+    if (same !== undefined) return kept(node, request, { same, ask });
     const held = index.held(node);
     if (held?.digest === digest)
       return { node, kind: 'held', problems: [], render: { ...identity, held } };
@@ -52,6 +44,55 @@ export function decideOne(node: Node, request: Request, world: World): Decision 
     problems,
     render: planned(node, request, { world, recorded, forced }),
   };
+}
+
+/** The picture stays; what the lock says of it may have to be written anew, at no cost. */
+function kept(
+  node: Node,
+  request: Request,
+  { same, ask }: { readonly same: Recorded; readonly ask: PlanAsk },
+): Decision {
+  const { identity, settings, references, digest } = request;
+  const { entry, file, emulated } = same;
+  const detail = staleRecord(node, same, ask);
+  if (detail === '') {
+    return {
+      node,
+      kind: 'unchanged',
+      problems: [],
+      render: { ...identity, entry, file, emulated },
+    };
+  }
+  const render: PlannedRender = {
+    ...identity,
+    reason: 'record changed',
+    detail,
+    digest,
+    asked: settings,
+    parts: node.variant.parts,
+    references,
+    price: undefined,
+    callUsd: 0,
+    previous: entry,
+    made: { entry, file },
+    free: 'same request',
+  };
+  return { node, kind: 'render', problems: [], render };
+}
+
+/**
+ * What an entry says that is no longer so. Only the store that is written to is put right, and only where the
+ * picture's own bytes are there.
+ */
+function staleRecord({ template, variant }: Node, same: Recorded, ask: PlanAsk): string {
+  if (same.emulated !== ask.emulated || same.pointer) return '';
+  const target = storesFor(ask.stage, ask.emulated).at(-1);
+  const own = target && lockPathIn(target, ask.stage, template.path);
+  return [
+    ...(same.entry.alt === variant.alt ? [] : ['alt']),
+    ...(same.entry.variant === variant.id ? [] : ['variant']),
+    ...(same.lockPath === own ? [] : [`moved from ${same.lockPath}`]),
+  ].join('; ');
 }
 
 /** A person's own file on the render's path: edited after it was rendered, or never ours. */
@@ -94,7 +135,8 @@ function planned(
     price: call && priceOfRender(call),
     callUsd: call?.atMost.usd ?? 0,
     ...(previous && { previous }),
-    ...(made && { made }),
+    ...(made && { made: { entry: made.entry, file: made.file } }),
+    ...(made?.intact && !made.pointer && { free: 'same request' as const }),
   };
 }
 

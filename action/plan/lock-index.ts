@@ -12,7 +12,10 @@ import { editedLock } from './problems.ts';
 import type { Stage } from './stages.ts';
 import { lockPathIn, type Store, stemAt, stemOf, storeFolder, storesFor } from './stores.ts';
 
-/** A lock entry with its file's present state. `intact`: the bytes are the lock's; `touched`: other bytes stand there. */
+/**
+ * A lock entry with its file's present state. `intact`: the bytes are the lock's; `pointer`: they are a Git LFS
+ * pointer's; `touched`: other bytes stand there.
+ */
 export interface Recorded {
   readonly entry: LockEntry;
   /** Where the file lies, relative to the root. */
@@ -20,20 +23,21 @@ export interface Recorded {
   readonly lockPath: string;
   readonly emulated: boolean;
   readonly intact: boolean;
+  readonly pointer: boolean;
   readonly touched: boolean;
 }
 
 /** Locks made searchable, and what is wrong with them. */
 export interface LockIndex {
-  /** The entries of a node's path, one a store at most, the committed store first. */
+  /**
+   * The entries of a node's path, one a store at most, the committed store first: that of its own template's lock, else
+   * of another lock, which a template left behind that was renamed or gave the path away.
+   */
   readonly find: (node: Node) => readonly Recorded[];
   /** A digest that was answered with a block or wrong pixels. */
   readonly held: (node: Node) => HeldEntry | undefined;
   /** An entry of any lock that was made by this very request and whose bytes may still be found. */
-  readonly made: (
-    digest: string,
-    candidate: number,
-  ) => { entry: LockEntry; file: string } | undefined;
+  readonly made: (digest: string, candidate: number) => Recorded | undefined;
   readonly orphans: readonly Orphan[];
   readonly problems: readonly Problem[];
 }
@@ -49,7 +53,11 @@ export function indexLocks(
   const target = views.at(-1);
   return {
     find: (node) =>
-      views.flatMap((view) => view.byStem.get(stemAt(node.variant.path, node.candidate)) ?? []),
+      stores.flatMap((store, index) => {
+        const all = views[index]?.byStem.get(stemAt(node.variant.path, node.candidate)) ?? [];
+        const own = lockPathIn(store, ask.stage, node.template.path);
+        return all.find(({ lockPath }) => lockPath === own) ?? all[0] ?? [];
+      }),
     held: (node) => target?.held.get(stemAt(node.variant.path, node.candidate)),
     made: (digest, candidate) => target?.byDigest.get(`${digest}/${candidate}`),
     orphans: ask.stage === 'deliver' ? orphansOf(templates, facts) : [],
@@ -58,16 +66,16 @@ export function indexLocks(
 }
 
 interface View {
-  readonly byStem: ReadonlyMap<string, Recorded>;
-  readonly byDigest: ReadonlyMap<string, { entry: LockEntry; file: string }>;
+  readonly byStem: ReadonlyMap<string, readonly Recorded[]>;
+  readonly byDigest: ReadonlyMap<string, Recorded>;
   readonly held: ReadonlyMap<string, HeldEntry>;
   readonly problems: readonly Problem[];
 }
 
 function viewOf(store: Store, stage: Stage, facts: ProjectFacts): View {
   const folder = storeFolder(store, stage);
-  const byStem = new Map<string, Recorded>();
-  const byDigest = new Map<string, { entry: LockEntry; file: string }>();
+  const byStem = new Map<string, Recorded[]>();
+  const byDigest = new Map<string, Recorded>();
   const held = new Map<string, HeldEntry>();
   const problems: Problem[] = [];
   for (const lockFile of locksIn(folder, facts)) {
@@ -75,11 +83,10 @@ function viewOf(store: Store, stage: Stage, facts: ProjectFacts): View {
       const fault = store.proofs || store.emulated ? undefined : editedLock(lockFile, path, entry);
       if (fault) problems.push(fault);
       const file = `${folder}${path}`;
-      byStem.set(
-        stemOf(path),
-        record(entry, { file, lockFile, store, state: facts.files.get(file) }),
-      );
-      byDigest.set(`${entry.digest}/${entry.candidate}`, { entry, file });
+      const recorded = record(entry, { file, lockFile, store, state: facts.files.get(file) });
+      byStem.set(stemOf(path), [...(byStem.get(stemOf(path)) ?? []), recorded]);
+      const key = `${entry.digest}/${entry.candidate}`;
+      if (recorded.intact || !byDigest.has(key)) byDigest.set(key, recorded);
     }
     for (const [path, entry] of Object.entries(lockFile.lock.held)) held.set(path, entry);
   }
@@ -94,7 +101,16 @@ function record(
   const there = state !== undefined && (state.state === 'file' || state.state === 'lfs');
   const intact = there && state.sha256 === entry.file.sha256;
   const touched = state !== undefined && state.state !== 'missing' && !intact;
-  return { entry, file, lockPath: lockFile.path, emulated: store.emulated, intact, touched };
+  const pointer = state?.state === 'lfs';
+  return {
+    entry,
+    file,
+    lockPath: lockFile.path,
+    emulated: store.emulated,
+    intact,
+    pointer,
+    touched,
+  };
 }
 
 function locksIn(folder: string, facts: ProjectFacts): LockFile[] {
@@ -102,20 +118,17 @@ function locksIn(folder: string, facts: ProjectFacts): LockFile[] {
   return [...facts.locks.values()].filter(({ path }) => path.startsWith(folder) && own(path));
 }
 
+/** Entries whose path no template plans. A path that another template plans has moved, and is no orphan. */
 function orphansOf(templates: readonly Template[], facts: ProjectFacts): Orphan[] {
-  const store = { proofs: false, emulated: false };
-  const planned = new Map(
-    templates.map((template) => [
-      lockPathIn(store, 'deliver', template.path),
-      new Set(template.variants.map(({ path }) => stemOf(path))),
-    ]),
+  const planned = new Set(
+    templates.flatMap(({ variants }) => variants.map(({ path }) => stemOf(path))),
   );
   const unknown = unjudged(templates, facts);
   return locksIn('', facts)
     .filter(({ path }) => !unknown.has(path))
     .flatMap((lockFile) =>
       Object.keys(lockFile.lock.renders)
-        .filter((path) => !planned.get(lockFile.path)?.has(stemOf(path)))
+        .filter((path) => !planned.has(stemOf(path)))
         .map((path) => {
           const state = facts.files.get(path)?.state;
           return { path, lockPath: lockFile.path, fileExists: state === 'file' || state === 'lfs' };

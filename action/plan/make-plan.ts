@@ -41,7 +41,8 @@ function decider(facts: ProjectFacts, index: LockIndex, ask: PlanAsk): (node: No
   return (node) => {
     const request = requestOf(node, { facts, unchanged, stage: ask.stage });
     const decision = decideOne(node, request, { facts, index, ask });
-    if (decision.kind === 'unchanged') unchanged.set(node.id, decision.render);
+    const stays = staying(decision);
+    if (stays) unchanged.set(node.id, stays);
     if (decision.kind !== 'render' || decision.render.digest === undefined) return decision;
     const key = `${decision.render.digest}/${node.candidate}`;
     if (!inThisRun.has(key)) {
@@ -50,4 +51,12 @@ function decider(facts: ProjectFacts, index: LockIndex, ask: PlanAsk): (node: No
     }
     return { ...decision, render: { ...decision.render, free: 'same request' } };
   };
+}
+
+/** The picture of a decision that does not change, whether or not its record does: what is made from it need not wait. */
+function staying(decision: Decision): UnchangedRender | undefined {
+  if (decision.kind === 'unchanged') return decision.render;
+  if (decision.kind !== 'render' || decision.render.reason !== 'record changed') return undefined;
+  const { made, ...identity } = decision.render;
+  return made && { ...identity, ...made, emulated: false };
 }

@@ -13,7 +13,10 @@ import type { Stage } from './stages.ts';
 /** Where bytes come from that need no call: an answer that arrived before, git's history, or an equal request. */
 export type FreeSource = 'journal' | 'history' | 'same request';
 
-/** Why a render is not unchanged. */
+/**
+ * Why a render is not unchanged. `record changed`: the picture stays as it is, and only what the lock says of it (its
+ * alternative text, its template) is to be written anew.
+ */
 export type Reason =
   | 'new'
   | 'prompt changed'
@@ -22,7 +25,8 @@ export type Reason =
   | 'file missing'
   | 'file edited'
   | 'lock unreadable'
-  | 'forced';
+  | 'forced'
+  | 'record changed';
 
 /** What names a render in messages and on the command line: `hero`, `hero#citrus`, `hero#citrus@2`. */
 export type RenderId = string;

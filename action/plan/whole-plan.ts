@@ -20,7 +20,7 @@ export function wholePlanProblems(renders: readonly PlannedRender[], ask: PlanAs
       ),
     );
   }
-  const unpriced = renders.find((render) => render.price === undefined);
+  const unpriced = renders.find(({ price, free }) => price === undefined && free === undefined);
   if (unpriced !== undefined && ask.budgetUsd !== null) {
     const fault = `the price of ${unpriced.template.model.name} is unknown, and the run has a budget`;
     problems.push({

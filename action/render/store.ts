@@ -1,6 +1,6 @@
 import { emptyLock, type HeldEntry, type Lock, type LockEntry, writeLock } from '#templates';
 import type { PlannedRender } from '../plan/plan.ts';
-import { lockPathIn, pathsOn, type Store, stemAt, storeFolder } from '../plan/stores.ts';
+import { lockPathIn, pathsOn, type Store, stemAt, stemOf, storeFolder } from '../plan/stores.ts';
 import type { Clock, Disk, Locks } from '../ports.ts';
 import type { ReadyRender } from './request.ts';
 
@@ -41,6 +41,8 @@ export class StoreWriter {
   readonly #clock: Clock;
   readonly #store: Store;
   readonly #locks: Map<string, Lock>;
+  /** Which locks have an entry on a stem: a template that was renamed or gave a path away leaves one behind. */
+  readonly #holders = new Map<string, Set<string>>();
   #pending: Pending[] = [];
   #writing: Promise<void> | undefined;
 
@@ -49,6 +51,12 @@ export class StoreWriter {
     this.#clock = clock;
     this.#store = store;
     this.#locks = new Map(locks);
+    for (const [lockPath, lock] of locks) {
+      for (const path of Object.keys(lock.renders)) {
+        const stem = stemOf(path);
+        this.#holders.set(stem, (this.#holders.get(stem) ?? new Set()).add(lockPath));
+      }
+    }
   }
 
   /** Where a render's picture goes, relative to the root. */
@@ -87,7 +95,9 @@ export class StoreWriter {
       const byLock = Map.groupBy(round, ({ deed }) => this.#lockPath(deed.render));
       const placing: Promise<void>[] = [];
       for (const [path, some] of byLock) {
-        if (await this.#writeLock(path, some)) placing.push(...some.map((one) => this.#place(one)));
+        if (!(await this.#writeLock(path, some))) continue;
+        await this.#dropLeftBehind(path, some);
+        placing.push(...some.map((one) => this.#place(one)));
       }
       const rest = restShare * (this.#clock.now().getTime() - began);
       await Promise.all(placing);
@@ -114,6 +124,30 @@ export class StoreWriter {
     const folder = storeFolder(this.#store, round[0]?.deed.render.stage ?? 'deliver');
     for (const file of left) await this.#disk.remove(`${folder}${file}`);
     return true;
+  }
+
+  /** Takes out of other locks what this one has taken over; a lock that is left empty goes. */
+  async #dropLeftBehind(own: string, round: readonly Pending[]): Promise<void> {
+    const changed = new Map<string, Lock>();
+    for (const { deed } of round) {
+      if ('held' in deed) continue;
+      const stem = stemAt(deed.render.path, deed.render.candidate);
+      for (const path of this.#holders.get(stem) ?? []) {
+        const lock = changed.get(path) ?? this.#locks.get(path);
+        if (path === own || lock === undefined) continue;
+        const renders = { ...lock.renders };
+        for (const file of pathsOn(stem)) delete renders[file];
+        changed.set(path, { ...lock, renders });
+      }
+      this.#holders.set(stem, new Set([own]));
+    }
+    for (const [path, lock] of changed) {
+      this.#locks.set(path, lock);
+      const empty = Object.keys({ ...lock.renders, ...lock.held }).length === 0;
+      const write = empty ? this.#disk.remove(path) : this.#disk.writeText(path, writeLock(lock));
+      // Both locks then have the entry, and a template's own lock counts before another's.
+      await write.catch(() => undefined);
+    }
   }
 
   async #place({ deed, done, failed }: Pending): Promise<void> {

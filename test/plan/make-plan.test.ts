@@ -127,10 +127,21 @@ describe('the reason of a render', () => {
     expect(plan.problems).toEqual([]);
   });
 
-  it('is not what a change of alt, path, candidates or lint would be', () => {
+  it('is not what a change of candidates or lint would be', () => {
     const keys = ['tier: 1K', 'candidates: 3', 'lint: { off: [no-intent] }'];
-    const after = setOf({ bowl: text({ keys }).replace('alt: A bowl', 'alt: The bowl') });
-    expect(planOf(after, facts).renders).toEqual([]);
+    expect(planOf(setOf({ bowl: text({ keys }) }), facts).renders).toEqual([]);
+  });
+
+  it('is a record to put right, free of charge, where only the alternative text changed', () => {
+    const after = setOf({
+      bowl: text({ keys: ['tier: 1K'] }).replace('alt: A bowl', 'alt: The bowl'),
+    });
+    const plan = planOf(after, facts);
+    expect(plan.renders).toMatchObject([
+      { id: 'bowl', reason: 'record changed', detail: 'alt', free: 'same request' },
+    ]);
+    expect(plan.totals).toMatchObject({ expectedUsd: 0, atMostUsd: 0 });
+    expect(planOf(after, facts, { emulated: true }).renders).toEqual([]);
   });
 });
 

@@ -120,10 +120,18 @@ function entryOf(render: PlannedRender): LockEntry | undefined {
   if (!parts.every((part) => part !== undefined)) return undefined;
   const asked: Asked = { ...render.asked, parts };
   const digest = digestOf(asked);
-  const { variant, candidate } = render;
+  const { variant, candidate, alt } = render;
   const entry = lockEntry();
   // Each request has its own picture: its digest serves as the SHA-256 of the bytes.
-  return { ...entry, digest, asked, variant, candidate, file: { ...entry.file, sha256: digest } };
+  return {
+    ...entry,
+    digest,
+    asked,
+    variant,
+    candidate,
+    alt,
+    file: { ...entry.file, sha256: digest },
+  };
 }
 
 function intact(entry: LockEntry): FileState {

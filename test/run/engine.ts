@@ -24,14 +24,22 @@ export interface Engine {
   /** What the disk claims to have free, bytes. */
   readonly freeBytes?: number;
   readonly tell?: (event: RunEvent) => void;
+  /** What happens between the plan and the claim. */
+  readonly beforeClaim?: () => Promise<unknown>;
 }
 
 /** Runs `render` with a key against an emulator. */
 export async function renderHere(engine: Engine): Promise<Report> {
-  const { root, url, settings = {}, callMs, hurry = 1, freeBytes, tell = () => undefined } = engine;
+  const { root, url, settings = {}, callMs, hurry = 1, tell = () => undefined } = engine;
   const opened = await openDisk(root);
-  const disk: Disk =
-    freeBytes === undefined ? opened : { ...opened, freeBytes: async () => freeBytes };
+  const disk: Disk = {
+    ...opened,
+    freeBytes: async () => engine.freeBytes ?? opened.freeBytes(),
+    claim: async () => {
+      await engine.beforeClaim?.();
+      return opened.claim();
+    },
+  };
   return run('render', settings, {
     disk,
     images,
