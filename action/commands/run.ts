@@ -1,5 +1,6 @@
 import { openClock } from '../adapters/clock.ts';
 import { openDisk } from '../adapters/disk.ts';
+import type { Connection } from '../adapters/gemini-connection.ts';
 import { openGit } from '../adapters/git.ts';
 import { images } from '../adapters/images.ts';
 import { openJournal } from '../adapters/journal.ts';
@@ -19,6 +20,7 @@ import { problemLines } from '../report/problem-lines.ts';
 import type { Command, Report } from '../report/report.ts';
 import type { Look } from '../report/style.ts';
 import { verifyLines } from '../report/verify-lines.ts';
+import { sentences } from '../report/wording.ts';
 import { run } from '../run.ts';
 import { lookOf } from './look.ts';
 import { showProgress } from './show-progress.ts';
@@ -35,6 +37,8 @@ export async function runCommand(
       '--require-key was given and there is no key. Set GEMINI_API_KEY, or give --vertex-project.',
     );
   }
+  const connection =
+    command === 'verify' ? undefined : await checked(connectionOf(settings, shell));
   const disk = await openDisk(settings.root ?? '.');
   const halt = new Halt();
   const progress = command === 'render' ? showProgress(shell, settings.json ?? false) : undefined;
@@ -47,7 +51,7 @@ export async function runCommand(
       clock: openClock(),
       halt,
       service,
-      connect: () => connect(settings, shell),
+      connect: () => connect(connection),
       journal: (emulated) => openJournal(disk.absolute(journalFolder(emulated))),
       tell: (event) => progress?.tell(event),
     });
@@ -74,26 +78,36 @@ function serviceOf(settings: Settings, shell: Shell): Ports['service'] {
   return 'emulator';
 }
 
+/** Whom to call and as whom; undefined where the emulator is to answer. */
+function connectionOf(settings: Settings, shell: Shell): Connection | undefined {
+  const { vertexProject: project, vertexLocation: location = 'global', geminiBaseUrl } = settings;
+  // The variable is the Gemini API's; only a flag may send Vertex calls elsewhere.
+  if (project !== undefined) {
+    return { vertex: { project, location }, ...(geminiBaseUrl && { baseUrl: geminiBaseUrl }) };
+  }
+  if (shell.apiKey === undefined) return undefined;
+  const baseUrl = geminiBaseUrl ?? shell.baseUrl;
+  return { apiKey: shell.apiKey, ...(baseUrl && { baseUrl }) };
+}
+
+/** A wrong address or key is told before anything is planned, whether or not there is something to send. */
+async function checked(connection: Connection | undefined): Promise<Connection | undefined> {
+  if (connection === undefined) return undefined;
+  const { checkConnection } = await import('../adapters/gemini-connection.ts');
+  try {
+    checkConnection(connection);
+    return connection;
+  } catch (error) {
+    if (!(error instanceof Error && 'remedy' in error)) throw error;
+    throw new UsageError(sentences(error.message, String(error.remedy)));
+  }
+}
+
 async function connect(
-  settings: Settings,
-  shell: Shell,
+  connection: Connection | undefined,
 ): Promise<{ service: ImageService; close(): Promise<void> }> {
   const { connectGemini } = await import('../adapters/gemini.ts');
-  const { vertexProject, vertexLocation } = settings;
-  const baseUrl = settings.geminiBaseUrl ?? shell.baseUrl;
-  const close = async (): Promise<void> => undefined;
-  if (vertexProject !== undefined) {
-    const vertex = { project: vertexProject, location: vertexLocation ?? 'global' };
-    // The variable is the Gemini API's; only a flag may send Vertex calls elsewhere.
-    const { geminiBaseUrl } = settings;
-    return {
-      service: connectGemini({ vertex, ...(geminiBaseUrl && { baseUrl: geminiBaseUrl }) }),
-      close,
-    };
-  }
-  if (shell.apiKey !== undefined) {
-    return { service: connectGemini({ apiKey: shell.apiKey, ...(baseUrl && { baseUrl }) }), close };
-  }
+  if (connection) return { service: connectGemini(connection), close: async () => undefined };
   const { startEmulator } = await import('../emulator/index.ts');
   const emulator = await startEmulator();
   return {

@@ -3,7 +3,14 @@ import { describe, expect, test } from 'vitest';
 import { commands, type Input, inputs, readSettings, UsageError } from '../../action/inputs.ts';
 import { stages } from '../../action/plan/stages.ts';
 import { readUsage } from '../../action/usage.ts';
-import { inputsTable, markers, tableIn, withTable } from './inputs-table.ts';
+import {
+  type BlockName,
+  blockIn,
+  blockNames,
+  blockOf,
+  markersOf,
+  withBlocks,
+} from './readme-blocks.ts';
 
 const rows = Object.entries<Input>(inputs);
 const flags = rows.map(([, { flag }]) => flag);
@@ -201,26 +208,22 @@ describe('the command line', () => {
 });
 
 describe('the README', () => {
-  test('holds the table of flags as it is (npm run readme writes it)', async () => {
-    const readme = await readFile(new URL('../../README.md', import.meta.url), 'utf8');
-    expect(tableIn(readme)).toBe(inputsTable());
-  });
+  test.each(blockNames)(
+    'holds its block "%s" as it is (npm run readme writes it)',
+    async (name) => {
+      const readme = await readFile(new URL('../../README.md', import.meta.url), 'utf8');
+      expect(blockIn(readme, name)).toBe(await blockOf(name));
+    },
+  );
 
-  test('gets its table between the markers and nowhere else', () => {
-    const old = `# A\n${markers.start}\nold\n${markers.end}\n## B\n`;
-    const readme = withTable(old);
-    expect(readme).toBe(`# A\n${markers.start}\n\n${inputsTable()}\n\n${markers.end}\n## B\n`);
-    expect(withTable(readme)).toBe(readme);
-    expect(tableIn(old)).toBe('old');
-    expect(() => withTable('# A\n')).toThrow(markers.start);
-  });
-
-  test('shows a row for every setting, with bars kept inside their cell', () => {
-    const lines = inputsTable().split('\n');
-    expect(lines).toHaveLength(rows.length + 2);
-    for (const line of lines) expect(line.match(/(?<!\\)\|/g)).toHaveLength(5);
-    expect(lines).toContain(
-      '| `--timeout SECONDS` | When the run must be over. Calls under way then are given up. | 3600 | render |',
-    );
+  test('gets each block between its markers and nowhere else', async () => {
+    const place = (name: BlockName) => `${markersOf(name).start}\nold\n${markersOf(name).end}\n`;
+    const old = `# A\n${blockNames.map(place).join('')}## B\n`;
+    const readme = await withBlocks(old);
+    expect(readme.startsWith('# A\n') && readme.endsWith('## B\n')).toBe(true);
+    expect(await withBlocks(readme)).toBe(readme);
+    expect(blockIn(old, 'inputs')).toBe('old');
+    expect(blockIn(readme, 'inputs')).toBe(await blockOf('inputs'));
+    await expect(withBlocks('# A\n')).rejects.toThrow(markersOf('inputs').start);
   });
 });
