@@ -1,5 +1,7 @@
+import { execFile } from 'node:child_process';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import type { Figure } from './figures.ts';
 import { type Measured, measure, median } from './measure.ts';
 import { type Ask, model, ratioOf, tierOf } from './pictures.ts';
@@ -106,6 +108,7 @@ function ours(address: string, { ask, count }: Load): Promise<Measured> {
       '--concurrency',
       concurrency,
     ];
+    await settled();
     return measure([cli, 'render', ...flags], { cwd: folder });
   });
 }
@@ -115,6 +118,12 @@ function plain(address: string, { ask, count }: Load): Promise<Measured> {
     const images = join(folder, 'images');
     await mkdir(images);
     const settings = [model.id, tierOf(ask), ratioOf(ask), String(count), concurrency];
+    await settled();
     return measure([plainLoop, address, ...settings, images], { cwd: folder });
   });
+}
+
+/** Nobody pays for another's unwritten files: a flush of ours would write out all that the plain loop left behind. */
+async function settled(): Promise<void> {
+  await promisify(execFile)('sync');
 }
