@@ -190,6 +190,9 @@ function overBudget(run: RunState): HaltReason {
   return {
     why: 'over budget',
     message: `the call could pass the run's budget of ${limit} USD, of which ${left.toFixed(4)} are left`,
-    remedy: 'Run it again to go on, or raise --budget-usd.',
+    remedy:
+      limit === 0
+        ? 'Allow spending with --budget-usd.'
+        : 'Run it again to go on, or raise --budget-usd.',
   };
 }

@@ -47,13 +47,13 @@ export class Halt {
 /** What a person's Ctrl-C means for the renders that were not begun. */
 export const interrupted: HaltReason = {
   why: 'interrupted',
-  message: 'the run was interrupted before this render was begun',
+  message: 'the run was interrupted',
   remedy: 'Run it again: it goes on from here.',
 };
 
 /** What the run's deadline means for the renders that were not finished. */
 export const outOfTime: HaltReason = {
   why: 'out of time',
-  message: "the run's time was over before this render was finished",
+  message: "the run's time was over",
   remedy: 'Run it again: it goes on from here; --timeout gives it longer.',
 };
