@@ -54,6 +54,9 @@ async function produce(ready: ReadyRender, run: RunState): Promise<Outcome> {
   const nothing: Spending = { calls: 0, costUsd: 0, maybePaidUsd: 0, since };
   let spending = nothing;
   try {
+    // The committed picture stays byte for byte: converting its answer anew might not give the same file.
+    const stays = ready.render.reason === 'record changed' && (await madeBefore(ready, run));
+    if (stays) return await reuse(ready, { ...stays, spending: nothing }, run);
     const kept = await keptAnswer(ready, run);
     if (kept)
       return await conclude(ready, { answer: kept, source: 'journal', spending: nothing }, run);

@@ -98,6 +98,8 @@ describe('a change of the alternative text alone', () => {
     const { calls, report } = await render(project, google);
     expect(calls).toBe(0);
     expect(report.plan.renders.map(({ id, detail }) => [id, detail])).toEqual([['hero', 'alt']]);
+    const [written] = report.outcomes.filter(({ kind }) => kind === 'rendered');
+    expect(written).toMatchObject({ source: 'same request', calls: 0 });
     expect(project.lock('hero').renders['images/one.jpg']?.alt).toBe('A ripe lemon on slate');
     await expectSettled(project, google);
   });
