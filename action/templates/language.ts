@@ -4,6 +4,7 @@ import { limits } from './limits.ts';
 import { lower } from './lower.ts';
 import type { Source, Text } from './pieces.ts';
 import type { Fault, Tell } from './problem.ts';
+import { hideSeparators } from './separators.ts';
 
 /**
  * Reads a text of the prompt language: Handlebars' own grammar and whitespace rules, of which only
@@ -22,7 +23,7 @@ export function readLanguage(source: Source, tell: Tell): Text {
   }
   let program: AST.Program;
   try {
-    program = parse(source.text);
+    program = parse(hideSeparators(source.text));
   } catch (error) {
     const spot = fault ?? spotOf(error as ParserError, source.text);
     tell(

@@ -1,6 +1,7 @@
 import type { AST } from '@handlebars/parser';
 import type { Name, Piece, Source, Text } from './pieces.ts';
 import type { Fault, Place, Tell } from './problem.ts';
+import { showSeparators } from './separators.ts';
 import { didYouMean } from './suggest.ts';
 
 /** Node types that `@handlebars/parser` makes; its own types leave `Statement` open. */
@@ -66,7 +67,9 @@ class Lowering {
   #statement(statement: Statement, next: Statement | undefined): Piece[] {
     switch (statement.type) {
       case 'ContentStatement':
-        return statement.value === '' ? [] : [{ kind: 'text', text: statement.value }];
+        return statement.value === ''
+          ? []
+          : [{ kind: 'text', text: showSeparators(statement.value) }];
       case 'CommentStatement':
         return [];
       case 'MustacheStatement':

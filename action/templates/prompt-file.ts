@@ -63,7 +63,7 @@ export function readableText({ path: file, text }: SourceText, tell: Tell): stri
   }
   const clean = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not be there
-  const odd = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\uFFFD]/.exec(clean);
+  const odd = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\uFFFD-\uFFFF]/.exec(clean);
   if (odd === null) return clean;
   const code = odd[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
   tell(placeIn(clean, odd.index, file), {

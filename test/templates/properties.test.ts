@@ -117,18 +117,28 @@ describe('Whatever is written', () => {
     );
   });
 
+  it('a line or paragraph separator reaches the prompt as it is', () => {
+    const { errors, templates } = read({ 'a.prompt': template('', 'A\u2028bowl,\u2029blue') });
+    expect(errors).toEqual([]);
+    expect(bodyOf(templates.a)).toBe('A\u2028bowl,\u2029blue');
+  });
+
   it('a variable’s place is counted to its column', () => {
+    const separated = fc.stringMatching(/^[a \u2028\u2029]{1,8}$/u);
     const before = fc
       .string({ unit: 'grapheme', maxLength: 20 })
       .filter((word) => !/[{}\\\uFFFD\p{Cc}]/u.test(word));
     fc.assert(
-      fc.property(fc.array(before, { minLength: 1, maxLength: 5 }), (lines) => {
-        const body = `${lines.join('\n')}{{oops}} end`;
-        const [error] = read({ 'a.prompt': template('', body) }).errors;
-        expect(error).toContain(
-          `:${8 + lines.length}:${(lines.at(-1)?.length ?? 0) + 3}: The variable oops`,
-        );
-      }),
+      fc.property(
+        fc.array(fc.oneof(before, separated), { minLength: 1, maxLength: 5 }),
+        (lines) => {
+          const body = `${lines.join('\n')}{{oops}} end`;
+          const [error] = read({ 'a.prompt': template('', body) }).errors;
+          expect(error).toContain(
+            `:${8 + lines.length}:${(lines.at(-1)?.length ?? 0) + 3}: The variable oops`,
+          );
+        },
+      ),
     );
   });
 });
