@@ -2,7 +2,7 @@ import { type Problem, sortProblems, type TemplateSet } from '#templates';
 import { gatherFacts, type Project } from './gather.ts';
 import type { Settings } from './inputs.ts';
 import type { ProjectFacts } from './plan/facts.ts';
-import { answerKey, withKnownAnswers } from './plan/free.ts';
+import { withKnownAnswers } from './plan/free.ts';
 import { makePlan } from './plan/make-plan.ts';
 import type { Plan } from './plan/plan.ts';
 import type { Ports } from './ports.ts';
@@ -38,7 +38,7 @@ export async function decide(
     budgetUsd,
     now: ports.clock.now(),
   });
-  const keys = made.renders.flatMap((render) => answerKey(render) ?? []);
+  const keys = made.renders.flatMap(({ answerKey }) => answerKey ?? []);
   const known =
     command === 'verify' ? new Set<string>() : await ports.journal(emulated).known(keys);
   const plan = withKnownAnswers(made, known);

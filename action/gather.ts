@@ -47,8 +47,9 @@ export async function readProject(
   const configPath = given.config ?? 'darkroom.yml';
   const wanted = given.config !== undefined || (await exists(disk, configPath));
   const configSource = wanted ? await read(configPath, mostBytes.config) : undefined;
-  const { config, problems: faults } = readConfig(configSource);
-  const globs = given.templates ?? config.templates;
+  const { config: written, problems: faults } = readConfig(configSource);
+  const config = { ...written, templates: await withFolders(written.templates, disk) };
+  const globs = given.templates ? await withFolders(given.templates, disk) : config.templates;
   const paths = await disk.glob(globs);
   const templates = paths.filter((path) => path.endsWith('.prompt') && !isPartial(path));
   const partials = await disk.glob(partialGlobs(paths));
@@ -70,9 +71,23 @@ export async function readProject(
     templates: await texts(templates),
     partials: await Promise.all(partials.map(partialText)),
     templatePaths: templates,
-    problems: [...problems, ...(templates.length === 0 ? [noTemplates(configPath, globs)] : [])],
+    problems: [
+      ...problems,
+      ...(templates.length === 0 ? [noTemplates(globs, given, configSource)] : []),
+    ],
     lockPaths: [...lockPaths].sort(),
   };
+}
+
+/** A folder in place of a glob means all templates in it, as users of linters and formatters expect. */
+async function withFolders(globs: readonly string[], disk: Disk): Promise<readonly string[]> {
+  const paths = globs.map((glob) => posix.normalize(glob).replace(/(?<=.)\/$/, ''));
+  const looks = await disk.lookAt(paths);
+  return globs.map((glob, index) => {
+    const path = paths[index] ?? glob;
+    if (looks.get(path) !== 'folder') return glob;
+    return path === '.' ? '**/*.prompt' : `${path}/**/*.prompt`;
+  });
 }
 
 /** What is known of the disk when a plan is made: locks, pictures on declared paths, references. */
@@ -246,13 +261,14 @@ async function trackedProblem(git: Git): Promise<Problem[]> {
 
 function unreadable(
   path: string,
-  reading: { readonly fault: string; readonly remedy: string },
+  reading: { readonly fault: string; readonly remedy: string; readonly missing?: boolean },
 ): Problem {
-  const { fault, remedy } = reading;
+  const { fault, remedy, missing } = reading;
   return {
     rule: 'unreadable',
     severity: 'error',
-    file: path,
+    // A file that is not there has no first line to point at.
+    file: missing ? '' : path,
     line: 1,
     column: 1,
     message: `${path} ${fault}`,
@@ -260,13 +276,26 @@ function unreadable(
   };
 }
 
-function noTemplates(file: string, globs: readonly string[]): Problem {
+/** What a flag names and nobody finds is a mistake; a root without a template may be one to begin with. */
+function noTemplates(
+  globs: readonly string[],
+  given: { readonly templates?: readonly string[] },
+  config: SourceText | undefined,
+): Problem {
+  const fault = { rule: 'no-templates', line: 1, column: 1 } as const;
+  if (given.templates !== undefined) {
+    return {
+      ...fault,
+      severity: 'error',
+      file: '',
+      message: `--templates ${globs.join(', ')} matches no template`,
+      remedy: "Give a folder or a glob below the root, such as 'other/**/*.prompt'.",
+    };
+  }
   return {
-    rule: 'no-templates',
+    ...fault,
     severity: 'warning',
-    file,
-    line: 1,
-    column: 1,
+    file: config?.path ?? '',
     message: `no template matches ${globs.join(', ')}`,
     remedy: 'Run darkroom init for a first one, or name others with --templates.',
   };

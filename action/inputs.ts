@@ -55,7 +55,7 @@ export const inputs = {
     value: 'GLOB',
     commands: onProject,
     standard: 'templates/**/*.prompt',
-    words: 'Which templates to read. May be given several times.',
+    words: 'Templates to read, as a glob or a folder. May be given several times.',
   },
   only: {
     kind: 'text',

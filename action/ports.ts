@@ -47,16 +47,25 @@ export interface Disk {
   remember(): Promise<void>;
 }
 
+/** A picture by its first bytes and its last. */
+export interface PictureFacts {
+  readonly mediaType: string;
+  readonly width: number;
+  readonly height: number;
+  readonly isWhole: boolean;
+}
+
 /** What can be learned from and done to picture files. Paths are absolute. */
 export interface Images {
   /** Header facts of a reference; faults are told, not thrown. */
   reference(file: string): Promise<ReferenceState>;
   /** Decodes every pixel: the fault of a damaged picture, or undefined. */
   damage(file: string): Promise<string | undefined>;
-  /** Media type and pixels by the bytes; undefined when they are no picture. */
-  header(file: string): Promise<{ mediaType: string; width: number; height: number } | undefined>;
-  /** Whether a picture ends as its format ends: half a file has a header, too. Nothing is decoded. */
-  isWhole(file: string, mediaType: string): Promise<boolean>;
+  /**
+   * Media type and pixels by the bytes, and whether they end as their format ends (half a file has a header, too);
+   * undefined when they are no picture. Nothing is decoded.
+   */
+  inspect(file: string): Promise<PictureFacts | undefined>;
   /** SHA-256 (hex) and size of a file's bytes. */
   hash(file: string): Promise<{ sha256: string; bytes: number }>;
   /** Re-encodes to a format, beside the source; the new file's path. */
@@ -81,7 +90,7 @@ export interface KeptAnswer extends Answer {
   readonly settled: boolean;
 }
 
-/** The record of every call: an intent before it, the whole answer after it. A key is `<digest>.<candidate>`. */
+/** The record of every call: an intent before it, the whole answer after it. A key is a render's `answerKey`. */
 export interface Journal {
   /** Which of the keys have a whole answer with a picture. */
   known(keys: readonly string[]): Promise<Set<string>>;

@@ -7,6 +7,7 @@ import { lockPathIn, storesFor } from './plan/stores.ts';
 import type { Ports } from './ports.ts';
 import { noSpace, unwritableFolders } from './readiness.ts';
 import { Budget } from './render/budget.ts';
+import type { ImageService } from './render/call.ts';
 import { outOfTime } from './render/halt.ts';
 import type { Outcome } from './render/outcome.ts';
 import { Pace } from './render/pace.ts';
@@ -52,7 +53,18 @@ export async function spend(report: Report, spending: Spending): Promise<Report>
 }
 
 /** The part of a run in which money is spent. */
-async function renderPlan(
+async function renderPlan(report: Report, spending: Spending): Promise<Report> {
+  // First of all: without credentials nothing is begun, and what an earlier run may have paid stays to be counted.
+  const { service, close } = await spending.ports.connect();
+  try {
+    return await renderWith(service, report, spending);
+  } finally {
+    await close();
+  }
+}
+
+async function renderWith(
+  service: ImageService,
   report: Report,
   { settings, project, facts, ports }: Spending,
 ): Promise<Report> {
@@ -67,7 +79,6 @@ async function renderPlan(
     ports.tell({ type: 'stopping', inFlight: pace.inFlight }),
   );
   const stopClock = startDeadline(settings, ports);
-  const { service, close } = await ports.connect();
   try {
     const store = await storeOf(plan, facts, ports);
     const outcomes = await renderAll(plan, { ...ports, service, journal, budget, pace, store });
@@ -79,7 +90,6 @@ async function renderPlan(
     };
   } finally {
     stopClock();
-    await close();
   }
 }
 

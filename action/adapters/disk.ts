@@ -4,21 +4,19 @@ import {
   copyFile,
   glob,
   lstat,
-  mkdir,
   readdir,
   readFile,
   realpath,
-  rename,
   rm,
   statfs,
-  unlink,
   writeFile,
 } from 'node:fs/promises';
-import { dirname, join, matchesGlob, posix, resolve, sep } from 'node:path';
+import { join, matchesGlob, posix, resolve, sep } from 'node:path';
 import type { FileState } from '../plan/facts.ts';
 import { privateFolder, stemOf } from '../plan/stores.ts';
 import type { Disk, TextReading } from '../ports.ts';
 import { claim } from './claim.ts';
+import { writeWhole } from './disk-write.ts';
 import { hashFile } from './hash.ts';
 import { openHashMemory } from './hash-memory.ts';
 
@@ -77,15 +75,13 @@ export async function openDisk(folder: string): Promise<Disk> {
         `${path} leads through a symbolic link. Replace the link by a folder or file.`,
       );
     }
-    const target = absolute(path);
-    await mkdir(dirname(target), { recursive: true });
-    return target;
+    return absolute(path);
   };
 
-  const writeText = async (path: string, text: string): Promise<void> => {
-    const target = await confined(path);
-    await whole(target, path, (part) => writeFile(part, text, { flag: 'wx' }));
-  };
+  const writeText = async (path: string, text: string): Promise<void> =>
+    writeWhole({ path, target: await confined(path) }, (part) =>
+      writeFile(part, text, { flag: 'wx' }),
+    );
 
   return {
     root,
@@ -142,9 +138,10 @@ export async function openDisk(folder: string): Promise<Disk> {
     },
     writeText,
     place: async (from, path) => {
-      const target = await confined(path);
       const mode = constants.COPYFILE_FICLONE | constants.COPYFILE_EXCL;
-      await whole(target, path, (part) => copyFile(from, part, mode));
+      await writeWhole({ path, target: await confined(path) }, (part) =>
+        copyFile(from, part, mode),
+      );
       memory.forget(path);
     },
     remove: async (path) => {
@@ -228,54 +225,6 @@ async function readPointer(file: string): Promise<FileState | undefined> {
     );
   return match?.[1] ? { state: 'lfs', sha256: match[1], bytes: Number(match[2]) } : undefined;
 }
-
-/**
- * Writes beside the target, then renames over it: a reader sees the old file or the new one, never a half. What
- * already stands beside the target goes first, unfollowed: a repository may have planted a link there.
- * @param write must make the file and refuse one that exists
- */
-async function whole(
-  target: string,
-  path: string,
-  write: (part: string) => Promise<void>,
-): Promise<void> {
-  const part = `${target}.part`;
-  try {
-    await unlink(part).catch(unlessMissing);
-    await write(part);
-    await rename(part, target);
-  } catch (error) {
-    await rm(part, { force: true }).catch(() => undefined);
-    throw new WriteFault(path, error);
-  }
-}
-
-function unlessMissing(error: NodeJS.ErrnoException): void {
-  if (error.code !== 'ENOENT') throw error;
-}
-
-/** A file that could not be written; `code` is the system's (`ENOSPC`, `EACCES`, …). */
-export class WriteFault extends Error {
-  override readonly name = 'WriteFault';
-  readonly code: string;
-
-  constructor(path: string, cause: unknown) {
-    const code = cause instanceof Error && 'code' in cause ? String(cause.code) : 'unknown';
-    super(
-      `${path} cannot be written (${code}). ${remedies[code] ?? 'Check the folder and the disk.'}`,
-      { cause },
-    );
-    this.code = code;
-  }
-}
-
-const remedies: Readonly<Record<string, string>> = {
-  ENOSPC: 'Free some space on the disk.',
-  EDQUOT: 'Free some space: the quota is used up.',
-  EACCES: 'Give yourself write permission to the folder.',
-  EPERM: 'Give yourself write permission to the folder.',
-  EROFS: 'The file system is read-only: run where it can be written.',
-};
 
 /** Looks at many files, a bounded number at once. */
 async function eachOf<In, Out>(

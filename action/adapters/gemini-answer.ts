@@ -69,7 +69,7 @@ class Pictures {
     try {
       let file = this.files[cut.picture];
       if (file === undefined) {
-        file = await PictureFile.create(`${this.stem}.${cut.picture}.image`);
+        file = new PictureFile(`${this.stem}.${cut.picture}.image`);
         this.files.push(file);
       }
       if ('ended' in cut) this.written.push(await file.finish());

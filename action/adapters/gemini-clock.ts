@@ -1,5 +1,7 @@
-import type { Attempt, FaultData } from '../render/call.ts';
-import { faultOfKind, nameOf, type Origin } from '../render/faults.ts';
+import type { Attempt } from '../render/call.ts';
+import type { FaultData } from '../render/fault.ts';
+import { faultOfKind } from '../render/fault-rules.ts';
+import { nameOf, type Origin } from '../render/origin.ts';
 
 /**
  * Ends one attempt, for its caller or for its deadline, and remembers which: both look alike to

@@ -1,6 +1,7 @@
 import type { GoogleGenAIOptions } from '@google/genai';
-import { CallFault } from '../render/call.ts';
-import { faultOfKind, type Origin } from '../render/faults.ts';
+import { CallFault } from '../render/fault.ts';
+import { faultOfKind } from '../render/fault-rules.ts';
+import type { Origin } from '../render/origin.ts';
 
 /** An API key of Google AI Studio, or a project on Vertex AI with application-default credentials. */
 export type Connection =
@@ -84,7 +85,7 @@ function vertexHost(location: string): string {
  * A key goes there, so it is https, or plain http to this very machine.
  * @throws {CallFault} of the kind `connection`.
  */
-export function checkBaseUrl(text: string): URL {
+function checkBaseUrl(text: string): URL {
   const url = URL.canParse(text) ? new URL(text) : undefined;
   if (url === undefined) {
     throw problem(`The base URL "${text}" is no URL`, 'Write it like https://example.com.');

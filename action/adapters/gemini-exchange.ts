@@ -1,9 +1,12 @@
 import http, { type IncomingMessage } from 'node:http';
 import https from 'node:https';
-import { type Answer, CallFault, type FaultData } from '../render/call.ts';
-import { faultOfKind, nameOf, type Origin, rootOf } from '../render/faults.ts';
+import type { Answer } from '../render/call.ts';
+import { rootOf } from '../render/error-words.ts';
+import { CallFault, type FaultData } from '../render/fault.ts';
+import { faultOfKind } from '../render/fault-rules.ts';
 import { faultOfHttp } from '../render/http-faults.ts';
 import { faultOfNetwork } from '../render/network-faults.ts';
+import { nameOf, type Origin } from '../render/origin.ts';
 import { receiveAnswer, UnreadableAnswer } from './gemini-answer.ts';
 import type { AttemptClock } from './gemini-clock.ts';
 
@@ -11,7 +14,7 @@ import type { AttemptClock } from './gemini-clock.ts';
 const mostErrorBody = 64 * 1024;
 
 /** A request as the SDK built it. */
-export interface Outgoing {
+interface Outgoing {
   readonly url: string;
   readonly init: RequestInit | undefined;
   readonly clock: AttemptClock;

@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import type { Content, GenerateContentConfig, Part } from '@google/genai';
-import { CallFault, type CallPart, type ImageCall } from '../render/call.ts';
-import { faultOfKind, rootOf } from '../render/faults.ts';
+import type { CallPart, ImageCall } from '../render/call.ts';
+import { rootOf } from '../render/error-words.ts';
+import { CallFault } from '../render/fault.ts';
+import { faultOfKind } from '../render/fault-rules.ts';
 
 /**
  * The parts as one message of the user's, in the order given; files are read here, so that their
@@ -18,12 +20,12 @@ async function partOf(part: CallPart): Promise<Part> {
   const bytes = await readFile(part.file).catch((error: unknown) => {
     const cause = rootOf(error).words;
     const message = `The reference ${part.file} could not be read (${cause})`;
-    throw new CallFault(faultOfKind('reference', { message, cause }));
+    throw new CallFault(faultOfKind('reference', { message, cause, unsent: true }));
   });
   if (createHash('sha256').update(bytes).digest('hex') !== part.sha256) {
     const message = `The reference ${part.file} was changed while the run was under way`;
     const remedy = 'Run it again: the plan is made anew from the file as it is.';
-    throw new CallFault(faultOfKind('reference', { message, remedy }));
+    throw new CallFault(faultOfKind('reference', { message, remedy, unsent: true }));
   }
   return { inlineData: { mimeType: part.mediaType, data: bytes.toString('base64') } };
 }

@@ -1,19 +1,24 @@
 import { mkdir } from 'node:fs/promises';
 import type { GenerateContentParameters, GoogleGenAI } from '@google/genai';
-import {
-  type Answer,
-  type Attempt,
-  CallFault,
-  type FaultData,
-  type ImageCall,
-  type ImageService,
-} from '../render/call.ts';
-import { faultOfKind, nameOf, type Origin, oneLine, rootOf } from '../render/faults.ts';
-import { faultOfNetwork } from '../render/network-faults.ts';
+import type { Answer, Attempt, ImageCall, ImageService } from '../render/call.ts';
+import { rootOf } from '../render/error-words.ts';
+import { CallFault } from '../render/fault.ts';
+import { faultOfKind } from '../render/fault-rules.ts';
 import { AttemptClock } from './gemini-clock.ts';
 import { type CheckedConnection, type Connection, checkConnection } from './gemini-connection.ts';
 import { exchange, redacted, redactor } from './gemini-exchange.ts';
 import { configOf, contentOf } from './gemini-request.ts';
+import { faultBeforeSending, fetchCredentials, orAborted } from './gemini-sign-in.ts';
+
+/** Gemini's image models, and the proof of who asks them. */
+interface GeminiService extends ImageService {
+  /**
+   * Finds out whether there are credentials at all, before anything depends on it. Nothing is sent to the model, and
+   * with an API key nothing is done: only a call can tell whether it is good.
+   * @throws {CallFault} of the kind `credentials`.
+   */
+  signIn(): Promise<void>;
+}
 
 interface Loaded {
   readonly client: GoogleGenAI;
@@ -28,13 +33,20 @@ interface Loaded {
  * first call; it takes no setting from the environment, retries nothing and prints nothing.
  * @throws {CallFault} of the kind `connection` or `key-invalid`, before anything is loaded.
  */
-export function connectGemini(connection: Connection): ImageService {
+export function connectGemini(connection: Connection): GeminiService {
   const checked = checkConnection(connection);
   let loading: Promise<Loaded> | undefined;
+  const loaded = () => {
+    loading ??= load(checked);
+    return loading;
+  };
   return {
+    async signIn() {
+      if (checked.origin.channel === 'key') return;
+      await fetchCredentials((await loaded()).client, checked.origin);
+    },
     async generate(call, how) {
-      loading ??= load(checked);
-      return attempt(call, how, { ...checked, ...(await loading) });
+      return attempt(call, how, { ...checked, ...(await loaded()) });
     },
   };
 }
@@ -112,16 +124,8 @@ async function makeFolder(folder: string): Promise<void> {
   } catch (error) {
     const cause = rootOf(error).words;
     const message = `The folder ${folder} could not be made (${cause})`;
-    throw new CallFault(faultOfKind('disk', { message, cause, maybePaid: false }));
+    throw new CallFault(faultOfKind('disk', { message, cause, maybePaid: false, unsent: true }));
   }
-}
-
-/** Fetching credentials knows no signal, so the wait for it is what ends. */
-async function orAborted<T>(work: () => Promise<T>, signal: AbortSignal): Promise<T> {
-  signal.throwIfAborted();
-  const aborted = Promise.withResolvers<never>();
-  signal.addEventListener('abort', () => aborted.reject(signal.reason), { once: true });
-  return Promise.race([work(), aborted.promise]);
 }
 
 function tokenIn(init: RequestInit | undefined): string {
@@ -130,21 +134,10 @@ function tokenIn(init: RequestInit | undefined): string {
 
 /** What went wrong before a request existed: nothing can have been paid for. */
 function unsent(error: unknown, to: CheckedConnection & { clock: AttemptClock }): CallFault {
-  const data = to.clock.fault(to.origin) ?? faultOfSdk(error, to.origin);
-  return new CallFault({ ...redacted(data, redactor([to.apiKey])), maybePaid: false });
-}
-
-function faultOfSdk(error: unknown, origin: Origin): FaultData {
-  const { words } = rootOf(error);
-  const cause = oneLine(words);
-  if (origin.channel === 'key') {
-    return faultOfKind('unexpected', {
-      message: `The request could not be built (${cause})`,
-      cause,
-    });
-  }
-  const network = faultOfNetwork(error, { ...origin, host: 'Google’s sign-in' }, 'sending');
-  if (network.kind !== 'network') return network;
-  const message = `${nameOf(origin)} found no valid credentials (${cause})`;
-  return faultOfKind('credentials', { message, cause });
+  const data = to.clock.fault(to.origin) ?? faultBeforeSending(error, to.origin);
+  return new CallFault({
+    ...redacted(data, redactor([to.apiKey])),
+    maybePaid: false,
+    unsent: true,
+  });
 }

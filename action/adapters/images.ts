@@ -1,6 +1,6 @@
-import { open } from 'node:fs/promises';
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { extname } from 'node:path';
-import type { Images } from '../ports.ts';
+import type { Images, PictureFacts } from '../ports.ts';
 import { hashFile } from './hash.ts';
 
 const mediaTypes: Readonly<Record<string, string>> = {
@@ -37,14 +37,10 @@ const mostMegapixels = 64;
 
 /** Picture files: headers are read without a codec, which is loaded only to decode or convert. */
 export const images: Images = {
-  header: readHeader,
+  inspect,
   hash: hashFile,
-  isWhole: async (file, mediaType) => {
-    const mark = endMarks[mediaType];
-    return mark === undefined || (await tailOf(file)).includes(mark);
-  },
   reference: async (file) => {
-    const header = await readHeader(file);
+    const header = await inspect(file);
     if (header === undefined)
       return fault('is not a picture, or is cut off in its header', exportRemedy);
     const { mediaType, width, height } = header;
@@ -66,7 +62,7 @@ export const images: Images = {
     return { ok: true, sha256, bytes, mediaType, width, height };
   },
   damage: async (file) => {
-    const header = await readHeader(file);
+    const header = await inspect(file);
     // The codec carries no HEVC decoder, for patents: a HEIC is taken at its header's word.
     if (header?.mediaType === 'image/heic') return undefined;
     try {
@@ -104,40 +100,49 @@ function fault(words: string, remedy: string): { ok: false; fault: string; remed
   return { ok: false, fault: words, remedy };
 }
 
-async function readHeader(
-  file: string,
-): Promise<{ mediaType: string; width: number; height: number } | undefined> {
-  const handle = await open(file).catch(() => undefined);
-  if (handle === undefined) return undefined;
+/** A few short reads in one go: each takes less than the turn of the event loop that waiting for it costs. */
+async function inspect(file: string): Promise<PictureFacts | undefined> {
+  // Loaded with the first picture: a run in which nothing changed looks at none.
+  const { imageSize } = await import('image-size');
+  const descriptor = opened(file);
+  if (descriptor === undefined) return undefined;
   try {
+    const { size } = fstatSync(descriptor);
     for (const length of headerBytes) {
-      const { buffer, bytesRead } = await handle.read(Buffer.alloc(length), 0, length, 0);
-      const found = await sizeIn(buffer.subarray(0, bytesRead));
-      if (found !== undefined || bytesRead < length) return found;
+      const header = headerIn(readAt(descriptor, 0, Math.min(length, size)), imageSize);
+      if (header) return { ...header, isWhole: isWhole(descriptor, size, header.mediaType) };
+      if (size <= length) return undefined;
     }
     return undefined;
   } finally {
-    await handle.close();
+    closeSync(descriptor);
   }
 }
 
-async function tailOf(file: string): Promise<Buffer> {
-  const handle = await open(file);
+function opened(file: string): number | undefined {
   try {
-    const { size } = await handle.stat();
-    const length = Math.min(size, tailBytes);
-    const { buffer, bytesRead } = await handle.read(Buffer.alloc(length), 0, length, size - length);
-    return buffer.subarray(0, bytesRead);
-  } finally {
-    await handle.close();
+    return openSync(file, 'r');
+  } catch {
+    return undefined;
   }
 }
 
-async function sizeIn(
+function isWhole(descriptor: number, size: number, mediaType: string): boolean {
+  const mark = endMarks[mediaType];
+  if (mark === undefined) return true;
+  const length = Math.min(size, tailBytes);
+  return readAt(descriptor, size - length, length).includes(mark);
+}
+
+function readAt(descriptor: number, position: number, length: number): Buffer {
+  const buffer = Buffer.allocUnsafe(length);
+  return buffer.subarray(0, readSync(descriptor, buffer, 0, length, position));
+}
+
+function headerIn(
   bytes: Buffer,
-): Promise<{ mediaType: string; width: number; height: number } | undefined> {
-  // Loaded with the first picture: a run in which nothing changed looks at none.
-  const { imageSize } = await import('image-size');
+  imageSize: typeof import('image-size').imageSize,
+): { mediaType: string; width: number; height: number } | undefined {
   try {
     const { type, width, height, orientation } = imageSize(bytes);
     const mediaType = mediaTypes[type ?? ''];

@@ -1,5 +1,7 @@
-import { mkdir, open, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { closeSync, fdatasync, mkdirSync, openSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import * as z from 'zod/mini';
 import type { Journal, KeptAnswer } from '../ports.ts';
 import { type Answer, geminiResponse } from '../render/call.ts';
@@ -50,7 +52,7 @@ export function openJournal(folder: string): Journal {
       return { calls: closed.length, usd: closed.reduce((sum, usd) => sum + usd, 0) };
     },
     begin: async (key, intent) => {
-      const isNew = (await mkdir(at(key), { recursive: true })) !== undefined;
+      const isNew = mkdirSync(at(key), { recursive: true }) !== undefined;
       const id = nextId(isNew ? [] : await list(at(key)));
       const record = JSON.stringify({ ...intent, pid: process.pid });
       await writeFlushed(at(key, `${id}.intent.json`), record);
@@ -62,14 +64,18 @@ export function openJournal(folder: string): Journal {
         file: image.file.slice(slot.into.length + 1),
       }));
       const record = JSON.stringify({ at: when, response: answer.response, images });
-      await writeWhole(at(slot.key, `${slot.id}.answer.json`), record);
+      await writeFlushed(at(slot.key, `${slot.id}.answer.json`), record);
       return { ...answer, id: slot.id, at: when, settled: false };
     },
     drop: (slot) => rm(at(slot.key, `${slot.id}.intent.json`), { force: true }),
     settle: async (key, id) => {
       // The intent has served: its file is the mark, which is one step instead of three.
       const mark = at(key, `${id}.settled`);
-      await rename(at(key, `${id}.intent.json`), mark).catch(() => writeFile(mark, ''));
+      try {
+        renameSync(at(key, `${id}.intent.json`), mark);
+      } catch {
+        await writeFile(mark, '');
+      }
     },
     scratch: async (key, name) => {
       await mkdir(at(key), { recursive: true });
@@ -96,16 +102,20 @@ function nextId(names: readonly string[]): string {
 async function closeIntents(folder: string): Promise<number[]> {
   const names = await list(folder);
   const begun = names.filter((name) => name.endsWith('.intent.json'));
-  const closed = begun
-    .filter((name) => !names.includes(`${idOf(name)}.answer.json`))
-    .map(async (name) => {
-      const intent = intentSchema.safeParse(await readJson(join(folder, name)));
-      if (intent.success && isAtWork(intent.data.pid)) return [];
-      await removeCall(folder, idOf(name), names);
-      // A half-written intent is one of which nothing was sent.
-      return intent.success ? [intent.data.atMostUsd] : [];
-    });
+  const closed = begun.map(async (name) => {
+    // Whoever dies while an answer is being recorded leaves half of it: then it did not arrive.
+    if (await isRecorded(join(folder, `${idOf(name)}.answer.json`))) return [];
+    const intent = intentSchema.safeParse(await readJson(join(folder, name)));
+    if (intent.success && isAtWork(intent.data.pid)) return [];
+    await removeCall(folder, idOf(name), names);
+    // A half-written intent is one of which nothing was sent.
+    return intent.success ? [intent.data.atMostUsd] : [];
+  });
   return (await Promise.all(closed)).flat();
+}
+
+async function isRecorded(answer: string): Promise<boolean> {
+  return answerSchema.safeParse(await readJson(answer)).success;
 }
 
 function idOf(name: string): string {
@@ -152,19 +162,20 @@ async function readJson(file: string): Promise<unknown> {
   }
 }
 
-/** On the disk before anything else happens; whoever dies meanwhile leaves a half, which reads as nothing. */
-async function writeFlushed(file: string, text: string): Promise<void> {
-  const handle = await open(file, 'w');
-  try {
-    await handle.writeFile(text);
-    await handle.datasync();
-  } finally {
-    await handle.close();
-  }
-}
+const flush = promisify(fdatasync);
 
-/** Flushed, and whole or not there at all. */
-async function writeWhole(file: string, text: string): Promise<void> {
-  await writeFlushed(`${file}.part`, text);
-  await rename(`${file}.part`, file);
+/**
+ * On the disk before anything else happens; whoever dies meanwhile leaves a half, which reads as nothing.
+ *
+ * Only the flush is waited for. Each other step takes some 50 µs, and a turn of the event loop, while pictures
+ * stream in, a hundred times that: four turns at each end of a call were a fifth of its time.
+ */
+async function writeFlushed(file: string, text: string): Promise<void> {
+  const descriptor = openSync(file, 'w');
+  try {
+    writeFileSync(descriptor, text);
+    await flush(descriptor);
+  } finally {
+    closeSync(descriptor);
+  }
 }

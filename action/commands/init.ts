@@ -26,7 +26,7 @@ image:
 {{! One picture for each product of the matrix. Change the words, then run: darkroom plan }}
 A single {{product}} stands on a pale stone ledge, seen slightly from above with a 50 mm lens.
 Soft morning light falls from the left through a window; long, gentle shadows; quiet sage-green wall behind.
-Matte materials, natural texture, generous empty space above for a headline. No text, no logo, no people.
+Matte materials, natural texture, generous empty space above for a headline. Plain, unprinted surfaces.
 `;
 
 const files = [

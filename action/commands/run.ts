@@ -98,16 +98,28 @@ async function checked(connection: Connection | undefined): Promise<Connection |
     checkConnection(connection);
     return connection;
   } catch (error) {
-    if (!(error instanceof Error && 'remedy' in error)) throw error;
-    throw new UsageError(sentences(error.message, String(error.remedy)));
+    throw asUsage(error);
   }
 }
 
+/** A fault with a remedy, as what it is here: something about the command line or its environment to put right. */
+function asUsage(error: unknown): unknown {
+  if (!(error instanceof Error && 'remedy' in error)) return error;
+  return new UsageError(sentences(error.message, String(error.remedy)));
+}
+
+/** @throws UsageError when there are no credentials to connect with */
 async function connect(
   connection: Connection | undefined,
 ): Promise<{ service: ImageService; close(): Promise<void> }> {
   const { connectGemini } = await import('../adapters/gemini.ts');
-  if (connection) return { service: connectGemini(connection), close: async () => undefined };
+  if (connection) {
+    const service = connectGemini(connection);
+    await service.signIn().catch((error: unknown) => {
+      throw asUsage(error);
+    });
+    return { service, close: async () => undefined };
+  }
   const { startEmulator } = await import('../emulator/index.ts');
   const emulator = await startEmulator();
   return {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Mistaken, Refused } from './faults.ts';
+import type { Mistaken, Refused } from './faults/index.ts';
 import { type HttpAnswer, jsonAnswer } from './refusal.ts';
 import type { Ask } from './request.ts';
 

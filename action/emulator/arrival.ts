@@ -22,9 +22,13 @@ export function routeOf({
   return vertex?.[1] ? { surface: 'vertex', model: decodeURIComponent(vertex[1]) } : undefined;
 }
 
-/** The API key by header or query, or the bearer token. */
+/**
+ * The API key by header or query, or the bearer token. Vertex AI takes a key in express mode only, where the path
+ * names no project.
+ */
 export function keyOf({ headers, url = '' }: IncomingMessage): string | undefined {
-  const bearer = headers.authorization?.replace(/^Bearer /, '');
+  const bearer = /^Bearer (.+)$/.exec(headers.authorization ?? '')?.[1];
+  if (/^\/v1(?:beta1)?\/projects\//.test(url)) return bearer;
   const query = new URLSearchParams(url.split('?')[1]).get('key');
   return headers['x-goog-api-key']?.toString() ?? bearer ?? query ?? undefined;
 }

@@ -4,17 +4,12 @@
  * looking at. Loading it is cheap: codec and fonts come with the first picture.
  */
 export {
-  blockReasons,
   everyFault,
   type Fault,
-  type FaultEntry,
-  type FaultFamily,
   type FaultKind,
   familyOf,
   faultTable,
-  finishReasons,
-  sampleFinishMessage,
-} from './faults.ts';
+} from './faults/index.ts';
 export type { Draw, PictureAsk } from './play.ts';
 export { drawProof, type ProofCard } from './proof/index.ts';
 export {

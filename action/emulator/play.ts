@@ -1,6 +1,12 @@
 import { mistake, type Picture, pictureAnswer, refusedAnswer } from './answer.ts';
-import type { Disturbed, Fault, Mistaken, Refused, Rejected } from './faults.ts';
-import { familyOf } from './faults.ts';
+import {
+  type Disturbed,
+  type Fault,
+  familyOf,
+  type Mistaken,
+  type Refused,
+  type Rejected,
+} from './faults/index.ts';
 import type { HttpAnswer } from './refusal.ts';
 import { htmlAnswer, rejectionFor } from './rejection.ts';
 import { type Ask, pixelsOf } from './request.ts';

@@ -9,7 +9,7 @@ export interface HttpAnswer {
 }
 
 /** The canonical codes of google.rpc.Code that generateContent answers with. */
-export type RpcStatus =
+type RpcStatus =
   | 'INVALID_ARGUMENT'
   | 'FAILED_PRECONDITION'
   | 'UNAUTHENTICATED'

@@ -1,4 +1,4 @@
-import type { Rejected } from './faults.ts';
+import type { Rejected } from './faults/index.ts';
 import {
   badRequest,
   errorInfo,

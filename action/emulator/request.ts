@@ -15,7 +15,7 @@ import { imageSettings, settingFault } from './settings.ts';
 import { camelCased, violationsOf } from './shape.ts';
 
 /** An input picture as it came. `role` is read from Darkroom's own label part before it, if there is one. */
-export interface Reference {
+interface Reference {
   bytes: Buffer;
   mediaType: string;
   role: string | undefined;

@@ -1,9 +1,15 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import {
+  createServer,
+  type IncomingHttpHeaders,
+  type IncomingMessage,
+  type Server,
+  type ServerResponse,
+} from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { authFault, bodyLimit, keyOf, readBody, routeOf } from './arrival.ts';
 import { deliver } from './deliver.ts';
-import type { Fault } from './faults.ts';
+import type { Fault } from './faults/index.ts';
 import { type Draw, play } from './play.ts';
 import { type HttpAnswer, invalidArgument, refusal } from './refusal.ts';
 import { htmlAnswer } from './rejection.ts';
@@ -12,6 +18,7 @@ import { readRequest } from './request.ts';
 /** A request as the emulator saw it. `at`: arrival, milliseconds since the epoch. */
 export interface RecordedCall {
   path: string;
+  headers: IncomingHttpHeaders;
   /** The model id of the path; '' where the path names none. */
   model: string;
   /** The parsed body; undefined where it was not JSON. */
@@ -107,6 +114,7 @@ async function respond(
   const index = calls.filter(({ model }) => model !== '').length;
   const call: RecordedCall = {
     path: request.url ?? '',
+    headers: request.headers,
     model: route?.model ?? '',
     body: undefined,
     key: keyOf(request),

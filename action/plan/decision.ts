@@ -52,7 +52,7 @@ function kept(
   request: Request,
   { same, ask }: { readonly same: Recorded; readonly ask: PlanAsk },
 ): Decision {
-  const { identity, settings, references, digest } = request;
+  const { identity, settings, references, digest, answerKey } = request;
   const { entry, file, emulated } = same;
   const detail = staleRecord(node, same, ask);
   if (detail === '') {
@@ -68,6 +68,7 @@ function kept(
     reason: 'record changed',
     detail,
     digest,
+    answerKey,
     asked: settings,
     parts: node.variant.parts,
     references,
@@ -114,7 +115,7 @@ function planned(
   request: Request,
   how: { readonly world: World; readonly recorded: readonly Recorded[]; readonly forced: boolean },
 ): PlannedRender {
-  const { identity, settings, references, digest } = request;
+  const { identity, settings, references, digest, answerKey } = request;
   const last = how.recorded.at(-1);
   const previous = last?.entry;
   const made =
@@ -129,6 +130,7 @@ function planned(
     ...identity,
     ...(how.forced ? { reason: 'forced', detail: '' } : reasonFor(node, request, { last, ...how })),
     digest,
+    answerKey,
     asked: settings,
     parts: node.variant.parts,
     references,

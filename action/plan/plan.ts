@@ -60,6 +60,8 @@ export interface PlannedRender extends RenderIdentity {
   /** What exactly changed, for people: `tier 1K → 2K`. Empty where the reason says it all. */
   readonly detail: string;
   readonly digest: string | undefined;
+  /** What its answer is kept under in the journal; undefined as long as the digest is. */
+  readonly answerKey: string | undefined;
   readonly asked: Omit<Asked, 'parts'>;
   readonly parts: readonly ({ readonly text: string } | { readonly reference: string })[];
   readonly references: readonly PlannedReference[];

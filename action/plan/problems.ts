@@ -105,9 +105,9 @@ export function lifecycleProblem(
   use: { readonly sent: boolean; readonly allowRetired: boolean; readonly now: Date },
 ): Problem | undefined {
   const life = lifecycleOn(template.apiId, use.now);
-  if (life.state === 'current') return undefined;
   const id = template.apiId.id;
   const at: Position = template.at.model;
+  if (life.state === 'current') return use.sent ? movingName(template) : undefined;
   if (life.state === 'unreleased') {
     const message = `${id} is not released before ${life.on}`;
     return {
@@ -136,6 +136,19 @@ export function lifecycleProblem(
   };
 }
 
+/** An alias answers for whatever model its provider points it at: a digest over it promises nothing. */
+function movingName({ apiId, path, at }: Template): Problem | undefined {
+  if (apiId.channel !== 'alias') return undefined;
+  return {
+    rule: 'model-alias',
+    severity: 'warning',
+    file: path,
+    ...at.model,
+    message: `${apiId.id} is an alias, which may stand for another model tomorrow`,
+    remedy: `Write ${apiId.successor ?? 'the id of the model itself'}.`,
+  };
+}
+
 /** Line and column of an entry in a lock's text; the first of the file where it cannot be found. */
 function positionOf(text: string, path: string): Position {
   const lines = text.split('\n');
@@ -145,7 +158,7 @@ function positionOf(text: string, path: string): Position {
   return { line: index + 1, column: (lines[index]?.indexOf(needle) ?? 0) + 1 };
 }
 
-/** A problem of the whole plan, which stands in no template. */
+/** A problem of the whole plan, which stands in no file: a `darkroom.yml` need not even be there. */
 export function ofTheWhole(rule: string, message: string, remedy: string): Problem {
-  return { rule, severity: 'error', file: 'darkroom.yml', line: 1, column: 1, message, remedy };
+  return { rule, severity: 'error', file: '', line: 1, column: 1, message, remedy };
 }

@@ -1,5 +1,5 @@
 import { type Pixels, pixelsFor } from '#capabilities';
-import { type Asked, type AskedPart, digestOf, promptText } from '#templates';
+import { type Asked, type AskedPart, digestOf, promptText, sentDigestOf } from '#templates';
 import type { PartNow } from './compare.ts';
 import type { ProjectFacts } from './facts.ts';
 import { tierAt } from './ladder.ts';
@@ -14,6 +14,8 @@ export interface Request {
   readonly references: readonly PlannedReference[];
   readonly now: readonly PartNow[];
   readonly digest: string | undefined;
+  /** What its answer is kept under; undefined as long as the digest is. */
+  readonly answerKey: string | undefined;
 }
 
 /** What a request is made from: references on the disk, and the sources that stay as they are, by id. */
@@ -46,7 +48,13 @@ export function requestOf(node: Node, known: Known): Request {
     references,
     now: variant.parts.map((part) => ('text' in part ? part : shaOf(part.reference, byId))),
     digest: complete ? digestOf({ ...settings, parts }) : undefined,
+    answerKey: complete ? answerKeyOf({ ...settings, parts }, node.candidate) : undefined,
   };
+}
+
+/** `<digest of what is sent>.<candidate>`: what an answer is kept and shared by. */
+export function answerKeyOf(asked: Asked, candidate: number): string {
+  return `${sentDigestOf(asked)}.${candidate}`;
 }
 
 function askedReference(reference: PlannedReference | undefined): AskedPart | undefined {

@@ -1,8 +1,9 @@
 import { costOf } from '#capabilities';
 import type { KeptAnswer, Slot } from '../ports.ts';
-import { CallFault } from './call.ts';
 import type { Spending } from './deliver.ts';
-import { faultOfKind, oneLine } from './faults.ts';
+import { oneLine } from './error-words.ts';
+import { CallFault } from './fault.ts';
+import { faultOfKind } from './fault-rules.ts';
 import type { HaltReason } from './halt.ts';
 import type { Outcome } from './outcome.ts';
 import type { ReadyRender } from './request.ts';
@@ -50,7 +51,7 @@ type Attempt =
   | {
       /** When it was sent, ms since the epoch. */
       readonly since: number;
-      /** 0: the disk failed before anything was sent. */
+      /** 0: something was amiss before anything was sent. */
       readonly calls: 0 | 1;
       readonly result: Try;
       readonly costUsd: number;
@@ -96,7 +97,7 @@ async function reservedCall(ready: ReadyRender, atMost: number, run: RunState): 
     if (slot) await run.journal.drop(slot);
     if (fault.kind === 'rate-limited') run.pace.slowDown(fault.retry?.afterMs ?? 1_000);
     const costs = { costUsd: end.spent ?? 0, maybePaidUsd: end.maybe ?? 0 };
-    return { since, calls: slot ? 1 : 0, result: { fault }, ...costs };
+    return { since, calls: slot && !fault.unsent ? 1 : 0, result: { fault }, ...costs };
   } finally {
     run.budget.settle(atMost, end);
   }

@@ -1,7 +1,7 @@
 import { costOf } from '#capabilities';
 import type { AnswerFacts, FileFacts, HeldEntry, LockEntry } from '#templates';
 import { filePath } from '../plan/stores.ts';
-import type { KeptAnswer } from '../ports.ts';
+import type { KeptAnswer, PictureFacts } from '../ports.ts';
 import type { ReceivedImage } from './call.ts';
 import type { Outcome, Source } from './outcome.ts';
 import { judgePixels, type Mismatch } from './pixel-contract.ts';
@@ -37,15 +37,14 @@ export async function deliver(
   at: { readonly arrival: Arrival; readonly run: RunState },
 ): Promise<Outcome> {
   const { arrival, run } = at;
-  const header = await run.images.header(image.file);
-  const received = header && { sha256: image.sha256, bytes: image.bytes, ...header };
+  const found = await run.images.inspect(image.file);
+  const received = found && factsOf(image, found);
   const mismatched = (mismatch: Mismatch): Promise<Outcome> =>
     holdBack(ready, { ...mismatch, kind: 'mismatched' }, { ...at, image, received });
   if (received === undefined) return mismatched(notAPicture);
-  const mismatch = await judge(ready, { file: image.file, facts: received }, run);
+  const mismatch = judge(ready, received) ?? (found?.isWhole ? undefined : cutOff);
   if (mismatch !== undefined) return mismatched(mismatch);
-  const original = received;
-  const finished = await inDeclaredFormat(ready, { file: image.file, facts: original }, run);
+  const finished = await inDeclaredFormat(ready, { file: image.file, facts: received }, run);
   if (finished === undefined) return mismatched(damaged);
   const entry: LockEntry = {
     digest: ready.digest,
@@ -54,27 +53,25 @@ export async function deliver(
     alt: ready.render.alt,
     asked: ready.asked,
     file: finished.facts,
-    ...(finished.facts.sha256 !== original.sha256 && { original }),
+    ...(finished.facts.sha256 !== received.sha256 && { original: received }),
     answer: answerFacts(ready, arrival.answer),
   };
   return place(ready, { entry, from: finished.file }, at);
 }
 
-/** Holds a picture against its template, and against its own format's end. */
-async function judge(
-  { render }: ReadyRender,
-  { file, facts }: { readonly file: string; readonly facts: FileFacts },
-  { images }: RunState,
-): Promise<Mismatch | undefined> {
+function factsOf({ sha256, bytes }: ReceivedImage, found: PictureFacts): FileFacts {
+  const { mediaType, width, height } = found;
+  return { sha256, bytes, mediaType, width, height };
+}
+
+/** Holds a picture against its template. */
+function judge({ render }: ReadyRender, facts: FileFacts): Mismatch | undefined {
   const { template, tier, aspectRatio } = render;
-  const declared = {
+  return judgePixels(facts, {
     model: template.model,
     ...(tier && { tier }),
     ...(aspectRatio && { aspectRatio }),
-  };
-  const mismatch = judgePixels(facts, declared);
-  if (mismatch !== undefined) return mismatch;
-  return (await images.isWhole(file, facts.mediaType)) ? undefined : cutOff;
+  });
 }
 
 /** Records a finished picture under a render and puts it on the render's path. */

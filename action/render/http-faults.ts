@@ -1,6 +1,8 @@
-import type { FaultData, FaultKind } from './call.ts';
-import { faultOfKind, nameOf, type Origin, oneLine } from './faults.ts';
+import { oneLine } from './error-words.ts';
+import type { FaultData, FaultKind } from './fault.ts';
+import { faultOfKind } from './fault-rules.ts';
 import { type GoogleError, readGoogleError } from './google-error.ts';
+import { nameOf, type Origin } from './origin.ts';
 
 interface HttpRule {
   readonly kind: FaultKind;

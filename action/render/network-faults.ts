@@ -1,5 +1,7 @@
-import type { FaultData } from './call.ts';
-import { faultOfKind, nameOf, type Origin, oneLine, rootOf } from './faults.ts';
+import { oneLine, rootOf } from './error-words.ts';
+import type { FaultData } from './fault.ts';
+import { faultOfKind } from './fault-rules.ts';
+import { nameOf, type Origin } from './origin.ts';
 
 const notConnected = new Set([
   'ENOTFOUND',

@@ -1,7 +1,7 @@
 import type { Clock } from '../ports.ts';
 
 /** How fast calls may go out. `perMinute` undefined: as fast as `concurrency` allows. */
-export interface PaceSettings {
+interface PaceSettings {
   readonly concurrency: number;
   readonly perMinute?: number;
 }

@@ -7,7 +7,7 @@ import {
 } from '#capabilities';
 
 /** What was declared; what is absent is not judged. */
-export interface Declared {
+interface Declared {
   readonly model: RenderableModel;
   readonly tier?: Tier;
   readonly aspectRatio?: AspectRatio;

@@ -14,7 +14,7 @@ import { judgeAnswer } from './verdict.ts';
  */
 export async function renderAll(plan: Plan, run: RunState): Promise<Outcome[]> {
   const byId = new Map<string, Promise<Outcome>>();
-  const byKey = new Map<string, Promise<Outcome>>();
+  const byKey: Shared['byKey'] = new Map();
   let done = 0;
   for (const render of plan.renders) {
     const outcome = renderOne(render, { byId, byKey, run }).then((one) => {
@@ -29,7 +29,8 @@ export async function renderAll(plan: Plan, run: RunState): Promise<Outcome[]> {
 
 interface Shared {
   readonly byId: ReadonlyMap<string, Promise<Outcome>>;
-  readonly byKey: Map<string, Promise<Outcome>>;
+  /** The first render of each request that is sent. */
+  readonly byKey: Map<string, { readonly digest: string; readonly outcome: Promise<Outcome> }>;
   readonly run: RunState;
 }
 
@@ -43,8 +44,9 @@ async function renderOne(render: PlannedRender, shared: Shared): Promise<Outcome
   }
   const ready = readyRender(render, sources, shared.run.disk);
   const twin = shared.byKey.get(ready.key);
-  const outcome = twin ? copyOf(ready, twin, shared.run) : produce(ready, shared.run);
-  if (!twin) shared.byKey.set(ready.key, outcome);
+  if (twin !== undefined) return copyOf(ready, twin, shared.run);
+  const outcome = produce(ready, shared.run);
+  shared.byKey.set(ready.key, { digest: ready.digest, outcome });
   return outcome;
 }
 
@@ -110,12 +112,18 @@ function stillHeld(ready: ReadyRender, held: HeldEntry): Outcome {
   return { kind: outcome, render: ready.render, code, message, remedy, thisRun: false, ...nothing };
 }
 
-/** Another render of this run asks for the very same: it is paid for once. */
-async function copyOf(ready: ReadyRender, twin: Promise<Outcome>, run: RunState): Promise<Outcome> {
-  const first = await twin;
+/** Another render of this run asks for the very same, if maybe in another format: it is paid for once. */
+async function copyOf(
+  ready: ReadyRender,
+  twin: { readonly digest: string; readonly outcome: Promise<Outcome> },
+  run: RunState,
+): Promise<Outcome> {
+  const first = await twin.outcome;
   const { render } = ready;
   switch (first.kind) {
     case 'rendered': {
+      // The answer is in the journal by now, and this render's own format is made from it.
+      if (twin.digest !== ready.digest) return produce(ready, run);
       const spending = { calls: 0, costUsd: 0, maybePaidUsd: 0, since: run.clock.now().getTime() };
       const found = {
         entry: first.entry,

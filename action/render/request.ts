@@ -1,5 +1,6 @@
 import { type Asked, type AskedPart, digestOf } from '#templates';
 import type { PlannedReference, PlannedRender } from '../plan/plan.ts';
+import { answerKeyOf } from '../plan/request.ts';
 import type { Disk } from '../ports.ts';
 import type { CallPart, ImageCall } from './call.ts';
 import type { Outcome } from './outcome.ts';
@@ -9,7 +10,7 @@ export interface ReadyRender {
   readonly render: PlannedRender;
   readonly asked: Asked;
   readonly digest: string;
-  /** `<digest>.<candidate>`: what answers are kept and shared by. */
+  /** What answers are kept and shared by: see answerKeyOf. */
   readonly key: string;
   readonly call: ImageCall;
 }
@@ -46,7 +47,7 @@ export function readyRender(
     ...(aspectRatio && { aspectRatio }),
     ...(thinking && { thinking }),
   };
-  return { render, asked, digest, key: `${digest}.${render.candidate}`, call };
+  return { render, asked, digest, key: answerKeyOf(asked, render.candidate), call };
 }
 
 function fileOf(

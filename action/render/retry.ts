@@ -1,5 +1,5 @@
 import { mostBilledCalls } from '../plan/totals.ts';
-import type { CallFault } from './call.ts';
+import type { CallFault } from './fault.ts';
 import type { Verdict } from './verdict.ts';
 
 /** How one call of a render ended. */

@@ -5,7 +5,7 @@ import type { Clock, Disk, Locks } from '../ports.ts';
 import type { ReadyRender } from './request.ts';
 
 /** What is to be recorded of one render: a picture and its entry, or a digest not to be asked for again. */
-export type Deed =
+type Deed =
   | {
       readonly render: PlannedRender;
       readonly from: string;
@@ -15,9 +15,7 @@ export type Deed =
   | { readonly render: PlannedRender; readonly held: HeldEntry };
 
 /** What a lock remembers of a request: the picture that it made, or that it is not to be sent again. */
-export type Found =
-  | { readonly entry: LockEntry; readonly file: string }
-  | { readonly held: HeldEntry };
+type Found = { readonly entry: LockEntry; readonly file: string } | { readonly held: HeldEntry };
 
 interface Pending {
   readonly deed: Deed;
@@ -30,6 +28,8 @@ interface Pending {
  * must not be written for every picture; nobody waits for it but what is made from that picture.
  */
 const restShare = 5;
+/** A disk that fails is found out by writing: later than this (ms) it is not. */
+const longestRest = 250;
 
 /**
  * Writes locks and pictures of one store. The lock is written first, then the pictures are put in their places:
@@ -99,7 +99,8 @@ export class StoreWriter {
         await this.#dropLeftBehind(path, some);
         placing.push(...some.map((one) => this.#place(one)));
       }
-      const rest = restShare * (this.#clock.now().getTime() - began);
+      const took = this.#clock.now().getTime() - began;
+      const rest = Math.min(restShare * took, longestRest);
       await Promise.all(placing);
       if (this.#pending.length > 0) await this.#clock.sleep(rest);
     }

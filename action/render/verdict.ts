@@ -1,6 +1,6 @@
 import type { Tokens } from '#capabilities';
 import type { Answer, GeminiResponse, ReceivedImage } from './call.ts';
-import { oneLine } from './faults.ts';
+import { oneLine } from './error-words.ts';
 import { blockReasons, finishReasons, type Refusal, unknownRefusal } from './refusals.ts';
 
 /** What a whole answer comes to. Messages have no full stop, remedies are sentences. */

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { compare, type Problem, sortProblems } from '#templates';
+import { withoutRepeats } from './ending.ts';
 import { html, type Markup, trusted } from './html.ts';
 import { countProblems } from './problem-lines.ts';
 import { type RenderView, standings } from './render-view.ts';
@@ -20,7 +21,7 @@ export const contactSheetPath = `${sheetFolder}/contact-sheet.html`;
  * style or script but the two it was made with, and no picture but files beside it.
  */
 export function contactSheet(report: Report): string {
-  const views = viewRenders(report);
+  const views = withoutRepeats(viewRenders(report), report);
   const style = pageStyle(views);
   return `<!doctype html>${html`
 <html lang="en">
@@ -38,7 +39,7 @@ ${pageHeader(report, views)}
 <main>
 ${problemSection(report.problems)}
 ${filters(views)}
-<section aria-label="Frames" id="sheet">
+<section id="sheet">
 ${frames(report, views)}
 </section>
 </main>
@@ -53,14 +54,16 @@ ${pageFooter(report)}
 function pageStyle(views: readonly RenderView[]): string {
   const ratios = [...new Set(views.map(frameRatio))].sort(compare);
   const rules = ratios.map((ratio) => `[data-ratio="${ratio}"] { --ratio: ${ratio}; }\n`);
-  return `${sheetStyle}.sheet { --row: ${rowHeight(views.length)}rem; }\n${rules.join('')}`;
+  const { wide, narrow } = rowHeights(views.length);
+  const rows = `.sheet { --row: ${wide}; }\n@media (max-width: 64rem) { .sheet { --row: ${narrow}; } }\n`;
+  return `${sheetStyle}${rows}${rules.join('')}`;
 }
 
-/** The height in rem that rows aim at: few pictures are shown large, many small enough to compare. */
-function rowHeight(frames: number): number {
-  if (frames === 1) return 30;
-  if (frames <= 6) return 20;
-  return frames <= 60 ? 13.5 : 11;
+/** The heights in rem that rows aim at: few pictures are shown large, many small enough to compare. */
+function rowHeights(frames: number): { wide: number; narrow: number } {
+  if (frames === 1) return { wide: 30, narrow: 30 };
+  if (frames <= 6) return { wide: 20, narrow: 18 };
+  return frames <= 60 ? { wide: 16, narrow: 13 } : { wide: 13, narrow: 12 };
 }
 
 function policy(style: string): string {
@@ -90,7 +93,8 @@ ${sortProblems(problems).map(problemItem)}
 
 function problemItem({ severity, file, line, column, message, remedy }: Problem): Markup {
   const tone = severity === 'error' ? 'alarm' : 'calm';
-  return html`<li><span class="${tone}">${severity}</span><div><p class="place">${file}:${line}:${column}</p><p>${sentences(message, remedy)}</p></div></li>\n`;
+  const place = file === '' ? undefined : html`<p class="place">${file}:${line}:${column}</p>`;
+  return html`<li><span class="${tone}">${severity}</span><div>${place}<p>${sentences(message, remedy)}</p></div></li>\n`;
 }
 
 /** Hidden until the script, which they need, shows them. */
@@ -118,10 +122,12 @@ function frames(report: Report, views: readonly RenderView[]): Markup {
   const items = views.map((view, index) =>
     frame(view, index + 1, problems.get(view.templatePath) ?? []),
   );
-  return html`<ol class="sheet">${items}\n</ol>`;
+  return html`<h2 class="unseen">Frames</h2>
+<ol class="sheet">${items}
+</ol>`;
 }
 
-function pageFooter({ startedAt, milliseconds, service }: Report): Markup {
-  const made = service === 'emulator' ? 'Drawn by the emulator of' : 'Made by';
+function pageFooter({ startedAt, milliseconds, service, calls }: Report): Markup {
+  const made = service === 'emulator' && calls > 0 ? 'Drawn by the emulator of' : 'Made by';
   return html`<footer><p>${made} Darkroom on <time datetime="${startedAt}">${startedAt.slice(0, 10)}</time> in ${durationText(milliseconds)}. Pictures are linked, not copied: this page shows the files as they are now. Prices in US dollars.</p></footer>`;
 }

@@ -27,9 +27,9 @@ const comparison: readonly Column[] = [
   { title: 'API id', stacked: 'first' },
   { title: 'life', min: 20 },
   { title: 'qualities', min: 12, stacked: 'titled' },
-  { title: 'one image', min: 12 },
+  { title: 'one image', min: 12, stacked: 'titled' },
   { title: 'references', stacked: 'titled' },
-  { title: 'output', min: 12 },
+  { title: 'output', min: 12, stacked: 'titled' },
 ];
 
 /** Every model and API id on the UTC day of `now`: life, tiers with price, ratios, references, output type. */

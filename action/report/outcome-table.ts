@@ -1,3 +1,4 @@
+import { earlyEnd, emulatedWords, noCallWords, withoutRepeats } from './ending.ts';
 import { type Cell, type Column, layoutTable } from './layout.ts';
 import { usdText } from './money.ts';
 import { plainLine } from './plain.ts';
@@ -10,7 +11,8 @@ import { counted, durationText, numberText, pixelsText, sentences } from './word
 
 const columns: readonly Column[] = [
   { title: 'outcome', stacked: 'first' },
-  { title: 'render', min: 12, stacked: 'first' },
+  // Never cut: it tells variants apart, and it is what --only takes.
+  { title: 'render', stacked: 'first' },
   { title: 'file', min: 14, cut: 'middle', stacked: 'first' },
   { title: 'model' },
   { title: 'tier' },
@@ -33,7 +35,7 @@ export const standingTones: Readonly<Record<Standing, Tone>> = {
 
 /**
  * What became of each render, what went wrong with its remedy, the totals and where the contact sheet lies.
- * Unchanged renders are counted only.
+ * Unchanged renders are counted only, and so are those that were not begun because the run ended early.
  * @param contactSheet the page's path as a person can open it; undefined where none was written
  */
 export function outcomeTable(
@@ -41,7 +43,7 @@ export function outcomeTable(
   { contactSheet, ...look }: Look & { readonly contactSheet?: string },
 ): string[] {
   const views = viewRenders(report);
-  const shown = views.filter((view) => view.standing !== 'unchanged');
+  const shown = withoutRepeats(views, report).filter((view) => !isCountedOnly(view));
   const wrong = shown.filter((view) => view.message !== undefined);
   return [
     ...layoutTable(columns, shown.map(row), look),
@@ -51,8 +53,12 @@ export function outcomeTable(
     ...moneyLines(report),
     ...endLines(report, look),
     ...(contactSheet === undefined ? [] : [`Contact sheet: ${plainLine(contactSheet)}`]),
-    ...emulatedLines(report, look),
+    ...emulatedLines(views, look),
   ];
+}
+
+function isCountedOnly({ standing, message }: RenderView): boolean {
+  return standing === 'unchanged' || (standing === 'skipped' && message === undefined);
 }
 
 /** `18 rendered, 2 unchanged, 1 blocked.` in a fixed order; `Nothing to render.` for an empty plan. */
@@ -94,7 +100,7 @@ function wrongLine(view: RenderView, { style }: Look): string {
 
 function moneyLines(report: Report): string[] {
   const { costUsd, calls, plan, budgetUsd, maybePaidUsd, maybePaidCalls } = report;
-  if (calls === 0 && maybePaidCalls === 0) return ['No call was made: nothing was paid.'];
+  if (calls === 0 && maybePaidCalls === 0) return [`No call was made: ${noCallWords(report)}.`];
   const verb = report.service === 'emulator' ? 'Would have cost' : 'Cost';
   const budget = budgetUsd === null ? 'no budget' : `budget ${usdText(budgetUsd)}`;
   const cost = `${verb} ${usdText(costUsd)} in ${counted(calls, 'call')}; ${usdText(plan.totals.expectedUsd)} was expected, ${usdText(plan.totals.atMostUsd)} at most, ${budget}.`;
@@ -103,20 +109,17 @@ function moneyLines(report: Report): string[] {
   return [cost, maybe];
 }
 
-function endLines({ stopped, interrupted, milliseconds }: Report, { style }: Look): string[] {
-  const lines = [`Took ${durationText(milliseconds)}.`];
-  if (interrupted)
-    lines.push(style('warning', 'Interrupted. Run the same command again to go on from here.'));
-  if (stopped !== undefined) {
-    lines.push(style('error', plainLine(`Stopped. ${sentences(stopped.message, stopped.remedy)}`)));
-  }
-  return lines;
+function endLines(report: Report, { style }: Look): string[] {
+  const end = earlyEnd(report);
+  return [
+    `Took ${durationText(report.milliseconds)}.`,
+    ...(end === undefined
+      ? []
+      : [style(report.interrupted ? 'warning' : 'error', plainLine(`${end.title} ${end.words}`))]),
+  ];
 }
 
-/** What every view says when Darkroom's own emulator answered. */
-export const emulatedWords =
-  'These pictures were drawn by the local emulator, not by a model, and nothing was paid. Set GEMINI_API_KEY to render them for real.';
-
-function emulatedLines({ service }: Report, { style }: Look): string[] {
-  return service === 'emulator' ? [`${style('warning', 'EMULATED')} ${emulatedWords}`] : [];
+function emulatedLines(views: readonly RenderView[], { style }: Look): string[] {
+  const words = emulatedWords(views);
+  return words === undefined ? [] : [`${style('warning', 'EMULATED')} ${words}`];
 }

@@ -7,7 +7,8 @@ import type { Look } from './style.ts';
 import { counted, numberText, pixelsText, sentences } from './wording.ts';
 
 const columns: readonly Column[] = [
-  { title: 'render', min: 12, stacked: 'first' },
+  // Never cut: it tells variants apart, and it is what --only takes.
+  { title: 'render', stacked: 'first' },
   { title: 'path', min: 14, cut: 'middle', stacked: 'first' },
   { title: 'model' },
   { title: 'tier' },

@@ -6,8 +6,8 @@ import { counted } from './wording.ts';
 const severities = ['error', 'warning', 'notice'] as const satisfies readonly Severity[];
 
 /**
- * Problems for a terminal or a log, the gravest first, each as `error file:line:column: message. remedy`, and a
- * last line that counts them. Lines are not cut: a remedy is no use when it cannot be read. None: no lines.
+ * Problems for a terminal or a log, the gravest first, each as `error file:line:column: message. remedy` (of the
+ * whole run: without a place), and a last line that counts them. Lines are not cut: a remedy is no use when it cannot be read. None: no lines.
  */
 export function problemLines(problems: readonly Problem[], { style }: Look): string[] {
   if (problems.length === 0) return [];

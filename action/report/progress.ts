@@ -152,6 +152,8 @@ function outcomeLine(
 
 function outcomeWords(outcome: Outcome): string {
   if (outcome.kind === 'unchanged') return '';
+  // Whoever interrupts the run knows why, and is told once that it is stopping.
+  if (outcome.kind === 'skipped' && outcome.why === 'interrupted') return '';
   if (outcome.kind !== 'rendered') return `: ${sentences(outcome.message, outcome.remedy)}`;
   const { file, entry, source, costUsd, milliseconds } = outcome;
   const price = source === 'call' ? usdText(costUsd) : `from ${source}`;

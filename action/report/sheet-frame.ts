@@ -62,23 +62,34 @@ function emptyWindow({ standing, reason }: RenderView): Markup {
 
 function caption(view: RenderView, problems: readonly Problem[]): Markup {
   const { model, pixels, render, message, remedy } = view;
-  const facts = [model, render.tier, pixelsText(pixels)].filter((fact) => fact !== undefined);
+  const size = [render.tier, pixelsText(pixels)].filter((fact) => fact !== undefined);
   return html`<figcaption>
-<p class="name">${view.id}</p>
-<p class="facts">${facts.join(' · ')}</p>
+<h3>${nameText(view)}</h3>
+<p class="facts">${whole(model)} · ${whole(size.join(' · '))}</p>
 <p class="facts">${standingText(view)}</p>
 ${message === undefined ? undefined : html`<p>${sentences(message, remedy ?? '')}</p>`}
-<details><summary>Prompt</summary>
+<details><summary>Prompt<span class="unseen"> of ${view.id}</span></summary>
 ${record(view, problems)}
 <pre data-prompt dir="auto">${render.prompt}</pre>
 </details>
 </figcaption>`;
 }
 
+/** Text that a narrow caption breaks only where it would not fit a line of its own. */
+function whole(text: string): Markup {
+  return html`<span class="whole">${text}</span>`;
+}
+
+/** An id, which a narrow caption breaks between template and variant. */
+function nameText({ id }: RenderView): readonly Markup[] {
+  const hash = id.indexOf('#');
+  return hash < 1 ? [whole(id)] : [whole(id.slice(0, hash)), whole(id.slice(hash))];
+}
+
 /** `rendered, $0.0504`; what cost nothing in this run, or nothing at all, says so. */
 function standingText(view: RenderView): Markup {
   const alarm = wrong.has(view.standing) ? 'alarm' : 'calm';
-  return html`<span class="${alarm}">${view.standing}</span>, <span class="price">${priceText(view)}</span>`;
+  return html`<span class="${alarm}">${view.standing}</span>, <span class="whole price">${priceText(view)}</span>`;
 }
 
 function priceText({

@@ -1,13 +1,15 @@
+import { earlyEnd, emulatedWords, noCallWords } from './ending.ts';
 import { html, type Markup } from './html.ts';
 import { usdText } from './money.ts';
-import { emulatedWords } from './outcome-table.ts';
 import { countStandings, type RenderView, type Standing, standings } from './render-view.ts';
 import type { Report } from './report.ts';
-import { counted, numberText, sentences } from './wording.ts';
+import { counted, numberText } from './wording.ts';
 
 /** The head of a contact sheet: what run it is, its totals, and what a reader must know before looking. */
 export function pageHeader(report: Report, views: readonly RenderView[]): Markup {
   const { stage, renders } = report.plan;
+  const end = earlyEnd(report);
+  const emulated = emulatedWords(views);
   const day = `${report.startedAt.slice(0, 16).replace('T', ' ')} UTC`;
   return html`<header>
 <p class="overline"><span class="lamp"></span>Darkroom · ${report.command} · ${stage} · <time datetime="${report.startedAt}">${day}</time></p>
@@ -16,9 +18,8 @@ export function pageHeader(report: Report, views: readonly RenderView[]): Markup
 ${counts(views)}
 ${moneyTotals(report, renders.length)}
 </dl>
-${report.service === 'emulator' ? notice('EMULATED.', emulatedWords) : undefined}
-${report.interrupted ? notice('Interrupted.', 'Run the same command again to go on from here.') : undefined}
-${report.stopped && notice('Stopped.', sentences(report.stopped.message, report.stopped.remedy))}
+${emulated && notice('EMULATED.', emulated)}
+${end && notice(end.title, end.words)}
 </header>`;
 }
 
@@ -37,22 +38,30 @@ function nameOf(standing: Standing): string {
 }
 
 function moneyTotals(report: Report, renders: number): Markup[] {
-  const { plan, service, costUsd, calls, maybePaidUsd, maybePaidCalls, budgetUsd } = report;
+  const { plan, service, maybePaidUsd, maybePaidCalls, budgetUsd } = report;
   const { expectedUsd, atMostUsd } = plan.totals;
-  const spent = service === 'emulator' ? 'would have cost' : 'cost of this run';
-  const estimate = renders === 0 ? '' : `${usdText(atMostUsd)} at most`;
   const maybe = total(
     'possibly paid',
     usdText(maybePaidUsd),
     `${counted(maybePaidCalls, 'call')} without a whole answer`,
   );
   return [
-    total(spent, usdText(costUsd), counted(calls, 'call')),
-    total('estimate', usdText(renders === 0 ? 0 : expectedUsd), estimate),
+    spent(report),
+    ...(renders === 0
+      ? []
+      : [total('estimate', usdText(expectedUsd), `${usdText(atMostUsd)} at most`)]),
     ...(maybePaidCalls === 0 ? [] : [maybe]),
     total('budget', budgetUsd === null ? 'none' : usdText(budgetUsd), ''),
     total('service', serviceNames[service], ''),
   ];
+}
+
+/** A sum of no calls is no price: where none was made, that is what is said. */
+function spent(report: Report): Markup {
+  const { service, costUsd, calls, maybePaidCalls } = report;
+  if (calls === 0) return total('calls', 'none', maybePaidCalls === 0 ? noCallWords(report) : '');
+  const name = service === 'emulator' ? 'would have cost' : 'cost of this run';
+  return total(name, usdText(costUsd), counted(calls, 'call'));
 }
 
 const serviceNames: Readonly<Record<Report['service'], string>> = {

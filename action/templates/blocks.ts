@@ -40,6 +40,23 @@ export function blockBalance(text: string): {
   return { deepest, fault: fault ?? (last && { kind: 'unclosed', ...last }) };
 }
 
+/**
+ * Where the block ends that opens at this offset: behind the braces of its closing tag. Undefined where
+ * no block opens, or it is not closed.
+ */
+export function blockEnd(text: string, offset: number): number | undefined {
+  let depth = 0;
+  for (const { sign, index } of blockTags(text)) {
+    if (index < offset) continue;
+    if (depth === 0 && (index > offset || sign === '/')) return undefined;
+    depth += sign === '/' ? -1 : 1;
+    if (depth > 0) continue;
+    const end = text.indexOf('}}', index);
+    return end < 0 ? undefined : end + 2;
+  }
+  return undefined;
+}
+
 function* blockTags(text: string): Generator<{ sign: string; name: string; index: number }> {
   const token = /\\?\{\{~?(?:(!--)|!|([#^/])[*>]?[ \t]*([^\s}~)]*))/g;
   for (let match = token.exec(text); match !== null; match = token.exec(text)) {

@@ -1,5 +1,5 @@
 import { type Fields, isMap, type Scalar, type ScalarType, type Schema } from './schema.ts';
-import { shown, written } from './shape.ts';
+import { shown, written } from './shown.ts';
 import { didYouMean, listed } from './suggest.ts';
 import type { Keys } from './yaml-text.ts';
 

@@ -2,11 +2,14 @@ import { collisionKey } from './paths.ts';
 import type { Fault, Place, Tell } from './problem.ts';
 import type { Variant } from './template.ts';
 
+/** One file to be written: where, and by which variant. */
+export type Written = Pick<Variant, 'id' | 'path'>;
+
 /** A template's variants and the place of its path. */
 export interface PathOwner {
   readonly name: string;
   readonly at: Place;
-  readonly variants: readonly Variant[];
+  readonly variants: readonly Written[];
   /** Names of the variables that tell its variants apart, and of those that its path holds. */
   readonly axes: readonly string[];
   readonly inPath: ReadonlySet<string>;
@@ -17,7 +20,7 @@ export interface PathOwner {
  * extension, Unicode-normalised and case-folded. Each pair of templates is told once.
  */
 export function tellCollisions(owners: readonly PathOwner[], tell: Tell): void {
-  const taken = new Map<string, { owner: PathOwner; variant: Variant }>();
+  const taken = new Map<string, { owner: PathOwner; variant: Written }>();
   const told = new Set<string>();
   for (const owner of owners) {
     for (const variant of owner.variants) {
@@ -35,7 +38,7 @@ export function tellCollisions(owners: readonly PathOwner[], tell: Tell): void {
   }
 }
 
-type Render = { owner: PathOwner; variant: Variant };
+type Render = { owner: PathOwner; variant: Written };
 
 function collision(first: Render, second: Render): Fault {
   const { file, line, column } = first.owner.at;

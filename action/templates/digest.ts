@@ -51,3 +51,11 @@ export function digestOf(asked: Asked): string {
   ]);
   return createHash('sha256').update(canonical).digest('hex');
 }
+
+/**
+ * SHA-256 (hex) over what is sent of a request. The declared format is not sent: a picture is converted after it
+ * came, so one answer serves every format.
+ */
+export function sentDigestOf({ format: _, ...sent }: Asked): string {
+  return digestOf(sent);
+}

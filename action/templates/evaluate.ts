@@ -66,6 +66,8 @@ class Evaluation {
   readonly #loops: Round[] = [];
   #rounds = 0;
   #length = 0;
+  /** The last character so far that is not white space. */
+  #ending = '';
   /** The name looked up last: the best guess at where a limit was passed. */
   #last: Place;
 
@@ -95,8 +97,15 @@ class Evaluation {
       case 'partial':
         return this.text(this.#around.partials.get(piece.name)?.pieces ?? []).trim();
       case 'reference':
-        return this.#counted(this.#around.references.get(piece.id) ?? '');
+        return this.#counted(this.#mention(piece.id));
     }
+  }
+
+  /** `image 2 ("cup")`, with a capital where it begins a sentence. */
+  #mention(id: string): string {
+    const words = this.#around.references.get(id) ?? '';
+    const begins = this.#ending === '' || '.!?:'.includes(this.#ending);
+    return begins ? words.charAt(0).toUpperCase() + words.slice(1) : words;
   }
 
   #value(name: Name): string {
@@ -189,6 +198,7 @@ class Evaluation {
 
   #counted(text: string): string {
     this.#length += text.length;
+    this.#ending = text.trimEnd().at(-1) ?? this.#ending;
     if (this.#length > limits.promptCharacters) {
       this.tooLarge(`The expanded text has more than ${limits.promptCharacters} characters`);
     }

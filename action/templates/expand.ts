@@ -2,11 +2,12 @@ import { type Budget, evaluate, type Surroundings } from './evaluate.ts';
 import type { Partials } from './partials.ts';
 import { declaredFormat, inputFault, outputFault, slug } from './paths.ts';
 import type { Tell } from './problem.ts';
-import type { Content } from './read-content.ts';
+import type { Content, Fillable } from './read-content.ts';
 import type { Declaration } from './read-template.ts';
 import { type DeclaredReference, labelledParts, mentions } from './references.ts';
-import { shown } from './shape.ts';
+import { shown } from './shown.ts';
 import type { ImageFormat, PromptPart, Variant } from './template.ts';
+import { usesOf } from './uses.ts';
 import type { Combination } from './variants.ts';
 
 /** A variant whose references from other templates are still only written, `hero#citrus`. */
@@ -14,38 +15,62 @@ export interface Draft extends Omit<Variant, 'references'> {
   readonly references: readonly { readonly declared: DeclaredReference; readonly source: string }[];
 }
 
+/** What came of a template's variants. */
+export interface Expansion {
+  /** Undefined when a variant cannot be rendered. */
+  readonly drafts: readonly Draft[] | undefined;
+  /** The alt text of each variant; undefined when one cannot be known. */
+  readonly alts: readonly string[] | undefined;
+}
+
 /**
  * Gives a template's variables their values, once for each combination. A fault is told once, for the
- * first variant that has it; then the answer is undefined.
+ * first variant that has it. What cannot be filled in is passed over, and the rest judged.
  */
 export function expand(
   declaration: Declaration,
-  content: Content,
   { partials, budget, tell }: { partials: Partials; budget: Budget; tell: Tell },
-): Draft[] | undefined {
-  const told = new Set<string>();
-  const several = content.combinations.length > 1;
+): Expansion {
+  const { content } = declaration;
+  const { combinations } = content;
+  if (combinations === undefined) return { drafts: undefined, alts: undefined };
+  const blameIn = tellOnce(tell, combinations.length > 1);
   const slugOf = remembered(slug);
   const references = mentions(content.references);
   const labels = labelledParts(content.references);
+  const made = combinations.map((combination) => {
+    const blame = blameIn(combination);
+    const { values, missing } = valuesOf(combination, content, blame);
+    const around = { values, partials, references, budget, tell: blame };
+    const ready = missing.size === 0 ? content : withoutNames(content, missing, partials);
+    return expandOne(combination, { declaration, content: ready, labels, slugOf, around });
+  });
+  return {
+    drafts: blameIn.sound() ? allDefined(made.map((one) => one.draft)) : undefined,
+    alts: allDefined(made.map((one) => one.alt)),
+  };
+}
+
+function allDefined<Value>(values: readonly (Value | undefined)[]): Value[] | undefined {
+  const defined = values.filter((value) => value !== undefined);
+  return defined.length === values.length ? defined : undefined;
+}
+
+/** A `Tell` for each variant that tells a fault at one place for the first of them only. */
+function tellOnce(tell: Tell, several: boolean) {
+  const told = new Set<string>();
   let sound = true;
-  const drafts = content.combinations.map((combination) => {
-    const blame: Tell = (at, fault) => {
+  const blameIn = (combination: Combination): Tell => {
+    return (at, fault) => {
       sound = false;
       const key = `${fault.rule} ${at.file}:${at.line}:${at.column}`;
       if (told.has(key)) return;
       told.add(key);
-      tell(
-        at,
-        several ? { ...fault, message: `${fault.message} in variant ${combination.id}` } : fault,
-      );
+      const message = `${fault.message} in variant ${combination.id}`;
+      tell(at, several ? { ...fault, message } : fault);
     };
-    const values = valuesOf(combination, content, blame);
-    if (values === undefined) return undefined;
-    const around = { values, partials, references, budget, tell: blame };
-    return expandOne(combination, { declaration, content, labels, slugOf, around });
-  });
-  return sound ? drafts.filter((draft) => draft !== undefined) : undefined;
+  };
+  return Object.assign(blameIn, { sound: () => sound });
 }
 
 interface One {
@@ -56,7 +81,10 @@ interface One {
   readonly around: Omit<Surroundings, 'inserted'>;
 }
 
-function expandOne(combination: Combination, one: One): Draft | undefined {
+function expandOne(
+  combination: Combination,
+  one: One,
+): { draft: Draft | undefined; alt: string | undefined } {
   const { content, around, labels, slugOf } = one;
   const plain: Surroundings = { ...around, inserted: (text) => text };
   const slugged: Surroundings = {
@@ -67,25 +95,26 @@ function expandOne(combination: Combination, one: One): Draft | undefined {
         remedy: 'Use a value with letters or digits, or leave it out of the path.',
       },
   };
-  const prompt = evaluate(content.prompt, plain)?.trim();
-  const path = evaluate(content.path, slugged);
-  const alt = evaluate(content.alt, plain);
+  const prompt = content.prompt && evaluate(content.prompt, plain)?.trim();
+  const path = content.path && evaluate(content.path, slugged);
+  const alt = content.alt && evaluate(content.alt, plain)?.replace(/\s+/g, ' ').trim();
   const format = path === undefined ? undefined : checkedFormat(path, one);
-  const references = content.references.map((declared) => {
+  const references = content.fillable.map((declared) => {
     const source = evaluate(declared.source, declared.kind === 'from' ? slugged : plain);
     return source === undefined ? undefined : checkedSource(declared, source, around.tell);
   });
   if (prompt === '') around.tell(one.declaration.file.body.at, emptyPrompt);
-  if (!prompt || path === undefined || alt === undefined) return undefined;
-  return {
+  if (!prompt || path === undefined || alt === undefined) return { draft: undefined, alt };
+  const draft: Draft = {
     id: combination.id,
     values: Object.fromEntries([...combination.values].filter(isTold)),
     parts: [...labels, { text: prompt }],
     path,
     ...(format === undefined ? {} : { format }),
-    alt: alt.replace(/\s+/g, ' ').trim(),
+    alt,
     references: references.filter((reference) => reference !== undefined),
   };
+  return { draft, alt };
 }
 
 /** Lists and maps that an include sets are in the prompt; a variant is told by its plain values. */
@@ -104,7 +133,7 @@ function valuesOf(
   combination: Combination,
   { variables }: Content,
   tell: Tell,
-): ReadonlyMap<string, unknown> | undefined {
+): { values: ReadonlyMap<string, unknown>; missing: ReadonlySet<string> } {
   const { declared, defaults } = variables;
   const values = new Map(defaults);
   for (const [name, value] of combination.values) {
@@ -112,17 +141,32 @@ function valuesOf(
     if (value !== null) values.set(name, value);
     else values.delete(name);
   }
-  let sound = true;
+  const missing = new Set<string>();
   for (const [name, { optional, at }] of declared) {
     if (optional || values.has(name)) continue;
-    sound = false;
+    missing.add(name);
     tell(at, {
       rule: 'variable-undefined',
       message: `The variable ${name} has no value`,
       remedy: `Give it one under input.default or image.matrix, or declare it as ${name}?.`,
     });
   }
-  return sound ? values : undefined;
+  return { values, missing };
+}
+
+/** The content without the texts that use these names: of a missing value enough was told. */
+function withoutNames(content: Content, names: ReadonlySet<string>, partials: Partials): Content {
+  const ready = <Text extends Fillable>(text: Text | undefined) => {
+    const uses = text && usesOf(text.pieces, partials, () => {});
+    return uses?.variables.some(({ name }) => names.has(name)) ? undefined : text;
+  };
+  return {
+    ...content,
+    prompt: ready(content.prompt),
+    path: ready(content.path),
+    alt: ready(content.alt),
+    fillable: content.fillable.filter(({ source }) => ready(source) !== undefined),
+  };
 }
 
 function checkedFormat(path: string, { declaration, around }: One): ImageFormat | undefined {

@@ -145,8 +145,51 @@ export const frontMatterSchema = z
   })
   .check(z.describe('The front matter of a Darkroom template: Dotprompt with an image: block.'));
 
-/** A front matter as it was written: nothing is filled in. */
-export type FrontMatter = z.infer<typeof frontMatterSchema>;
+/** A part as it is written, or undefined where it cannot be read. */
+function readable<Part extends z.ZodMiniType>(part: Part) {
+  return z.catch(z.optional(part), undefined);
+}
+
+const part = image._zod.def.shape;
+
+/**
+ * The same front matter, read as far as it can be: what is wrong in it reads as undefined (a whole
+ * reference, axis or combination at a time), so that everything else is checked all the same.
+ */
+export const readableSchema = z.catch(
+  z.object({
+    model: readable(model),
+    description: readable(z.string()),
+    input: readable(
+      z.object({
+        schema: z.optional(z.unknown()),
+        default: readable(z.record(z.string(), z.unknown())),
+      }),
+    ),
+    image: z.catch(
+      z.object({
+        intent: readable(intent),
+        tier: readable(tier),
+        aspectRatio: readable(aspectRatio),
+        path: readable(part.path),
+        alt: readable(z.string()),
+        references: readable(z.array(readable(reference))),
+        matrix: readable(z.record(z.string(), readable(z.array(scalar).check(z.minLength(1))))),
+        include: readable(z.array(readable(combination))),
+        exclude: readable(z.array(readable(combination))),
+        candidates: readable(candidates),
+        thinking: readable(thinking),
+        lint: readable(lint),
+      }),
+      {},
+    ),
+    config: z.optional(z.unknown()),
+  }),
+  { image: {} },
+);
+
+/** A front matter as it was written, as far as it could be read: nothing is filled in. */
+export type FrontMatter = z.infer<typeof readableSchema>;
 
 /** Where a key belongs that was written at the top of the front matter. */
 export const homes: Readonly<Record<string, string>> = {

@@ -4,7 +4,7 @@
  */
 export { type Config, defaultConfig, readConfig } from './config.ts';
 
-export { type Asked, type AskedPart, askedSchema, digestOf } from './digest.ts';
+export { type Asked, type AskedPart, askedSchema, digestOf, sentDigestOf } from './digest.ts';
 export { limits } from './limits.ts';
 export { lintRules } from './lint.ts';
 export type { LintRule } from './lint-rule.ts';

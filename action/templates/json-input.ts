@@ -8,7 +8,7 @@ import {
   SchemaFault,
   scalarOf,
 } from './schema.ts';
-import { written } from './shape.ts';
+import { written } from './shown.ts';
 import type { Keys } from './yaml-text.ts';
 
 const objectKeys = [

@@ -2,6 +2,7 @@ import { type AST, parse } from '@handlebars/parser';
 import { type BlockFault, blockBalance, type Spot } from './blocks.ts';
 import { limits } from './limits.ts';
 import { lower } from './lower.ts';
+import { mended } from './mend.ts';
 import type { Source, Text } from './pieces.ts';
 import type { Fault, Tell } from './problem.ts';
 import { hideSeparators } from './separators.ts';
@@ -9,10 +10,10 @@ import { hideSeparators } from './separators.ts';
 /**
  * Reads a text of the prompt language: Handlebars' own grammar and whitespace rules, of which only
  * variables, if, unless, each, partials, references, comments and escapes have a meaning here. Nothing is
- * ever compiled. What has no meaning is told and left out; a text that cannot be parsed has no pieces.
+ * ever compiled. What has no meaning, or cannot be parsed, is told and left out, and the rest is read.
  */
 export function readLanguage(source: Source, tell: Tell): Text {
-  const { deepest, fault } = blockBalance(source.text);
+  const { deepest } = blockBalance(source.text);
   if (deepest.depth > limits.blockDepth) {
     tell(source.place(deepest.line, deepest.column), {
       rule: 'too-large',
@@ -21,18 +22,40 @@ export function readLanguage(source: Source, tell: Tell): Text {
     });
     return { pieces: [], sound: false };
   }
-  let program: AST.Program;
-  try {
-    program = parse(hideSeparators(source.text));
-  } catch (error) {
-    const spot = fault ?? spotOf(error as ParserError, source.text);
-    tell(
-      source.place(spot.line, spot.column),
-      fault ? blockFault(fault) : unreadable(spot, source),
-    );
-    return { pieces: [], sound: false };
+  let text: string | undefined = source.text;
+  for (let faults = 0; text !== undefined && faults < limits.syntaxFaults; faults += 1) {
+    const program = parsed(text);
+    if (!(program instanceof Unparsed)) {
+      const { pieces, sound } = lower(program, source, tell);
+      return { pieces, sound: sound && faults === 0 };
+    }
+    tell(source.place(program.spot.line, program.spot.column), program.faultIn(source));
+    text = mended(text, program);
   }
-  return lower(program, source, tell);
+  return { pieces: [], sound: false };
+}
+
+/** Why a text cannot be parsed, and where. */
+class Unparsed {
+  readonly fault: BlockFault | undefined;
+  readonly spot: Spot;
+
+  constructor(text: string, error: ParserError) {
+    this.fault = blockBalance(text).fault;
+    this.spot = this.fault ?? spotOf(error, text);
+  }
+
+  faultIn(source: Source): Fault {
+    return this.fault ? blockFault(this.fault) : unreadable(this.spot, source);
+  }
+}
+
+function parsed(text: string): AST.Program | Unparsed {
+  try {
+    return parse(hideSeparators(text));
+  } catch (error) {
+    return new Unparsed(text, error as ParserError);
+  }
 }
 
 function blockFault(fault: BlockFault): Fault {

@@ -12,6 +12,8 @@ export const limits = {
   yamlDepth: 32,
   /** `{{#…}}` blocks inside one another: Handlebars' parser takes seconds beyond a few thousand. */
   blockDepth: 32,
+  /** Places of one text that cannot be parsed, beyond which the rest of it is not read: each is a parse. */
+  syntaxFaults: 8,
   /** Partials inside one another. */
   partialDepth: 16,
   /** Characters of one expanded prompt, path or alt text. Gemini's image models read 65,536 tokens. */

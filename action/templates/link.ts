@@ -12,9 +12,10 @@ export type Linked = ReadonlyMap<string, readonly Variant[] | undefined>;
 
 /**
  * Finds what each `from:` means. A template with a fault of its own, in a circle, or drawing on such a
- * template has no variants any more; the first two are told.
+ * template has no variants any more; the first two are told. Nor have the `unsound`, whose variants are
+ * only looked at.
  */
-export function link(drafts: Drafts, tell: Tell): Linked {
+export function link(drafts: Drafts, unsound: ReadonlySet<string>, tell: Tell): Linked {
   const linked = new Map<string, readonly Variant[] | undefined>();
   const index = new Map(
     [...drafts].map(([name, variants]) => [
@@ -25,7 +26,8 @@ export function link(drafts: Drafts, tell: Tell): Linked {
   for (const [name, variants] of drafts) {
     linked.set(name, variants && linkAll(variants, index, tell));
   }
-  for (const name of tellCircles(drafts, linked, tell)) linked.set(name, undefined);
+  for (const name of [...tellCircles(drafts, linked, tell), ...unsound])
+    linked.set(name, undefined);
   return withoutDangling(linked);
 }
 

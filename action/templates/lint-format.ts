@@ -8,12 +8,14 @@ export const formatRules: readonly LintRule[] = [
     id: 'ratio-word-contradicts',
     what: 'Words about the format agree with the declared aspect ratio.',
     why: 'The API obeys aspectRatio; a prompt that says otherwise gets a cropped or padded composition.',
+    needs: ['aspectRatio'],
     find: contradictedRatio,
   },
   {
     id: 'size-in-prompt',
     what: 'The size is declared as a tier, not described in the prompt.',
     why: 'The API obeys the tier alone; 4K or 1920×1080 in the prompt changes nothing, or is painted.',
+    needs: ['tier'],
     find: sizeInProse,
   },
 ];
@@ -21,25 +23,42 @@ export const formatRules: readonly LintRule[] = [
 /** Nouns that make a word like `vertical` speak of the picture and not of what is in it. */
 const format =
   '(?:format|orientation|composition|image|picture|aspect ratio|aspect|crop|poster format|video frame|layout)';
+
+/**
+ * `A square poster` is the picture itself only where a prompt begins with it, makes it or takes its form;
+ * elsewhere, and where it hangs or stands, it is a thing in the picture. Words that name a genre or a
+ * framing too (`landscape painting`, `portrait photo`, `wide shot`) are not among these.
+ */
+const begins =
+  '(?<=(?:^\\s{0,99}|\\b(?:create|design|make|generate|paint|draw|render|as)\\s{1,3})(?:an?\\s{1,3})?(?:(?:finished|simple|minimalist|bold|clean|vintage|modern)\\s{1,3})?)';
+const medium =
+  '(?:(?:phone|smartphone|mobile|desktop|movie|film|concert|event|travel|web|website|album|book|magazine|greeting)\\s{1,3}){0,2}(?:poster|wallpaper|banner|thumbnail|flyer|leaflet|postcard|cover|illustration|painting|photo|photograph|icon|avatar|billboard|header|advert|advertisement)\\b';
+const placed =
+  '(?![^.!?\\n]{0,60}\\b(?:hangs?|hanging|leans?|leaning|stands?|standing|lies|lying|pinned|taped|walls?|flutters?|stretched|above|over)\\b)';
+
+/** Words for a shape, as the picture's own. */
+function shapeOf(words: string, more: { format?: string; others?: string } = {}): RegExp {
+  const formats = `(?:${words}${more.format ?? ''})\\s{1,3}${format}\\b`;
+  const itself = `\\b(?=(?:${words})\\b)${begins}(?:${words})\\s{1,3}${medium}${placed}`;
+  return new RegExp([`\\b${formats}`, itself, more.others].filter(Boolean).join('|'), 'giu');
+}
+
 const shapes: readonly { pattern: RegExp; fits: (ratio: number) => boolean }[] = [
   {
-    pattern: new RegExp(
-      `\\b(?:vertical|portrait|upright|tall)\\s{1,3}${format}\\b|\\bportrait mode\\b`,
-      'giu',
-    ),
+    pattern: shapeOf('vertical|upright|tall', {
+      format: '|portrait',
+      others: '\\bportrait mode\\b',
+    }),
     fits: (ratio) => ratio < 1,
   },
   {
-    pattern: new RegExp(
-      `\\b(?:horizontal|landscape|wide|panoramic|widescreen)\\s{1,3}(?:${format}|banner)\\b|\\blandscape mode\\b|\\bin widescreen\\b`,
-      'giu',
-    ),
+    pattern: shapeOf('horizontal|wide|panoramic|widescreen', {
+      format: '|landscape',
+      others: `\\b(?:horizontal|landscape|wide|panoramic|widescreen)\\s{1,3}banner\\b${placed}|\\blandscape mode\\b|\\bin widescreen\\b`,
+    }),
     fits: (ratio) => ratio > 1,
   },
-  {
-    pattern: new RegExp(`\\bsquare\\s{1,3}${format}\\b`, 'giu'),
-    fits: (ratio) => ratio === 1,
-  },
+  { pattern: shapeOf('square'), fits: (ratio) => ratio === 1 },
 ];
 const ratioNamed =
   /(?<![\d:])(\d{1,2}:\d{1,2})(?![\d:])(?=\s{1,3}(?:aspect|ratio|format|composition|image|picture|crop)\b)|(?<=\baspect ratio (?:of )?)(\d{1,2}:\d{1,2})(?![\d:])/giu;

@@ -1,3 +1,4 @@
+import { negatives } from './lint-negative.ts';
 import type { Finding, LintRule, LintSubject } from './lint-rule.ts';
 import { hole, matches, quoted } from './prose.ts';
 
@@ -8,7 +9,7 @@ export const proseRules: readonly LintRule[] = [
     what: 'Words that shall appear in the picture stand in quotes.',
     why: 'Quotes tell the model where the lettering begins and ends; without them it paraphrases or misspells.',
     find: (subject) =>
-      firstIn(subject, new RegExp(`${lettering}|${withWords}`, 'gu'), (words) => ({
+      firstIn(subject, unquoted, (words) => ({
         message: `The picture’s words after ${quoted(words)} are not in quotes`,
         remedy: 'Put exactly the words to be shown in double quotes.',
       })),
@@ -27,6 +28,7 @@ export const proseRules: readonly LintRule[] = [
     id: 'proposal-without-final-image',
     what: 'A prompt that speaks of proposals or ideas asks for the final image only.',
     why: 'About a fifth of such prompts were answered without an image; with “output the final image only”, none.',
+    needs: ['words'],
     find: (subject) =>
       subject.prose.some(({ text }) => /\bfinal image only\b|\bonly the final image\b/i.test(text))
         ? []
@@ -66,41 +68,33 @@ export const proseRules: readonly LintRule[] = [
 const quote = `["'“”„‟«»‹›「『‘’\`]`;
 const adverbs =
   '(?!(?:clearly|well|easily|crisply|legibly|sharply|right|left|at|from|like|as|in|on|across|along|nothing|an?|the)\\b)';
-const lettering = `(?<=\\b(?:headline|title|caption|label|sign|text|words?|lettering|slogan|tagline|banner)\\s{1,3}(?:(?:that|which)\\s{1,3})?)(?:says|saying|reads|reading|spells|spelling)\\b:?(?=\\s{1,3}(?!${quote})${adverbs}[\\p{L}\\p{N}${hole}])`;
-const withWords = `\\bwith the (?:words?|text|lettering)\\b:?(?=\\s{1,3}[\\p{Lu}${hole}])`;
+/** Nouns for lettering, and for what carries it: of these only a capital after them is surely lettering. */
+const letters = '(?:headline|title|caption|label|sign|text|words?|lettering|slogan|tagline|banner)';
+const carriers =
+  '(?:poster|billboard|placard|plaque|sticker|badge|button|card|t-?shirt|shirt|mug|flag|neon|cover|logo|screen|ticket|stamp|inscription|speech bubble)';
+const says = '(?:says|saying|reads|reading|spells|spelling)';
+const opens = `(?=\\s{1,3}(?!${quote})${adverbs}`;
+const lettering = `(?<=\\b(?i:${letters})\\s{1,3}(?:(?:that|which)\\s{1,3})?)${says}\\b:?${opens}[\\p{L}\\p{N}${hole}])`;
+const carried = `(?<=\\b(?i:${carriers})\\s{1,3}(?:(?:that|which)\\s{1,3})?)${says}\\b:?${opens}[\\p{Lu}\\p{N}${hole}])`;
+const withWords = `\\b[Ww]ith the (?:words?|text|lettering|title|headline|caption|slogan|tagline|inscription)\\b:?(?=\\s{1,3}[\\p{Lu}${hole}])`;
+const unquoted = new RegExp(`${lettering}|${carried}|${withWords}`, 'gu');
 
 const numbers =
   '(?:two|three|four|five|six|seven|eight|nine|ten|twelve|several|multiple|[2-9]|1[0-9])';
 const kinds =
   '(?:images|pictures|photos|photographs|illustrations|renders|renderings|variations|variants|versions|concepts|options|alternatives)';
-const severalImages = new RegExp(
-  `\\b(?:generate|create|make|produce|render|draw|paint|give me|show me)\\s{1,3}(?:a set of\\s{1,3})?${numbers}\\s{1,3}(?:[\\p{L}-]{1,20}\\s{1,3}){0,4}${kinds}\\b`,
-  'giu',
-);
+const setOf = '(?:(?:a|one)\\s{1,3}(?:set|series)\\s{1,3}of\\s{1,3})?';
+const asked = `\\b(?:generate|create|make|produce|render|draw|paint|give me|show me)\\s{1,3}${setOf}${numbers}\\s{1,3}(?:[\\p{L}-]{1,20}\\s{1,3}){0,4}${kinds}\\b`;
+/** A prompt that begins with several pictures asks for them, unless they hang, lie or stand together in one. */
+const things = '(?!(?:framed|hanging|printed|pinned|taped|faded|torn|old|small)\\b)';
+const together =
+  '(?![^.!?\\n]{0,80}\\b(?:walls?|tables?|desk|shelf|shelves|board|fridge|mantelpiece|page|sheet|collage|grid|frames?|album|strip|gallery|screens?)\\b)';
+const begun = `(?<=^\\s{0,99})${setOf}${numbers}\\s{1,3}(?:${things}[\\p{L}-]{1,20}\\s{1,3}){0,2}${kinds}\\b(?=\\s{1,3}(?:of|showing|depicting|for)\\b|\\s{0,3}[:.,])${together}`;
+const severalImages = new RegExp(`${asked}|${begun}`, 'giu');
 const proposal =
   /\b(?:design|concept|campaign|layout)\s{1,3}(?:proposals?|ideas)\b|\bpropose (?:a|an|some|several)\b/giu;
 const foreign =
   /(?<!\S)--(?:ar|aspect|v|niji|stylize|chaos|seed|no|q|quality|style|tile|weird|iw|s)(?=\s|$)(?:\s{1,3}[\w:.]{1,20})?|\([^()\n]{1,80}:\d(?:\.\d{1,2})?\)/gu;
-
-function negatives({ prose }: LintSubject): Finding[] {
-  for (const piece of prose) {
-    const listed = matches(piece, /\bnegative prompts?\s?:/giu)[0];
-    const avoided = matches(piece, /\b(?:no|without|avoid|never|don[’']t|do not)\b/giu);
-    const sixth = avoided[maxNegatives];
-    const found = listed ?? sixth;
-    if (found) {
-      const message = listed
-        ? 'Gemini reads no negative prompt'
-        : `The prompt forbids ${avoided.length} things`;
-      return [
-        { at: piece.place(found.index), message, remedy: 'Say what the picture shows instead.' },
-      ];
-    }
-  }
-  return [];
-}
-
-const maxNegatives = 5;
 
 function firstIn(
   { prose }: LintSubject,

@@ -15,8 +15,8 @@ export function lint(
   subject: LintSubject,
   { off, tell }: { off: readonly string[]; tell: Tell },
 ): void {
-  for (const { id, find } of lintRules) {
-    if (off.includes(id)) continue;
+  for (const { id, needs = [], find } of lintRules) {
+    if (off.includes(id) || needs.some((part) => subject.unknown.has(part))) continue;
     for (const { at, message, remedy } of find(subject)) {
       tell(at, { rule: id, severity: 'warning', message, remedy });
     }

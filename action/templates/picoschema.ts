@@ -11,28 +11,34 @@ import {
   scalarOf,
   variableNameRule,
 } from './schema.ts';
-import { shown, written } from './shape.ts';
+import { shown, written } from './shown.ts';
 import { didYouMean } from './suggest.ts';
 import type { Keys } from './yaml-text.ts';
 
+/** Tells what is wrong at these keys. */
+export type TellKeys = (keys: Keys, fault: Fault) => void;
+
 /**
  * Reads `input.schema`: Picoschema, or a plain JSON Schema of an object whose properties have simple
- * types. `tell` gets the first fault, with the keys of its place; then the answer is undefined.
+ * types. Each variable with a fault is told, at its keys, and left out.
  */
-export function readSchema(
-  value: unknown,
-  keys: Keys,
-  tell: (keys: Keys, fault: Fault) => void,
-): Fields | undefined {
+export function readSchema(value: unknown, keys: Keys, tell: TellKeys): Fields {
+  if (isMap(value) && value.type !== 'object') return readFields(value, keys, tell);
+  const fields = orTold(tell, () => {
+    if (isMap(value)) return readJsonSchema(value, keys);
+    throw new SchemaFault(
+      keys,
+      `${written(keys)} must be a map of variables, but is ${shown(value)}`,
+      'Write each variable as name: string.',
+    );
+  });
+  return fields ?? new Map();
+}
+
+/** What was read, or undefined after its first fault was told. */
+function orTold<Value>(tell: TellKeys, read: () => Value): Value | undefined {
   try {
-    if (!isMap(value)) {
-      throw new SchemaFault(
-        keys,
-        `${written(keys)} must be a map of variables, but is ${shown(value)}`,
-        'Write each variable as name: string.',
-      );
-    }
-    return value.type === 'object' ? readJsonSchema(value, keys) : readFields(value, keys);
+    return read();
   } catch (error) {
     if (!(error instanceof SchemaFault)) throw error;
     tell(error.keys, { rule: 'schema', message: error.message, remedy: error.remedy });
@@ -40,17 +46,26 @@ export function readSchema(
   }
 }
 
-function readFields(map: Readonly<Record<string, unknown>>, keys: Keys): Fields {
+/** A field with a fault anywhere below it is left out: a value cannot be judged by half a schema. */
+function readFields(map: Readonly<Record<string, unknown>>, keys: Keys, tell: TellKeys): Fields {
   const fields = new Map<string, Field>();
   for (const [key, value] of Object.entries(map)) {
     const here = [...keys, key];
-    const { name, optional, type, description } = readKey(key, here);
-    if (fields.has(name)) {
-      throw new SchemaFault(here, `${name} is declared twice`, 'Keep one of them.');
-    }
-    const { schema, note } = readValue(type, value, here);
-    const told = description ?? note;
-    fields.set(name, { schema, optional, keys: here, ...(told ? { description: told } : {}) });
+    let sound = true;
+    const blame: TellKeys = (at, fault) => {
+      sound = false;
+      tell(at, fault);
+    };
+    orTold(blame, () => {
+      const { name, optional, type, description } = readKey(key, here);
+      if (fields.has(name)) {
+        throw new SchemaFault(here, `${name} is declared twice`, 'Keep one of them.');
+      }
+      const { schema, note } = readValue(type, value, { keys: here, tell: blame });
+      const told = description ?? note;
+      if (sound)
+        fields.set(name, { schema, optional, keys: here, ...(told ? { description: told } : {}) });
+    });
   }
   return fields;
 }
@@ -72,16 +87,22 @@ interface Told {
   readonly note?: string;
 }
 
-function readValue(type: string | undefined, value: unknown, keys: Keys): Told {
+interface Where {
+  readonly keys: Keys;
+  readonly tell: TellKeys;
+}
+
+function readValue(type: string | undefined, value: unknown, { keys, tell }: Where): Told {
   switch (type) {
     case undefined:
-      return readType(value, keys);
+      return readType(value, { keys, tell });
     case 'enum':
       return { schema: enumOf(value, keys) };
     case 'array':
-      return { schema: { kind: 'array', items: readType(value, keys).schema } };
+      return { schema: { kind: 'array', items: readType(value, { keys, tell }).schema } };
     case 'object':
-      if (isMap(value)) return { schema: { kind: 'object', fields: readFields(value, keys) } };
+      if (isMap(value))
+        return { schema: { kind: 'object', fields: readFields(value, keys, tell) } };
       throw new SchemaFault(keys, `${written(keys)} must be a map`, 'List its fields below it.');
     default:
       throw new SchemaFault(
@@ -93,8 +114,8 @@ function readValue(type: string | undefined, value: unknown, keys: Keys): Told {
 }
 
 /** `string, what the picture shows`, or a map of fields. */
-function readType(value: unknown, keys: Keys): Told {
-  if (isMap(value)) return { schema: { kind: 'object', fields: readFields(value, keys) } };
+function readType(value: unknown, { keys, tell }: Where): Told {
+  if (isMap(value)) return { schema: { kind: 'object', fields: readFields(value, keys, tell) } };
   if (Array.isArray(value)) {
     const remedy = `Write ${String(keys.at(-1))}(enum): to allow only these values.`;
     throw new SchemaFault(keys, `${written(keys)} is a list`, remedy);

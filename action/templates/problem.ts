@@ -12,7 +12,7 @@ export interface Problem extends Position {
   /** Stable id of the rule that was broken, kebab-case: `unknown-key`, `draft-at-4k`. */
   readonly rule: string;
   readonly severity: Severity;
-  /** POSIX path relative to the root. */
+  /** POSIX path relative to the root; empty where a run as a whole is wrong, which stands in no file. */
   readonly file: string;
   /** Subject and fault, without a full stop: `hero: nano-banana-2-lite does not offer tier 4K`. */
   readonly message: string;
@@ -20,10 +20,11 @@ export interface Problem extends Position {
   readonly remedy: string;
 }
 
-/** The one printed form: `file:line:column: message. remedy` */
+/** The one printed form: `file:line:column: message. remedy`; of a run as a whole without the place. */
 export function printProblem(problem: Problem): string {
   const { file, line, column, message, remedy } = problem;
-  return `${file}:${line}:${column}: ${message}. ${remedy}`;
+  const place = file === '' ? '' : `${file}:${line}:${column}: `;
+  return `${place}${message}. ${remedy}`;
 }
 
 /** Sorted by file, line, column, rule and message (code-unit order), each told once. */

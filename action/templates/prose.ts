@@ -11,12 +11,14 @@ export interface Prose {
 /** Stands where a value will stand: neither a letter nor a space. */
 export const hole = '\uFFFC';
 
-/** The words of a text that was parsed without a fault. `at` is the place of its first character. */
+/** The words of a text. `at` is the place of its first character. Behind a comment without end there are none. */
 export function proseOf({ text, at }: { text: string; at: Place }): Prose {
-  const words = text.replace(
-    /(?<!\\)\{\{(?:!--[\s\S]*?--~?\}\}|![^}]*\}\}|[^{}]*\}\}|\{[^{}]*\}\}\})/g,
-    (tag) => (isValue(tag) ? hole.repeat(tag.length) : tag.replace(/[^\n]/g, ' ')),
-  );
+  const words = text
+    .replace(
+      /(?<!\\)\{\{(?:!--[\s\S]*?(?:--~?\}\}|$)|![\s\S]*?(?:\}\}|$)|[^{}]*\}\}|\{{1,2}[^{}]*\}{3,4})/g,
+      (tag) => (isValue(tag) ? hole.repeat(tag.length) : blank(tag)),
+    )
+    .replace(/(?<!\\)\{\{+[^\s{}]*/g, blank);
   return {
     text: words,
     place: (offset) => {
@@ -24,6 +26,10 @@ export function proseOf({ text, at }: { text: string; at: Place }): Prose {
       return { file: at.file, line: at.line + line - 1, column };
     },
   };
+}
+
+function blank(text: string): string {
+  return text.replace(/[^\n]/g, ' ');
 }
 
 function isValue(tag: string): boolean {

@@ -1,20 +1,26 @@
-import { type FrontMatter, frontMatterSchema, homes } from './front-matter.ts';
+import { type Damage, damageAt } from './damage.ts';
+import { type FrontMatter, frontMatterSchema, homes, readableSchema } from './front-matter.ts';
 import { tellUnknownRules } from './lint.ts';
 import type { Fault, Place, Tell } from './problem.ts';
 import type { PromptFile } from './prompt-file.ts';
 import { isMap } from './schema.ts';
-import { shaped, valueAt } from './shape.ts';
+import { tellShape } from './shape.ts';
+import { valueAt } from './shown.ts';
 import type { Setting } from './template.ts';
 import { type Keys, readYaml, type YamlText } from './yaml-text.ts';
 
 /** Where settings stand; one that is not written, where it would be: at `image:`. */
 export type Places = Readonly<Record<Setting | 'image' | 'intent' | 'alt', Place>>;
 
-/** A file's front matter and where its values stand; undefined when it was told to be wrong. */
-export function readFrontMatter(
-  file: PromptFile,
-  tell: Tell,
-): { frontMatter: FrontMatter; yaml: YamlText } | undefined {
+/** A front matter as far as it could be read, and what of it could not. */
+export interface ReadFrontMatter {
+  readonly frontMatter: FrontMatter;
+  readonly yaml: YamlText;
+  readonly damage: Damage;
+}
+
+/** Reads a file's front matter and tells what is wrong with it; undefined when it is no YAML at all. */
+export function readFrontMatter(file: PromptFile, tell: Tell): ReadFrontMatter | undefined {
   if (file.frontMatter === undefined) {
     tell(file.body.at, {
       rule: 'front-matter',
@@ -25,16 +31,16 @@ export function readFrontMatter(
   }
   const whole = readYaml(file.frontMatter.text, file.frontMatter.at, tell);
   if (whole === undefined) return undefined;
-  const yaml = withoutExtensions(whole, tell);
-  const called = 'The front matter';
-  const frontMatter = shaped({ schema: frontMatterSchema, called, homes }, yaml, tell);
-  if (frontMatter === undefined) return undefined;
+  const { yaml, mistaken } = withoutExtensions(whole, tell);
+  const shape = { schema: frontMatterSchema, called: 'The front matter', homes };
+  const damage = damageAt([...mistaken, ...tellShape(shape, yaml, tell)]);
+  const frontMatter = readableSchema.parse(yaml.value);
   for (const key of unused) {
-    if (frontMatter[key] !== undefined) tell(yaml.keyAt([key]), ignoredKey(key));
+    if (valueAt(yaml.value, [key]) !== undefined) tell(yaml.keyAt([key]), ignoredKey(key));
   }
   const off = frontMatter.image.lint?.off ?? [];
   tellUnknownRules(off, (index) => yaml.at(['image', 'lint', 'off', index]), tell);
-  return { frontMatter, yaml };
+  return { frontMatter, yaml, damage };
 }
 
 /** Dotprompt's keys that say nothing to Darkroom; `config` is judged with the settings. */
@@ -50,19 +56,22 @@ const unused = [
 ] as const;
 
 /** Dotprompt leaves keys with a dot to extensions. Those that look like ours are mistakes. */
-function withoutExtensions(yaml: YamlText, tell: Tell): YamlText {
-  if (!isMap(yaml.value)) return yaml;
+function withoutExtensions(yaml: YamlText, tell: Tell): { yaml: YamlText; mistaken: Keys[] } {
+  if (!isMap(yaml.value)) return { yaml, mistaken: [] };
+  const mistaken: Keys[] = [];
   const entries = Object.entries(yaml.value);
   for (const [key] of entries.filter(([name]) => name.includes('.'))) {
-    const ours = /^(image|input)\.(.*)/s.exec(key);
-    const mistaken = {
+    const [, block, name] = /^(image|input)\.(.*)/s.exec(key) ?? [];
+    if (block !== undefined && name !== undefined) mistaken.push([block, name]);
+    const fault = {
       rule: 'unknown-key',
       message: `${key} is not a known key`,
-      remedy: `Write ${ours?.[2]}: under ${ours?.[1]}:.`,
+      remedy: `Write ${name}: under ${block}:.`,
     };
-    tell(yaml.keyAt([key]), ours ? mistaken : ignoredKey(key));
+    tell(yaml.keyAt([key]), block === undefined ? ignoredKey(key) : fault);
   }
-  return { ...yaml, value: Object.fromEntries(entries.filter(([key]) => !key.includes('.'))) };
+  const plain = Object.fromEntries(entries.filter(([key]) => !key.includes('.')));
+  return { yaml: { ...yaml, value: plain }, mistaken };
 }
 
 /** What to say about a key that other Dotprompt tools read. */

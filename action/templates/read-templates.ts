@@ -1,14 +1,13 @@
 import { type PathOwner, tellCollisions } from './collisions.ts';
 import type { Config } from './config.ts';
 import { newBudget } from './evaluate.ts';
-import { type Draft, expand } from './expand.ts';
+import { type Expansion, expand } from './expand.ts';
 import { link } from './link.ts';
 import { lint } from './lint.ts';
+import { lintSubjectOf } from './lint-subject.ts';
 import { nameIn } from './names.ts';
 import { type Partials, readPartials } from './partials.ts';
 import { compare, type Problem, sortProblems, type Tell, tellInto } from './problem.ts';
-import { type Prose, proseOf } from './prose.ts';
-import type { Content } from './read-content.ts';
 import { type Declaration, readTemplate } from './read-template.ts';
 import type { SourceText, Template, TemplateSet, Variant } from './template.ts';
 
@@ -27,20 +26,21 @@ export function readTemplates(input: {
   const tell = tellInto(problems);
   const partials = readPartials(input.partials, { globs: config.templates, tell });
   const declarations = readAll(input.templates, { config, partials, tell });
-  const drafts = expandAll(declarations, { partials, tell });
-  const linked = link(drafts, tell);
-  const templates = [...declarations].flatMap(([name, declaration]) =>
-    declaration === undefined
-      ? []
-      : [templateOf({ name, declaration, config, partials, variants: linked.get(name) ?? [] })],
-  );
+  const expansions = expandAll(declarations, { partials, tell });
+  const drafts = new Map([...declarations].map(([name]) => [name, expansions.get(name)?.drafts]));
+  const unsound = [...declarations].filter(([, one]) => !one?.sound).map(([name]) => name);
+  const linked = link(drafts, new Set(unsound), tell);
   tellCollisions(
-    templates.flatMap((template) => ownerOf(template, declarations)),
+    [...declarations].flatMap(([name, one]) => ownerOf(name, one, drafts.get(name) ?? [])),
     tell,
   );
-  for (const template of templates) {
-    lintTemplate(template, { declaration: declarations.get(template.name), partials, tell });
+  for (const [name, declaration] of declarations) {
+    const alts = expansions.get(name)?.alts;
+    if (declaration !== undefined) lintTemplate(declaration, { alts, config, partials, tell });
   }
+  const templates = [...declarations].flatMap(([name, declaration]) =>
+    templateOf({ name, declaration, config, partials, variants: linked.get(name) ?? [] }),
+  );
   return { templates, problems: sortProblems(problems) };
 }
 
@@ -80,30 +80,29 @@ function readAll(
 function expandAll(
   declarations: Declarations,
   { partials, tell }: { partials: Partials; tell: Tell },
-): Map<string, Draft[] | undefined> {
+): ReadonlyMap<string, Expansion | undefined> {
   const budget = newBudget();
   return new Map(
     [...declarations].map(([name, declaration]) => [
       name,
-      declaration?.content && expand(declaration, declaration.content, { partials, budget, tell }),
+      declaration && expand(declaration, { partials, budget, tell }),
     ]),
   );
 }
 
 function templateOf(given: {
   name: string;
-  declaration: Declaration;
+  declaration: Declaration | undefined;
   config: Config;
   partials: Partials;
   variants: readonly Variant[];
-}): Template {
+}): Template[] {
   const { name, declaration, config, partials, variants } = given;
-  const { frontMatter, settings, source, content, at } = declaration;
-  const { description, image } = frontMatter;
-  const used = [...(content?.uses.partials ?? [])].map(
-    (partial) => partials.get(partial)?.path ?? partial,
-  );
-  return {
+  if (declaration?.settings === undefined) return [];
+  const { read, settings, source, content, at } = declaration;
+  const { description } = read.frontMatter;
+  const used = [...content.uses.partials].map((partial) => partials.get(partial)?.path ?? partial);
+  const template = {
     name,
     path: source.path,
     ...(description === undefined ? {} : { description }),
@@ -111,44 +110,40 @@ function templateOf(given: {
     variants: [...variants],
     partials: used.sort(compare),
     at,
-    lintOff: [...new Set([...config.lint.off, ...(image.lint?.off ?? [])])].sort(compare),
+    lintOff: lintOffIn(declaration, config),
   };
+  return [template];
 }
 
-function ownerOf({ name, variants }: Template, declarations: Declarations): PathOwner[] {
-  const declaration = declarations.get(name);
-  const content = declaration?.content;
-  if (declaration === undefined || content === undefined) return [];
+function lintOffIn({ read }: Declaration, config: Config): string[] {
+  return [...new Set([...config.lint.off, ...(read.frontMatter.image.lint?.off ?? [])])].sort(
+    compare,
+  );
+}
+
+function ownerOf(
+  name: string,
+  declaration: Declaration | undefined,
+  variants: PathOwner['variants'],
+): PathOwner[] {
+  if (declaration === undefined) return [];
+  const { content, at } = declaration;
   const inPath = new Set(content.pathUses.variables.map((use) => use.name));
-  const axes = [...(content.combinations[0]?.values.keys() ?? [])];
-  return [{ name, variants, at: declaration.at.path, axes, inPath }];
+  const axes = [...(content.combinations?.[0]?.values.keys() ?? [])];
+  return [{ name, variants, at: at.path, axes, inPath }];
 }
 
 function lintTemplate(
-  template: Template,
-  {
-    declaration,
-    partials,
-    tell,
-  }: { declaration: Declaration | undefined; partials: Partials; tell: Tell },
+  declaration: Declaration,
+  given: {
+    alts: readonly string[] | undefined;
+    config: Config;
+    partials: Partials;
+    tell: Tell;
+  },
 ): void {
-  const content = declaration?.content;
-  if (declaration === undefined || content === undefined || template.variants.length === 0) return;
-  const { intent, tier, aspectRatio, variants, lintOff } = template;
-  const subject = {
-    intent,
-    tier,
-    aspectRatio,
-    references: content.references,
-    mentioned: new Set(content.uses.references.map(({ id }) => id)),
-    prose: proseIn(declaration, content, partials),
-    alts: variants.map(({ alt }) => alt),
-    at: declaration.at,
-  };
-  lint(subject, { off: lintOff, tell });
-}
-
-function proseIn({ file }: Declaration, { uses }: Content, partials: Partials): Prose[] {
-  const bodies = [...uses.partials].sort(compare).map((name) => partials.get(name)?.body);
-  return [file.body, ...bodies].flatMap((body) => (body === undefined ? [] : [proseOf(body)]));
+  // Of a template whose lint: cannot be read, nobody knows which advice it silences.
+  if (declaration.read.damage.lost('image', 'lint')) return;
+  const subject = lintSubjectOf(declaration, given);
+  lint(subject, { off: lintOffIn(declaration, given.config), tell: given.tell });
 }

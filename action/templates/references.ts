@@ -1,11 +1,10 @@
 import type { ReferenceRole } from '#capabilities';
-import type { FrontMatter } from './front-matter.ts';
 import { readLanguage } from './language.ts';
 import type { Text } from './pieces.ts';
 import type { Fault, Place, Tell } from './problem.ts';
+import type { ReadFrontMatter } from './read-front-matter.ts';
 import { scalarSource } from './sources.ts';
 import type { PromptPart } from './template.ts';
-import type { YamlText } from './yaml-text.ts';
 
 /** A reference as a template declares it: its path or source still with variables. */
 export interface DeclaredReference {
@@ -34,12 +33,12 @@ const sendingOrder: readonly ReferenceRole[] = [
 
 /** The declared references in sending order; those that make no sense are told and left out. */
 export function readReferences(
-  { image }: FrontMatter,
-  yaml: YamlText,
+  { frontMatter: { image }, yaml }: ReadFrontMatter,
   tell: Tell,
 ): DeclaredReference[] {
   const ids = new Set<string>();
   const read = (image.references ?? []).map((reference, index): DeclaredReference | undefined => {
+    if (reference === undefined) return undefined;
     const keys = ['image', 'references', index];
     const { id, role, path, from } = reference;
     if (ids.has(id)) tell(yaml.at([...keys, 'id']), idTaken(id));

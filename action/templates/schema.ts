@@ -1,5 +1,5 @@
 import type { Fault } from './problem.ts';
-import { written } from './shape.ts';
+import { written } from './shown.ts';
 import { didYouMean, listed } from './suggest.ts';
 import type { Keys } from './yaml-text.ts';
 

@@ -6,11 +6,12 @@ import {
   type RenderableModel,
   type Tier,
 } from '#capabilities';
+import type { Damage } from './damage.ts';
 import type { FrontMatter } from './front-matter.ts';
 import type { Place, Tell } from './problem.ts';
-import { ignoredKey } from './read-front-matter.ts';
+import { ignoredKey, type ReadFrontMatter } from './read-front-matter.ts';
 import { isMap } from './schema.ts';
-import { shown, valueAt, written } from './shape.ts';
+import { shown, valueAt, written } from './shown.ts';
 import { listed } from './suggest.ts';
 import type { Setting, Template } from './template.ts';
 import type { YamlText } from './yaml-text.ts';
@@ -21,37 +22,51 @@ export type Settings = Pick<
   'modelWritten' | 'model' | 'apiId' | 'intent' | 'tier' | 'aspectRatio' | 'thinking' | 'candidates'
 >;
 
-/** What darkroom.yml says for templates that do not say it themselves. */
-export type Defaults = Pick<FrontMatter, 'model'> &
-  Pick<FrontMatter['image'], 'intent' | 'aspectRatio' | 'thinking' | 'candidates'> & {
-    tier?: Tier | undefined;
-  };
+/** What a template declares beside its model; what could not be read is left out. */
+export type Declared = Omit<Settings, 'modelWritten' | 'model' | 'apiId'>;
 
-/** Settings as far as they are known: without a model when it is unknown or missing (told). */
+/** What darkroom.yml says for templates that do not say it themselves. */
+export type Defaults = {
+  readonly [Key in keyof Declared | 'model']?:
+    | (Key extends keyof Declared ? Declared[Key] : string)
+    | undefined;
+};
+
+/** Settings as far as they are known: without those of a model when it is unknown or missing (told). */
 export function readSettings(
-  frontMatter: FrontMatter,
-  { yaml, defaults, tell }: { yaml: YamlText; defaults: Defaults; tell: Tell },
-): Settings | undefined {
-  const { image } = frontMatter;
+  { frontMatter, yaml, damage }: ReadFrontMatter,
+  { defaults, tell }: { defaults: Defaults; tell: Tell },
+): { declared: Declared; settings: Settings | undefined } {
   const modelWritten = frontMatter.model ?? defaults.model;
-  const tier = tierOf(image.tier) ?? defaults.tier;
-  const intent = image.intent ?? defaults.intent;
-  const aspectRatio = image.aspectRatio ?? defaults.aspectRatio;
-  const thinking = image.thinking ?? defaults.thinking;
-  const declared = {
-    ...(intent === undefined ? {} : { intent }),
-    ...(tier === undefined ? {} : { tier }),
-    ...(aspectRatio === undefined ? {} : { aspectRatio }),
-    ...(thinking === undefined ? {} : { thinking }),
-    candidates: image.candidates ?? defaults.candidates ?? 1,
-  };
-  tellContradictions(frontMatter.config, { declared, yaml, tell });
+  const declared = declaredIn(frontMatter.image, { defaults, damage });
+  tellContradictions(frontMatter.config, { declared, yaml, damage, tell });
+  if (damage.lost('model')) return { declared, settings: undefined };
   // A default that is no model is darkroom.yml's own problem, told there once.
   const blame: Tell =
     frontMatter.model === undefined && modelWritten !== undefined ? () => {} : tell;
   const found = readModel(modelWritten, yaml.at(['model']), blame);
-  if (found === undefined || modelWritten === undefined) return undefined;
-  return { modelWritten, ...found, ...declared };
+  const known = found !== undefined && modelWritten !== undefined;
+  return { declared, settings: known ? { modelWritten, ...found, ...declared } : undefined };
+}
+
+/** A default stands in for what is not written, never for what was written and cannot be read. */
+function declaredIn(
+  image: FrontMatter['image'],
+  { defaults, damage }: { defaults: Defaults; damage: Damage },
+): Declared {
+  const or = <Key extends keyof Declared>(key: Key, value: Declared[Key] | undefined) =>
+    value ?? (damage.lost('image', key) ? undefined : defaults[key]);
+  const tier = or('tier', tierOf(image.tier));
+  const intent = or('intent', image.intent);
+  const aspectRatio = or('aspectRatio', image.aspectRatio);
+  const thinking = or('thinking', image.thinking);
+  return {
+    ...(intent === undefined ? {} : { intent }),
+    ...(tier === undefined ? {} : { tier }),
+    ...(aspectRatio === undefined ? {} : { aspectRatio }),
+    ...(thinking === undefined ? {} : { thinking }),
+    candidates: or('candidates', image.candidates) ?? 1,
+  };
 }
 
 /** YAML reads `tier: 512` as a number. */
@@ -126,10 +141,12 @@ function tellContradictions(
   {
     declared,
     yaml,
+    damage,
     tell,
-  }: { declared: Pick<Settings, 'tier' | 'aspectRatio' | 'thinking'>; yaml: YamlText; tell: Tell },
+  }: { declared: Declared; yaml: YamlText; damage: Damage; tell: Tell },
 ): void {
   for (const { keys, setting } of twins) {
+    if (damage.lost('image', setting)) continue;
     const [there, here] = [valueAt(config, keys), declared[setting]];
     if (there === undefined || String(there).toLowerCase() === here?.toLowerCase()) continue;
     const ours = here === undefined ? 'is not set' : `is ${shown(here)}`;

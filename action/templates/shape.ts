@@ -1,52 +1,73 @@
 import type * as z from 'zod/mini';
 import type { Fault, Tell } from './problem.ts';
-import { didYouMean, listed, nearest } from './suggest.ts';
+import { shown, valueAt, written } from './shown.ts';
+import { didYouMean } from './suggest.ts';
+import { isAmong, keysAt, meantBy, unknownKey } from './unknown-keys.ts';
 import type { Keys, YamlText } from './yaml-text.ts';
 
 type Issue = z.core.$ZodIssue;
 
-/**
- * The text's value as `schema` has it; tells every fault at its place and returns undefined otherwise.
- * `called` names the whole text; `homes` maps a key to the place it belongs, for keys that were written somewhere else (`tier` → `image:`).
- */
+/** What a text shall look like; `called` names it in messages. */
+interface Shape<Schema> {
+  readonly schema: Schema;
+  readonly called: string;
+  /** Key → the place where it belongs, for keys that were written somewhere else (`tier` → `image:`). */
+  readonly homes?: Readonly<Record<string, string>>;
+}
+
+/** The text's value as `schema` has it; tells every fault at its place and returns undefined otherwise. */
 export function shaped<Schema extends z.ZodMiniType>(
+  shape: Shape<Schema>,
+  yaml: YamlText,
+  tell: Tell,
+): z.output<Schema> | undefined {
+  const read = shape.schema.safeParse(yaml.value);
+  if (read.success) return read.data;
+  tellIssues(read.error.issues, { ...shape, yaml, tell });
+  return undefined;
+}
+
+/**
+ * Tells every way in which the text differs from `schema`. Answers the keys of all that cannot be read:
+ * the places of wrong values, and what a misspelt or misplaced key was meant to be.
+ */
+export function tellShape<Schema extends z.ZodMiniType>(
+  shape: Shape<Schema>,
+  yaml: YamlText,
+  tell: Tell,
+): Keys[] {
+  const read = shape.schema.safeParse(yaml.value);
+  return read.success ? [] : tellIssues(read.error.issues, { ...shape, yaml, tell });
+}
+
+function tellIssues(
+  issues: readonly Issue[],
   {
     schema,
     called,
     homes = {},
-  }: { schema: Schema; called: string; homes?: Readonly<Record<string, string>> },
-  yaml: YamlText,
-  tell: Tell,
-): z.output<Schema> | undefined {
-  const read = schema.safeParse(yaml.value);
-  if (read.success) return read.data;
-  for (const issue of read.error.issues) {
-    if (issue.code === 'unrecognized_keys') {
-      const known = keysAt(schema, issue.path);
-      for (const key of issue.keys) {
-        tell(yaml.keyAt([...issue.path, key]), unknownKey(key, { path: issue.path, known, homes }));
-      }
-    } else {
-      tell(yaml.at(issue.path), describe(issue, { root: yaml.value, called }));
-    }
+    yaml,
+    tell,
+  }: Shape<z.ZodMiniType> & { readonly yaml: YamlText; readonly tell: Tell },
+): Keys[] {
+  const unknown = issues.flatMap((issue) =>
+    issue.code === 'unrecognized_keys'
+      ? issue.keys.map((key) => ({ path: issue.path, key, known: keysAt(schema, issue.path) }))
+      : [],
+  );
+  const meant = unknown.flatMap((one) => meantBy(one, homes));
+  for (const one of unknown) tell(yaml.keyAt([...one.path, one.key]), unknownKey(one, homes));
+  const wrong = issues.filter(({ code }) => code !== 'unrecognized_keys');
+  for (const issue of wrong) {
+    // What is missing because its key was misspelt is told as the misspelt key.
+    if (valueAt(yaml.value, issue.path) === undefined && isAmong(meant, issue.path)) continue;
+    tell(yaml.at(issue.path), describe(issue, { root: yaml.value, called }));
   }
-  return undefined;
-}
-
-function unknownKey(
-  key: string,
-  {
-    path,
-    known,
-    homes,
-  }: { path: Keys; known: readonly string[]; homes: Readonly<Record<string, string>> },
-): Fault {
-  const home = Object.hasOwn(homes, key) ? homes[key] : undefined;
-  const remedy =
-    home !== undefined && nearest(key, known) === undefined
-      ? `Move it under ${home}.`
-      : didYouMean(key, known, `Use one of ${listed([...known])}.`);
-  return { rule: 'unknown-key', message: `${written([...path, key])} is not a known key`, remedy };
+  return [
+    ...meant,
+    ...unknown.map(({ path, key }) => [...path, key]),
+    ...wrong.map((one) => one.path),
+  ];
 }
 
 function describe(issue: Issue, { root, called }: { root: unknown; called: string }): Fault {
@@ -121,46 +142,4 @@ function wrongType(
     message: `${subject} must be ${noun}, but is ${shown(value)}`,
     remedy: quotable ? 'Put it in quotes.' : `Write ${noun}.`,
   };
-}
-
-/** A value as a message shows it: short, on one line. */
-export function shown(value: unknown): string {
-  if (value === null || value === undefined) return 'empty';
-  if (Array.isArray(value)) return 'a list';
-  if (typeof value === 'object') return 'a map';
-  const text = JSON.stringify(value);
-  return text.length > 60 ? `${text.slice(0, 57)}…"` : text;
-}
-
-/** `image.references[0].role` */
-export function written(keys: Keys): string {
-  return keys
-    .map((key, index) =>
-      typeof key === 'number' ? `[${key}]` : `${index === 0 ? '' : '.'}${String(key)}`,
-    )
-    .join('');
-}
-
-/** The value below `root` at these keys; undefined where there is none. Inherited properties do not count. */
-export function valueAt(root: unknown, keys: Keys): unknown {
-  return keys.reduce<unknown>((value, key) => {
-    if (value === null || typeof value !== 'object' || !Object.hasOwn(value, key)) return undefined;
-    return (value as Record<PropertyKey, unknown>)[key];
-  }, root);
-}
-
-/** The keys that a schema's object at this path knows. */
-function keysAt(schema: z.core.$ZodType, path: Keys): string[] {
-  let def = unwrapped(schema);
-  for (const key of path) {
-    if (def.type === 'object')
-      def = unwrapped((def as z.core.$ZodObjectDef).shape[String(key)] ?? schema);
-    else if (def.type === 'array') def = unwrapped((def as z.core.$ZodArrayDef).element);
-  }
-  return def.type === 'object' ? Object.keys((def as z.core.$ZodObjectDef).shape) : [];
-}
-
-function unwrapped(schema: z.core.$ZodType): z.core.$ZodTypeDef {
-  const def = schema._zod.def;
-  return def.type === 'optional' ? unwrapped((def as z.core.$ZodOptionalDef).innerType) : def;
 }

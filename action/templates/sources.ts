@@ -1,6 +1,6 @@
 import type { Source } from './pieces.ts';
 import type { Place } from './problem.ts';
-import { written } from './shape.ts';
+import { written } from './shown.ts';
 import type { Keys, YamlText } from './yaml-text.ts';
 
 /** The text below a front matter, or a partial's. */

@@ -2,6 +2,7 @@ import { checkValue } from './check-value.ts';
 import type { FrontMatter } from './front-matter.ts';
 import { readSchema } from './picoschema.ts';
 import { type Fault, type Place, type Tell, watched } from './problem.ts';
+import type { ReadFrontMatter } from './read-front-matter.ts';
 import { type Fields, isVariableName, type Schema, variableNameRule } from './schema.ts';
 import { didYouMean, nearest } from './suggest.ts';
 import type { Uses } from './uses.ts';
@@ -19,37 +20,65 @@ export interface Variables {
   readonly declared: ReadonlyMap<string, Variable>;
   /** `input.default`. An empty value (`null`) is no value, here and everywhere. */
   readonly defaults: ReadonlyMap<string, unknown>;
+  /** Whether these are all that the template declares: false when a declaration could not be read. */
+  readonly complete: boolean;
+  /** Whether each value belongs to a variable: false when a name was told. */
+  readonly placed: boolean;
+  /** Variables of which a value breaks the schema. */
+  readonly faulty: ReadonlySet<string>;
 }
 
 /**
  * The template's variables: those of `input.schema` when there is one, else those that have a default or
- * stand in the matrix or an include. Undefined when a name or value that breaks the schema was told.
+ * stand in the matrix or an include. Tells names and values that break the schema.
  */
 export function readVariables(
-  frontMatter: FrontMatter,
-  yaml: YamlText,
+  { frontMatter, yaml, damage }: ReadFrontMatter,
   tell: Tell,
-): Variables | undefined {
+): Variables {
   const { input } = frontMatter;
   const { tell: blame, sound } = watched(tell);
   const names = namesIn(frontMatter);
-  const declared =
-    input?.schema === undefined
-      ? impliedBy(names, yaml, blame)
-      : declaredBy(input.schema, yaml, blame);
-  const comparable = input?.schema !== undefined && sound();
-  for (const { name, keys } of comparable ? names : []) {
-    if (!declared.has(name)) blame(yaml.keyAt(keys), undeclared(name, declared.keys()));
+  const withSchema = input?.schema !== undefined;
+  const declared = withSchema
+    ? declaredBy(input.schema, yaml, blame)
+    : impliedBy(names, yaml, blame);
+  const givers = [
+    ['input', 'default'],
+    ['image', 'matrix'],
+    ['image', 'include'],
+  ];
+  const named = withSchema || givers.every((keys) => !damage.lost(...keys));
+  const whole = withSchema || !damage.harmed('image', 'include');
+  const complete = sound() && named && whole && !damage.lost('input', 'schema');
+  const strangers = withSchema && complete ? names.filter(({ name }) => !declared.has(name)) : [];
+  for (const { name, keys } of strangers) {
+    blame(yaml.keyAt(keys), undeclared(name, declared.keys()));
   }
+  const placed = sound();
+  const faulty = tellFaultyValues({ frontMatter, declared, yaml }, tell);
+  const defaults = Object.entries(input?.default ?? {}).filter(([, value]) => value !== null);
+  return { declared, defaults: new Map(defaults), complete, placed, faulty };
+}
+
+function tellFaultyValues(
+  {
+    frontMatter,
+    declared,
+    yaml,
+  }: { frontMatter: FrontMatter; declared: Variables['declared']; yaml: YamlText },
+  tell: Tell,
+): ReadonlySet<string> {
+  const faulty = new Set<string>();
   for (const { name, keys, value } of valuesIn(frontMatter)) {
     const variable = declared.get(name);
     if (variable === undefined || (value === null && variable.optional)) continue;
     for (const { keys: place, ...fault } of checkValue(variable.schema, value, keys)) {
-      blame(yaml.at(place), { rule: 'wrong-value', ...fault });
+      tell(yaml.at(place), { rule: 'wrong-value', ...fault });
+      faulty.add(name);
     }
   }
-  const defaults = Object.entries(input?.default ?? {}).filter(([, value]) => value !== null);
-  return sound() ? { declared, defaults: new Map(defaults) } : undefined;
+  return faulty;
 }
 
 interface Named {
@@ -62,7 +91,9 @@ function namesIn({ input, image }: FrontMatter): Named[] {
   return [
     ...namedIn(input?.default ?? {}, ['input', 'default']),
     ...namedIn(image.matrix ?? {}, ['image', 'matrix']),
-    ...(image.include ?? []).flatMap((entry, index) => namedIn(entry, ['image', 'include', index])),
+    ...(image.include ?? []).flatMap((entry, index) =>
+      namedIn(entry ?? {}, ['image', 'include', index]),
+    ),
   ];
 }
 
@@ -87,7 +118,7 @@ function namedIn(map: Readonly<Record<string, unknown>>, keys: Keys): Named[] {
 
 function declaredBy(written: unknown, yaml: YamlText, tell: Tell): ReadonlyMap<string, Variable> {
   const blame = (keys: Keys, fault: Fault) => tell(yaml.keyAt(keys), fault);
-  const fields: Fields = readSchema(written, ['input', 'schema'], blame) ?? new Map();
+  const fields: Fields = readSchema(written, ['input', 'schema'], blame);
   return new Map(
     [...fields].map(([name, { schema, optional, keys }]) => [
       name,
@@ -121,13 +152,14 @@ function undeclared(name: string, known: Iterable<string>): Fault {
 }
 
 /**
- * Tells variables that are used and not declared, or declared and not used. When the texts are not
- * `complete` the second cannot be known.
+ * Tells variables that are used and not declared, or declared and not used. When the declarations could
+ * not all be read, neither can be known; when the texts are not `complete`, the second.
  */
 export function compareUses(
-  { declared }: Variables,
+  { declared, complete: known }: Variables,
   { uses, complete, tell }: { uses: Uses; complete: boolean; tell: Tell },
 ): void {
+  if (!known) return;
   const used = new Set(uses.variables.map(({ name }) => name));
   for (const { name, at } of uses.variables) {
     if (declared.has(name)) continue;

@@ -1,9 +1,9 @@
-import type { FrontMatter } from './front-matter.ts';
+import { checkExcludes } from './excludes.ts';
 import { limits } from './limits.ts';
 import { slug } from './paths.ts';
 import { type Fault, type Place, type Tell, watched } from './problem.ts';
-import { shown } from './shape.ts';
-import { didYouMean, listed } from './suggest.ts';
+import type { ReadFrontMatter } from './read-front-matter.ts';
+import { shown } from './shown.ts';
 import type { YamlText } from './yaml-text.ts';
 
 /** What a matrix may list. */
@@ -15,35 +15,62 @@ export interface Combination {
   readonly values: ReadonlyMap<string, unknown>;
 }
 
-type Image = FrontMatter['image'];
-
 /**
  * The combinations of a template: the matrix in key order (the last key varies fastest) without
  * `exclude`, then `include`'s. Without either there is one, called ''. Undefined when something was told.
  */
 export function readCombinations(
-  image: Image,
-  yaml: YamlText,
+  { frontMatter: { image }, yaml, damage }: ReadFrontMatter,
   tell: Tell,
 ): Combination[] | undefined {
   const { tell: blame, sound } = watched(tell);
+  if (!damage.lost('image', 'matrix')) checkExcludes({ image, yaml }, blame);
+  const parts = ['matrix', 'include', 'exclude'] as const;
+  if (parts.some((part) => damage.harmed('image', part))) return undefined;
   const { matrix, include = [], exclude = [] } = image;
+  const plan = { matrix: matrix && present(matrix), include: include.filter(isDefined) };
+  const at = yaml.keyAt(['image', matrix ? 'matrix' : 'include']);
+  const { keys, rows } = combine({ ...plan, exclude: exclude.filter(isDefined), at, yaml }, blame);
+  if (sound() && rows.length === 0) blame(yaml.keyAt(['image', 'exclude']), nothingLeft);
+  if (rows.length > limits.variants) blame(at, tooMany(rows.length));
+  const combinations = sound() ? nameAll(rows, { keys, at }, blame) : [];
+  return sound() ? combinations : undefined;
+}
+
+interface Combining {
+  readonly matrix: Readonly<Record<string, readonly AxisValue[]>> | undefined;
+  readonly include: readonly Readonly<Record<string, unknown>>[];
+  readonly exclude: readonly Readonly<Record<string, unknown>>[];
+  readonly at: Place;
+  readonly yaml: YamlText;
+}
+
+function combine(
+  { matrix, include, exclude, at, yaml }: Combining,
+  blame: Tell,
+): { keys: string[]; rows: Row[] } {
   const axes = Object.entries(matrix ?? {});
   const count = axes.reduce((product, [, values]) => product * values.length, 1);
-  const at = yaml.keyAt(['image', matrix ? 'matrix' : 'include']);
+  const keys = matrix ? axes.map(([key]) => key) : sharedKeys(include);
   if (count > limits.variants) {
     blame(at, tooMany(count));
-    return undefined;
+    return { keys, rows: [] };
   }
-  checkExcludes({ image, axes, yaml }, blame);
-  const keys = matrix ? axes.map(([key]) => key) : sharedKeys(include);
   if (keys.length === 0 && include.length > 0) blame(at, nothingShared);
-  const rows = matrix || include.length === 0 ? product(axes).filter(notIn(exclude)) : [];
-  const all = addIncludes(rows, { image, keys, yaml }, blame);
-  if (sound() && all.length === 0) blame(yaml.keyAt(['image', 'exclude']), nothingLeft);
-  if (all.length > limits.variants) blame(at, tooMany(all.length));
-  const combinations = sound() ? nameAll(all, { keys, at }, blame) : [];
-  return sound() ? combinations : undefined;
+  const crossed = matrix || include.length === 0 ? product(axes).filter(notIn(exclude)) : [];
+  return { keys, rows: addIncludes(crossed, { include, keys, yaml }, blame) };
+}
+
+function isDefined<Value>(value: Value | undefined): value is Value {
+  return value !== undefined;
+}
+
+/** A map without the entries that could not be read. */
+function present<Value>(map: Readonly<Record<string, Value | undefined>>): Record<string, Value> {
+  const entries = Object.entries(map).flatMap(([key, value]) =>
+    value === undefined ? [] : [[key, value] as const],
+  );
+  return Object.fromEntries(entries);
 }
 
 /** Without a matrix, what all includes set tells them apart. */
@@ -88,56 +115,19 @@ function notIn(excludes: readonly Readonly<Record<string, unknown>>[]): (row: Ro
     !entries.some((exclude) => exclude.every(([key, value]) => row.get(key) === value));
 }
 
-function checkExcludes(
-  {
-    image,
-    axes,
-    yaml,
-  }: { image: Image; axes: readonly (readonly [string, readonly AxisValue[]])[]; yaml: YamlText },
-  blame: Tell,
-): void {
-  const matrix = new Map(axes);
-  for (const [index, exclude] of (image.exclude ?? []).entries()) {
-    for (const [key, value] of Object.entries(exclude)) {
-      const keys = ['image', 'exclude', index, key];
-      const values = matrix.get(key);
-      if (values === undefined) {
-        blame(yaml.keyAt(keys), {
-          rule: 'matrix',
-          message: `image.exclude names ${key}, which is not in image.matrix`,
-          remedy: didYouMean(key, matrix.keys(), 'Name the matrix’s keys only.'),
-        });
-      } else if (!(values as readonly unknown[]).includes(value)) {
-        blame(yaml.at(keys), {
-          rule: 'matrix',
-          message: `image.exclude names the ${key} ${shown(value)}, which is not in image.matrix`,
-          remedy: didYouMean(
-            String(value),
-            values.map(String),
-            `Use one of ${listed(values.map(String))}.`,
-          ),
-        });
-      }
-    }
-    if (Object.keys(exclude).length === 0) {
-      blame(yaml.at(['image', 'exclude', index]), {
-        rule: 'matrix',
-        message: 'This exclude is empty, and would exclude everything',
-        remedy: 'Name the values to leave out.',
-      });
-    }
-  }
-}
-
 /** Adds each include as a combination of its own, or its further values to the combination it names. */
 function addIncludes(
   rows: readonly Row[],
-  { image, keys, yaml }: { image: Image; keys: readonly string[]; yaml: YamlText },
+  {
+    include: includes,
+    keys,
+    yaml,
+  }: { include: Combining['include']; keys: readonly string[]; yaml: YamlText },
   blame: Tell,
 ): Row[] {
   const keyOf = (row: Row) => JSON.stringify(keys.map((key) => row.get(key)));
   const all = new Map(rows.map((row) => [keyOf(row), row]));
-  for (const [index, include] of (image.include ?? []).entries()) {
+  for (const [index, include] of includes.entries()) {
     const here = ['image', 'include', index];
     const missing = keys.find((key) => !Object.hasOwn(include, key));
     const odd = keys.find((key) => !['string', 'number', 'boolean'].includes(typeof include[key]));

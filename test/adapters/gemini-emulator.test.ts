@@ -8,7 +8,7 @@ import {
   type FaultKind as Scripted,
   startEmulator,
 } from '../../action/emulator/index.ts';
-import { CallFault, type FaultKind } from '../../action/render/call.ts';
+import { CallFault, type FaultKind } from '../../action/render/fault.ts';
 import { judgeAnswer } from '../../action/render/verdict.ts';
 import { attempt } from './gemini-server.ts';
 

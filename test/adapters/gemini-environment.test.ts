@@ -1,9 +1,8 @@
 import { execFile } from 'node:child_process';
-import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
 import { checkConnection } from '../../action/adapters/gemini-connection.ts';
+import { federated } from './federated.ts';
 import { answerWith, folder, send, serve } from './gemini-server.ts';
 
 const run = promisify(execFile);
@@ -65,26 +64,6 @@ test('nothing in the environment changes where a call goes when no base URL is g
   expect(vertex('eu')).toBe('https://aiplatform.eu.rep.googleapis.com/v1beta1');
   expect(vertex('us-central1')).toBe('https://us-central1-aiplatform.googleapis.com/v1beta1');
 });
-
-/** Workload Identity Federation, as google-github-actions/auth sets it up; both ends are ours. */
-async function federated(tokenUrl: string): Promise<string> {
-  const into = await folder();
-  const subject = join(into, 'subject');
-  const credentials = join(into, 'credentials.json');
-  await writeFile(subject, 'a token of the runner’s');
-  await writeFile(
-    credentials,
-    JSON.stringify({
-      type: 'external_account',
-      audience:
-        '//iam.googleapis.com/projects/1/locations/global/workloadIdentityPools/p/providers/g',
-      subject_token_type: 'urn:ietf:params:oauth:token-type:jwt',
-      token_url: tokenUrl,
-      credential_source: { file: subject },
-    }),
-  );
-  return credentials;
-}
 
 const vertex = { project: 'our-project', location: 'global' };
 const token = 'a-bearer-token-that-nobody-may-see';

@@ -7,7 +7,8 @@ import { ThinkingLevel } from '@google/genai';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { connectGemini } from '../../action/adapters/gemini.ts';
 import { configOf } from '../../action/adapters/gemini-request.ts';
-import { CallFault, type ImageCall } from '../../action/render/call.ts';
+import type { ImageCall } from '../../action/render/call.ts';
+import { CallFault } from '../../action/render/fault.ts';
 import { answerWith, attempt, folder, send, serve } from './gemini-server.ts';
 
 const key = 'AIza-a-secret-key-of-thirty-nine-chars';

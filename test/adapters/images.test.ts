@@ -103,12 +103,28 @@ describe('a header', () => {
       file('h.jpg'),
       Buffer.concat([jpeg.subarray(0, 2), segment, segment, jpeg.subarray(2)]),
     );
-    expect(await images.header(file('h.jpg'))).toEqual({
+    expect(await images.inspect(file('h.jpg'))).toEqual({
       mediaType: 'image/jpeg',
       width: 64,
       height: 48,
+      isWhole: true,
     });
   });
+});
+
+describe('half a picture', () => {
+  it.each(['png', 'jpeg'] as const)(
+    'has the header of a whole %s and not its end',
+    async (format) => {
+      const whole = readFileSync(await picture(`half.${format}`, format));
+      writeFileSync(file(`half.${format}`), whole.subarray(0, whole.length - 20));
+      expect(await images.inspect(file(`half.${format}`))).toMatchObject({
+        mediaType: `image/${format}`,
+        width: 64,
+        isWhole: false,
+      });
+    },
+  );
 });
 
 describe('a conversion', () => {
@@ -118,7 +134,7 @@ describe('a conversion', () => {
       const from = await picture(`i-${format}.png`, 'png');
       const before = readFileSync(from);
       const to = await images.convert(from, format);
-      expect(await images.header(to)).toMatchObject({
+      expect(await images.inspect(to)).toMatchObject({
         mediaType: `image/${format}`,
         width: 64,
         height: 48,

@@ -50,6 +50,14 @@ describe('the journal', () => {
     expect(await journal.known(['k.1'])).toEqual(new Set());
   });
 
+  it('takes a call as lost whose answer was being recorded at the death', async () => {
+    const slot = await journal.begin('k.1', intent);
+    writeFileSync(join(slot.into, `${slot.name}.answer.json`), '{"at":"2026-11-23T1');
+    expect(await journal.closeDangling()).toEqual({ calls: 1, usd: 0.25 });
+    expect(await journal.closeDangling()).toEqual({ calls: 0, usd: 0 });
+    expect(await journal.answers('k.1')).toEqual([]);
+  });
+
   it('closes the intents of a killed run once, with their half pictures', async () => {
     const slot = await journal.begin('k.1', intent);
     writeFileSync(join(slot.into, `${slot.name}.0.image`), 'half');

@@ -42,8 +42,8 @@ export const adapterHelpers: readonly { from: string; to: string; why: string }[
   },
   {
     from: '^action/adapters/disk\\.ts$',
-    to: '^action/adapters/hash-memory\\.ts$',
-    why: 'the second half of the disk, in its own file',
+    to: '^action/adapters/(disk-write|hash-memory)\\.ts$',
+    why: 'parts of the disk, each in its own file',
   },
   {
     from: '^action/adapters/disk\\.ts$',

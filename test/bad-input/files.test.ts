@@ -549,12 +549,12 @@ describe('bad files', () => {
     ]);
     const misspelt = await darkroom(shop, 'plan --only d');
     expect([problemsIn(misspelt), misspelt.status]).toEqual([
-      ['error darkroom.yml:1:1: --only d names no template and no render. Did you mean c?'],
+      ['error --only d names no template and no render. Did you mean c?'],
       2,
     ]);
     const strange = await darkroom(shop, 'plan --only lighthouse');
     expect(problemsIn(strange)).toEqual([
-      'error darkroom.yml:1:1: --only lighthouse names no template and no render. Name a template or a variant, such as c; darkroom plan lists them.',
+      'error --only lighthouse names no template and no render. Name a template or a variant, such as c; darkroom plan lists them.',
     ]);
   });
 

@@ -115,7 +115,7 @@ describe('the command line', () => {
     const missing = await darkroom(shop, 'plan --config conf/stop.yml');
     expect([missing.status, missing.out.split('\n')[0]]).toEqual([
       2,
-      'error conf/stop.yml:1:1: conf/stop.yml does not exist. Create it, or correct the path.',
+      'error conf/stop.yml does not exist. Create it, or correct the path.',
     ]);
     const outside = await darkroom(shop, 'plan --config ../shop.yml');
     expect([outside.status, outside.out.split('\n')[0]]).toEqual([

@@ -72,11 +72,60 @@ it('plan in an empty folder says how to begin', async () => {
   const { out, status } = await darkroom(shop, 'plan');
   expect([out, status]).toEqual([
     [
-      'warning darkroom.yml:1:1: no template matches templates/**/*.prompt. Run darkroom init for a first one, or name others with --templates.',
+      'warning no template matches templates/**/*.prompt. Run darkroom init for a first one, or name others with --templates.',
       '1 warning',
       '0 to render, 0 unchanged.',
       '',
     ].join('\n'),
     0,
   ]);
+});
+
+it('plan names no darkroom.yml that is not there when --only names nothing', async () => {
+  shop = openWorkshop(files);
+  const { out, status } = await darkroom(shop, 'plan --only nosuch');
+  expect(out.split('\n')[0]).toBe(
+    'error --only nosuch names no template and no render. Name a template or a variant, such as jars or jars#plum; darkroom plan lists them.',
+  );
+  expect(status).toBe(2);
+});
+
+it.each(['other', 'other/', './other'])(
+  'plan takes the folder %s for all templates in it',
+  async (folder) => {
+    shop = openWorkshop({
+      ...files,
+      'other/cup.prompt': prompt({ path: 'images/cup' }),
+      'other/deep/pot.prompt': prompt({ path: 'images/pot', body: 'A pot.' }),
+      'other/deep/_light.prompt': 'Soft light.',
+      'other/notes.md': 'No template.',
+    });
+    const { out, status } = await darkroom(shop, `plan --json --templates ${folder}`);
+    const { renders, problems } = reportSchema.parse(JSON.parse(out));
+    expect([renders.map(({ id }) => id), problems, status]).toEqual([
+      ['other/cup', 'other/deep/pot'],
+      [],
+      0,
+    ]);
+  },
+);
+
+it('plan takes a folder that darkroom.yml names, and the root itself, for all templates in it', async () => {
+  shop = openWorkshop({ 'darkroom.yml': 'templates: [other]\n', 'other/cup.prompt': prompt() });
+  expect((await darkroom(shop, 'plan')).out).toMatch(/^cup .*\n1 to render/m);
+  expect((await darkroom(shop, 'plan --templates .')).out).toContain('1 to render');
+});
+
+it('plan, render and verify refuse --templates that matches no template, and say how to name some', async () => {
+  shop = openWorkshop({ ...files, 'empty/notes.md': 'No template.' });
+  for (const command of ['plan', 'render', 'verify']) {
+    const { out, status } = await darkroom(
+      shop,
+      `${command} --templates nowhere --templates empty`,
+    );
+    expect([out.split('\n')[0], status]).toEqual([
+      "error --templates nowhere, empty/**/*.prompt matches no template. Give a folder or a glob below the root, such as 'other/**/*.prompt'.",
+      2,
+    ]);
+  }
 });

@@ -47,13 +47,17 @@ beforeEach(() => {
 });
 afterEach(() => shop.close());
 
-/** What verify prints and how it ends; it must leave everything as it is. */
+/** What verify says at the end of what there is to do; a test of its own reads it. */
+const remedy =
+  /^[\d,]+ to render\. Run darkroom render with GEMINI_API_KEY set, and commit the pictures with their locks\.\n/m;
+
+/** What verify finds and how it ends; it must leave everything as it is. */
 async function verify(flags = ''): Promise<[out: string, status: number]> {
   const before = shop.contents();
   const { out, err, status } = await darkroom(shop, `verify${flags && ` ${flags}`}`);
   expect(shop.contents()).toEqual(before);
   expect(err).toBe('');
-  return [out, status];
+  return [out.replace(remedy, ''), status];
 }
 
 const board = 'templates/poster.lock.json';
@@ -76,6 +80,17 @@ describe('verify', () => {
         '',
       ].join('\n'),
       1,
+    ]);
+  });
+
+  it('says at the end what to do for all that is to be rendered, emulated pictures or not', async () => {
+    shop.close();
+    shop = openWorkshop({ 'templates/jars.prompt': files['templates/jars.prompt'] });
+    await darkroom(shop, 'render');
+    const { out } = await darkroom(shop, 'verify');
+    expect(out.split('\n').slice(-2)).toEqual([
+      '2 to render. Run darkroom render with GEMINI_API_KEY set, and commit the pictures with their locks.',
+      '',
     ]);
   });
 
@@ -226,7 +241,7 @@ describe('verify', () => {
       1,
     ]);
     expect(await verify('--only postr')).toEqual([
-      'error darkroom.yml:1:1: --only postr names no template and no render. Did you mean poster?\n1 error\n',
+      'error --only postr names no template and no render. Did you mean poster?\n1 error\n',
       2,
     ]);
   });

@@ -29,6 +29,15 @@ const lite = 'gemini-3.1-flash-lite-image';
 const pro = 'gemini-3-pro-image';
 const plain = 'A red paper boat on a blue table, seen from above.';
 
+/**
+ * A refusal of which only the code is known, not the words: the model's own, so not that of the JSON reader before it
+ * (a field or value that it does not know) and not one of the key.
+ */
+const ofTheModel = /^(?!.*(Invalid JSON payload|Unknown name|Invalid value at|API key)).+/s;
+
+/** The word that goes with each code: https://ai.google.dev/gemini-api/docs/troubleshooting. */
+const rpcStatus = { 400: 'INVALID_ARGUMENT', 403: 'PERMISSION_DENIED', 404: 'NOT_FOUND' } as const;
+
 const rejections: readonly Claim[] = [
   rejection('a wrong key is a 400 with API_KEY_INVALID', {
     key: 'not-a-key',
@@ -102,17 +111,17 @@ const rejections: readonly Claim[] = [
     model: pro,
     request: () => ask(plain, { imageConfig: { aspectRatio: '8:1' } }),
     status: 400,
-    message: /./,
+    message: ofTheModel,
   }),
   rejection('Nano Banana 2.1 refuses the tier 512', {
     request: () => ask(plain, { imageConfig: { imageSize: '512' } }),
     status: 400,
-    message: /./,
+    message: ofTheModel,
   }),
   rejection('a tier that no model has is a 400', {
     request: () => ask(plain, { imageConfig: { imageSize: '8K' } }),
     status: 400,
-    message: /./,
+    message: ofTheModel,
   }),
   rejection('a thinking level that the model has not is a 400', {
     model: lite,
@@ -162,7 +171,7 @@ const rejections: readonly Claim[] = [
       return withParts(...Array.from({ length: 15 }, () => picture));
     },
     status: 400,
-    message: /./,
+    message: ofTheModel,
   }),
   rejection('no contents are a 400', {
     request: () => ({ contents: [] }),
@@ -250,7 +259,7 @@ function rejection(
     model?: string;
     key?: string;
     request: Claim['request'];
-    status: number;
+    status: keyof typeof rpcStatus;
     message: RegExp;
     details?: string;
   },
@@ -266,6 +275,7 @@ function rejection(
     check: (answer) => {
       assert.equal(answer.status, status);
       assert.equal(answer.json.error?.code, status);
+      assert.equal(answer.json.error?.status, rpcStatus[status]);
       assert.match(answer.json.error?.message ?? '', message);
       if (details) assert.ok(JSON.stringify(answer.json.error?.details).includes(details));
     },

@@ -1,11 +1,10 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import {
-  blockReasons,
   type Emulator,
   everyFault,
   type Fault,
+  familyOf,
   faultTable,
-  finishReasons,
   startEmulator,
 } from '../../action/emulator/index.ts';
 import { ask, decoded, partsOf, picturesOf, post, promised, stableId } from './wire.ts';
@@ -50,15 +49,18 @@ describe('the table of faults', () => {
 
   test('knows every blockReason and finishReason of the installed SDK', async () => {
     const { BlockedReason, FinishReason } = await import('@google/genai');
-    expect(new Set<string>(blockReasons)).toEqual(new Set(Object.values(BlockedReason)));
-    expect(new Set<string>([...finishReasons, 'STOP'])).toEqual(
-      new Set(Object.values(FinishReason)),
+    const blocks = everyFault.flatMap((one) => (one.kind === 'prompt-blocked' ? [one.reason] : []));
+    const finishes = everyFault.flatMap((one) =>
+      one.kind === 'output-blocked' ? [one.finishReason] : [],
     );
+    const tomorrow = 'A_REASON_OF_TOMORROW';
+    expect(new Set(blocks)).toEqual(new Set([...Object.values(BlockedReason), tomorrow]));
+    expect(new Set([...finishes, 'STOP'])).toEqual(new Set<string>(Object.values(FinishReason)));
   });
 });
 
 describe('HTTP 200 without a picture', () => {
-  const refused = everyFault.filter(({ kind }) => faultTable[kind].family === 'refused');
+  const refused = everyFault.filter((fault) => familyOf(fault) === 'refused');
 
   test.for(refused)('%j answers 200, with usage and without a final picture', async (fault) => {
     const { status, json } = await meet(fault);
@@ -126,7 +128,7 @@ describe('an HTTP error', () => {
     'deadline-exceeded': [504, 'DEADLINE_EXCEEDED'],
   };
   const rejected = everyFault.filter(
-    ({ kind }) => faultTable[kind].family === 'rejected' && kind !== 'bad-gateway',
+    (fault) => familyOf(fault) === 'rejected' && fault.kind !== 'bad-gateway',
   );
 
   test.for(rejected)('%j comes in Google’s envelope', async (fault) => {

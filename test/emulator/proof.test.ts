@@ -8,6 +8,8 @@ import { layOutCard } from '../../action/emulator/proof/layout.ts';
 import { paletteFor } from '../../action/emulator/proof/palette.ts';
 import { randomFrom } from '../../action/emulator/proof/random.ts';
 import { chooseComposition, compositions } from '../../action/emulator/proof/scenes/index.ts';
+import { cast } from '../../action/emulator/proof/scenes/still-life.ts';
+import { things } from '../../action/emulator/proof/scenes/things.ts';
 import { createDefs } from '../../action/emulator/proof/svg.ts';
 import { loadTypeface, wrap } from '../../action/emulator/proof/type.ts';
 import { quotesOf, subjectOf, wordsOf } from '../../action/emulator/proof/words.ts';
@@ -192,6 +194,22 @@ describe('a composition', () => {
   });
 });
 
+describe('a still life', () => {
+  test.for([
+    ['bottle', 'The bottle stands on a kitchen counter, among things that belong there'],
+    ['bottle', 'Out of the satchel looks the bottle; a cream fox who can smile'],
+    ['tote', 'The product is the tote, beside a jar of jam'],
+    ['jar', 'Packaging concept for one jar of a family, drunk with tea'],
+    ['mug', 'A single ceramic mug beside a bottle'],
+    ['bottle', 'On a kitchen counter, at breakfast, stands a bottle'],
+  ])('has a %s in front of "%s"', ([word = '', prompt = '']) => {
+    for (const seed of ['0f1e2d3c', 'a1b2c3d4', '00000007']) {
+      const [front] = cast({ words: wordsOf(prompt), random: randomFrom(seed) });
+      expect(front).toBe(things.find(([words]) => words.split(' ').includes(word))?.[1]);
+    }
+  });
+});
+
 describe('a palette', () => {
   const shade = (prompt: string) => paletteFor(prompt, randomFrom(scene)).shade('main', 0.6);
 
@@ -288,5 +306,13 @@ describe("a reference's name", () => {
     expect(
       subjectOf(`${labels}Dress image 2 ("photo") like image 1 ("board"), signed "Open".`),
     ).toBe('Dress the reference like the reference, signed "Open".');
+  });
+
+  test('is a word of the picture where the reference shows its subject', () => {
+    const labels =
+      'Image 1 is the style reference "poster".\nImage 2 is the product reference "bottle".\n';
+    const prompt = `${labels}The product is image 2 ("bottle"), in the colours of image 1 ("poster").`;
+    expect(subjectOf(prompt)).toBe('The product is the bottle, in the colours of the reference.');
+    expect(composition(subjectOf(prompt))).toBe('still-life');
   });
 });

@@ -116,6 +116,14 @@ describe('Vertex AI by project and location', () => {
     const wrong = await send(url, 'Bearer other');
     expect(await wrong.json()).toMatchObject({ error: { code: 401, status: 'UNAUTHENTICATED' } });
   });
+
+  test('takes no API key for a token', async () => {
+    const { url } = await start({ key: 'token' });
+    const body = JSON.stringify(ask('A paper boat'));
+    const headers = { 'x-goog-api-key': 'token' };
+    expect((await fetch(`${url}${path}`, { method: 'POST', headers, body })).status).toBe(401);
+    expect((await fetch(`${url}${path}?key=token`, { method: 'POST', body })).status).toBe(401);
+  });
 });
 
 describe('an answer', () => {

@@ -319,7 +319,7 @@ describe('a plan', () => {
     const set = { templates, problems: [] };
     expect(told(planOf({ templates: templates.slice(1), problems: [] }))).toEqual([]);
     expect(told(planOf(set))).toEqual([
-      'darkroom.yml:1:1: the plan has 10001 renders, and more than 10000 are taken for a mistake. Narrow the matrix with exclude, or render with --only.',
+      'the plan has 10001 renders, and more than 10000 are taken for a mistake. Narrow the matrix with exclude, or render with --only.',
     ]);
     expect(told(planOf(set, undefined, { only: 't7' }))).toEqual([]);
   });
@@ -363,5 +363,14 @@ describe('a plan', () => {
     ]);
     const facts = carriedOut(planOf(set, undefined, { now: alive }), factsOf(set));
     expect(severities(planOf(set, facts))).toContainEqual(['model-retired', 'notice']);
+  });
+
+  it('warns of an alias that would be sent, and is silent once its image is there', () => {
+    const set = setOf({ bowl: text({ model: 'nano-banana-pro-preview' }) });
+    const messages = (plan: Plan) => plan.problems.map(printProblem);
+    expect(messages(planOf(set))).toEqual([
+      'templates/bowl.prompt:2:8: nano-banana-pro-preview is an alias, which may stand for another model tomorrow. Write gemini-3-pro-image.',
+    ]);
+    expect(messages(planOf(set, carriedOut(planOf(set), factsOf(set))))).toEqual([]);
   });
 });

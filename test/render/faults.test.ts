@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { faultOfKind, faultRules, oneLine } from '../../action/render/faults.ts';
+import { oneLine } from '../../action/render/error-words.ts';
+import { faultOfKind, faultRules } from '../../action/render/fault-rules.ts';
 import { faultOfHttp, type HttpFailure } from '../../action/render/http-faults.ts';
 import { faultOfNetwork } from '../../action/render/network-faults.ts';
 

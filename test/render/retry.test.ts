@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { CallFault, type FaultKind } from '../../action/render/call.ts';
-import { faultOfKind, faultRules } from '../../action/render/faults.ts';
+import { CallFault, type FaultKind } from '../../action/render/fault.ts';
+import { faultOfKind, faultRules } from '../../action/render/fault-rules.ts';
 import { nextTry, type Try } from '../../action/render/retry.ts';
 
 const failed = (kind: FaultKind, afterMs?: number): Try => {

@@ -85,7 +85,7 @@ describe('a contact sheet', () => {
       problems: [problem({ severity: 'warning' })],
     });
     expect(page.text('figure')).toMatchInlineSnapshot(
-      `"▸ 1 Nano Banana 2.1 4K hero nano-banana-2.1 · 4K · 5504×3072 rendered , $0.1165 Prompt template templates/hero.prompt:4:3 file images/hero.png API id gemini-nano-banana-2.1 ratio 16:9 why new tokens 40 input, 400 text and thinking, 3,780 image digest dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd alt What hero shows reference board, style: refs/board.jpg warning templates/hero.prompt:4:8: nano-banana-2-lite does not offer tier 4K. Use 1K, or choose nano-banana-2.1 or nano-banana-pro. A hero. Wide."`,
+      `"▸ 1 Nano Banana 2.1 4K hero nano-banana-2.1 · 4K · 5504×3072 rendered , $0.1165 Prompt of hero template templates/hero.prompt:4:3 file images/hero.png API id gemini-nano-banana-2.1 ratio 16:9 why new tokens 40 input, 400 text and thinking, 3,780 image digest dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd alt What hero shows reference board, style: refs/board.jpg warning templates/hero.prompt:4:8: nano-banana-2-lite does not offer tier 4K. Use 1K, or choose nano-banana-2.1 or nano-banana-pro. A hero. Wide."`,
     );
     expect(page.text('pre')).toBe('A hero.\nWide.');
   });
@@ -149,12 +149,72 @@ describe('a contact sheet', () => {
 
   test('lists problems with place and remedy, and why the run ended early', () => {
     const stopped = { message: 'The key was refused', remedy: 'Set another.' };
-    const page = sheet([], { problems: [problem()], interrupted: true, stopped });
+    const page = sheet([], { problems: [problem()], stopped });
     expect(page.text('ol')).toContain(
       'templates/hero.prompt:4:8 nano-banana-2-lite does not offer tier 4K. Use 1K, or choose',
     );
-    expect(page.text('header')).toContain('Interrupted. Run the same command again');
     expect(page.text('header')).toContain('Stopped. The key was refused. Set another.');
+  });
+
+  test('shows no place for a problem of the whole run', () => {
+    const whole = problem({ file: '', message: '--only x names no template' });
+    expect(sheet([], { problems: [whole] }).text('ol')).toMatch(
+      /^error --only x names no template/,
+    );
+  });
+
+  test('names each frame in a heading, and each fold after its frame', () => {
+    const page = sheet([rendered(hero), rendered(bottle)]);
+    expect(page.all('h2')).toHaveLength(1);
+    expect(page.all('h3')).toHaveLength(2);
+    expect([page.text('h3'), page.text('summary')]).toEqual([
+      'bottle #citrus',
+      'Prompt of bottle#citrus',
+    ]);
+  });
+
+  test('keeps a slender picture’s frame wide enough for its caption, and prints every prompt', () => {
+    const style = sheet([rendered({ ...hero, ratio: '1:8' })]).raw('style');
+    expect(style).toContain('--cell: max(var(--ratio), var(--least));');
+    const print = style.slice(style.indexOf('@media print'));
+    expect(print).toMatch(/\.sheet > li[^}]*break-inside: avoid/);
+    expect(print).toMatch(/details::details-content \{[^}]*content-visibility: visible/);
+  });
+
+  test('of an interrupted run says so once, and not again in each frame that was not begun', () => {
+    const fault = { message: 'the run was interrupted', remedy: 'Run it again.' };
+    const skipped = {
+      kind: 'skipped',
+      why: 'interrupted',
+      render: planned(hero),
+      ...fault,
+    } as const;
+    const page = sheet([skipped], { interrupted: true, stopped: fault });
+    expect(page.text('header')).toContain('Interrupted. Run the same command again');
+    expect(page.text('header')).not.toContain('Stopped');
+    expect(page.text('figure')).toContain('skipped');
+    expect(page.text('figure')).not.toContain('interrupted');
+  });
+
+  test('of an emulated run without a call says that nothing was drawn, and names no price', () => {
+    const file = '.darkroom/emulated/images/hero.png';
+    const render = unchanged(hero, { emulated: true, file });
+    const page = sheet([{ kind: 'unchanged', render }], { service: 'emulator' });
+    expect(page.text('dl')).toBe(
+      'unchanged 1 calls none nothing was drawn, and nothing was paid budget $10.00 service Emulator',
+    );
+  });
+
+  test('says of committed pictures that a run without a key shows that no emulator drew them', () => {
+    const committed = { kind: 'unchanged', render: unchanged(bottle) } as const;
+    const untouched = sheet([committed], { service: 'emulator' });
+    expect(untouched.text('header')).not.toContain('EMULATED');
+    expect(untouched.text('footer')).toContain('Made by Darkroom');
+    const file = '.darkroom/emulated/images/hero.png';
+    const mixed = sheet([committed, rendered(hero, { file })], { service: 'emulator' });
+    expect(mixed.text('header')).toContain(
+      'EMULATED. 1 of these 2 pictures was drawn by the local emulator, not by a model',
+    );
   });
 
   test('allows exactly its own style and script, and carries no inline attribute of either', () => {

@@ -97,3 +97,12 @@ test('writes one plain line for each event of a log', () => {
     '12/40 rendered hero → images/hero.png 2752×1536 from journal 12 s',
   ]);
 });
+
+test('the log of an interrupted run does not repeat at each render that it was interrupted', () => {
+  const fault = { message: 'the run was interrupted', remedy: 'Run it again.' };
+  const render = planned({ name: 'hero' });
+  const outcome = { kind: 'skipped', why: 'interrupted', render, ...fault } as const;
+  const event = { type: 'outcome', outcome, done: 3, costUsd: 0 } as const;
+  const progress = { ...startProgress(0), renders: 9 };
+  expect(eventLine(progress, event, plainLook.style)).toBe('3/9 skipped hero');
+});

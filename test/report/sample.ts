@@ -19,6 +19,11 @@ import type {
 import type { Outcome } from '../../action/render/outcome.ts';
 import type { Report } from '../../action/report/report.ts';
 
+type SketchedReference = { id: string; role: ReferenceRole } & (
+  | { path: string }
+  | { from: { template: string; variant: string } }
+);
+
 /** A render in few words; everything else follows from it. */
 export interface Sketch {
   readonly name: string;
@@ -30,7 +35,7 @@ export interface Sketch {
   readonly templatePath?: string;
   readonly alt?: string;
   readonly prompt?: string;
-  readonly references?: readonly { id: string; role: ReferenceRole; path: string }[];
+  readonly references?: readonly SketchedReference[];
 }
 
 const at = { line: 4, column: 3 };
@@ -42,10 +47,10 @@ export function identity(sketch: Sketch): RenderIdentity {
   if (!found.found || found.model.kind !== 'renderable')
     throw new Error(`no model ${sketch.model}`);
   const alt = sketch.alt ?? `What ${name} shows`;
-  const references: TemplateReference[] = (sketch.references ?? []).map(({ id, role, path }) => ({
-    id,
-    role,
-    source: { path },
+  const references: TemplateReference[] = (sketch.references ?? []).map((one) => ({
+    id: one.id,
+    role: one.role,
+    source: 'path' in one ? { path: one.path } : { from: one.from },
     at,
   }));
   const template: Template = {
@@ -88,6 +93,7 @@ export function planned(sketch: Sketch, more: Partial<PlannedRender> = {}): Plan
     reason: 'new',
     detail: '',
     digest: 'd'.repeat(64),
+    answerKey: undefined,
     asked: { model: apiId.id, ...(render.tier && { tier: render.tier }) },
     parts: [{ text: render.prompt }],
     references: [],

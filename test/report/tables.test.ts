@@ -230,13 +230,70 @@ describe('a run', () => {
     expect(lines.join('\n')).toContain('Would have cost $0.1165 in 1 call');
   });
 
+  test('of the emulator that drew nothing says that, and claims neither price nor pictures', () => {
+    const render = unchanged(lite, { emulated: true });
+    const service = 'emulator' as const;
+    const idle = reportOf([{ kind: 'unchanged', render }], { milliseconds: 210, service });
+    expect(shown(outcomeTable(idle, plainLook))).toMatchInlineSnapshot(`
+      "
+      1 unchanged.
+      No call was made: nothing was drawn, and nothing was paid.
+      Took 210 ms.
+      EMULATED These pictures were drawn by the local emulator, not by a model, and nothing was paid. Set GEMINI_API_KEY to render them for real.
+      "
+    `);
+    expect(outcomeTable(reportOf([], { service }), plainLook).join('\n')).not.toContain('EMULATED');
+  });
+
+  test('never cuts the ids that tell variants apart', () => {
+    const long = { ...citrus, name: 'a-template-with-a-long-name' };
+    const report = reportOf([rendered(long), rendered({ ...long, variant: 'slate' })]);
+    for (const width of [60, 90, 120]) {
+      const lines = outcomeTable(report, { ...plainLook, width }).join('\n');
+      expect(lines).toContain('a-template-with-a-long-name#citrus');
+      expect(lines).toContain('a-template-with-a-long-name#slate');
+    }
+  });
+
+  test('that was interrupted says so once, however many renders were not begun', () => {
+    const fault = { message: 'the run was interrupted', remedy: 'Run it again.' };
+    const skip = (sketch: Parameters<typeof planned>[0]) =>
+      ({ kind: 'skipped', why: 'interrupted', render: planned(sketch), ...fault }) as const;
+    const from = { template: 'hero', variant: '' };
+    const references = [{ id: 'like', role: 'style', from }] as const;
+    const made = {
+      kind: 'skipped',
+      why: 'source failed',
+      render: planned({ ...lite, references }),
+      message: 'lite is made from hero, which was not rendered',
+      remedy: 'Put hero right first.',
+    } as const;
+    const report = reportOf([skip(hero), skip(citrus), made], {
+      interrupted: true,
+      stopped: fault,
+    });
+    const lines = outcomeTable(report, plainLook);
+    expect(lines).toEqual([
+      '3 skipped.',
+      'No call was made: nothing was paid.',
+      'Took 3 min 40 s.',
+      'Interrupted. Run the same command again to go on from here.',
+    ]);
+  });
+
+  test('that a fault stopped tells the fault as a sentence', () => {
+    const stopped = { message: "the run's time was over", remedy: 'Run it again.' };
+    expect(outcomeTable(reportOf([], { stopped }), plainLook)).toContain(
+      "Stopped. The run's time was over. Run it again.",
+    );
+  });
+
   test('that ended early says how to go on', () => {
     const stopped = {
       message: 'The key was refused',
       remedy: 'Set GEMINI_API_KEY to a valid key.',
     };
-    const lines = outcomeTable(reportOf([], { interrupted: true, stopped }), plainLook);
-    expect(lines).toContain('Interrupted. Run the same command again to go on from here.');
+    const lines = outcomeTable(reportOf([], { stopped }), plainLook);
     expect(lines).toContain('Stopped. The key was refused. Set GEMINI_API_KEY to a valid key.');
   });
 });
@@ -280,6 +337,7 @@ test('verify names everything that is not as the lock says, with its reason', ()
     stale mug: images/mug (reference changed: reference board changed)
     blocked templates/crowd.prompt:4:3: crowd: Google refused the prompt as prohibited content. Reword the prompt.
     orphan images/old.png: no template plans it any more. Delete its entry in templates/old.lock.json; the file is gone already.
+    4 to render. Run darkroom render with GEMINI_API_KEY set, and commit the pictures with their locks.
     "
   `);
 });

@@ -7,10 +7,10 @@ import { requestOf, seeded, startGoogle, wholeAnswers } from './google.ts';
 import { cheapPicture, promptIn } from './pictures.ts';
 import { makeProject, series, template } from './project.ts';
 
-/** Pauses that a server asks for are cut to a tenth of a second: what is tested is that they are kept. */
-function soon(fault: Fault): Fault {
-  if (fault.kind === 'rate-limited') return { ...fault, retryInfoSeconds: 0.1 };
-  return 'retryAfterSeconds' in fault ? { ...fault, retryAfterSeconds: 0 } : fault;
+/** The pause that the server asks for with a fault, ms; 0: none. */
+function pauseOf(fault: Fault): number {
+  const { retryAfterSeconds = 0, retryInfoSeconds = 0 }: { [name: string]: unknown } = fault;
+  return 1000 * Math.max(Number(retryAfterSeconds), Number(retryInfoSeconds));
 }
 
 /** Pictures of another tier and ratio than the templates here ask for. */
@@ -26,12 +26,14 @@ const perRender = everyFault.filter((fault) => {
 
 /**
  * Fails the first call of 38 requests of 100, in every way in turn; with their next calls that is more than 30 calls
- * of 100. Remembers which request is to end how.
+ * of 100. Remembers which request is to end how, and how long it stayed away where the server had asked for a pause
+ * (ms of this process's own clock, which nobody sets).
  */
 function failingThirty(): {
   faults: (call: { index: number; body: unknown }) => Fault | undefined;
   ends: Map<string, End>;
   given: Set<Fault>;
+  pauses: { fault: Fault; askedMs: number; tookMs: number }[];
 } {
   const chance = seeded(20261123);
   const shuffled = perRender
@@ -40,17 +42,27 @@ function failingThirty(): {
     .map(({ fault }) => fault);
   const ends = new Map<string, End>();
   const given = new Set<Fault>();
+  const refused = new Map<string, { fault: Fault; at: number }>();
+  const pauses: { fault: Fault; askedMs: number; tookMs: number }[] = [];
   let failed = 0;
   const faults = ({ index, body }: { index: number; body: unknown }): Fault | undefined => {
     const request = requestOf({ body });
+    const before = refused.get(request);
+    if (before !== undefined && pauseOf(before.fault) > 0) {
+      const { fault, at } = before;
+      pauses.push({ fault, askedMs: pauseOf(fault), tookMs: performance.now() - at });
+      refused.delete(request);
+    }
     if (failed >= 0.38 * (index + 1) || ends.has(request)) return undefined;
     const fault = shuffled[failed % shuffled.length] as Fault;
     failed += 1;
     ends.set(request, endOf(fault));
     given.add(fault);
-    return strayed(soon(fault));
+    // Before the answer is written, so that the client has heard of the pause only later.
+    refused.set(request, { fault, at: performance.now() });
+    return strayed(fault);
   };
-  return { faults, ends, given };
+  return { faults, ends, given, pauses };
 }
 
 describe('a service that fails three calls of ten', () => {
@@ -77,6 +89,17 @@ describe('a service that fails three calls of ten', () => {
     expect(got).toEqual(
       got.map(({ prompt, end }) => ({ prompt, end, came: end === 'again' ? 'rendered' : end })),
     );
+    // Each that was asked to wait came again, and none sooner than it was told to.
+    const paused = [...script.given].filter((fault) => pauseOf(fault) > 0);
+    expect(new Set(script.pauses.map(({ fault }) => fault))).toEqual(new Set(paused));
+    expect(paused.map(({ kind }) => kind).sort()).toEqual([
+      'internal',
+      'overloaded',
+      'rate-limited',
+      'rate-limited',
+      'request-timeout',
+    ]);
+    expect(script.pauses.filter(({ askedMs, tookMs }) => tookMs < askedMs)).toEqual([]);
     expect(status).toBe(1);
     expect(report.stopped).toBeNull();
     expect(stderr).toBe('');

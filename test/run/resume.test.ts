@@ -309,6 +309,36 @@ describe('a run without a key', () => {
 });
 
 describe('a declared format', () => {
+  it('that changes is made from the answer at hand, which the plan knows', async () => {
+    const project = makeProject({ 'templates/one.prompt': template({ path: 'images/one.webp' }) });
+    const google = await startGoogle();
+    await render(project, google);
+    project.write('templates/one.prompt', template({ path: 'images/one.png' }));
+    const { calls, report } = await render(project, google);
+    expect(calls).toBe(0);
+    expect(report.plan.renders).toMatchObject([{ reason: 'setting changed', free: 'journal' }]);
+    expect(report.plan.totals.expectedUsd).toBe(0);
+    const delivered = await sharp(project.read('images/one.png')).metadata();
+    expect([delivered.format, delivered.width]).toEqual(['png', 1024]);
+    expect(project.files('images/*')).toEqual(['images/one.png']);
+  });
+
+  it('beside another of the same request is paid for once', async () => {
+    const project = makeProject({
+      'templates/a.prompt': template({ path: 'images/a.webp' }),
+      'templates/b.prompt': template({ path: 'images/b.png' }),
+      'templates/c.prompt': template({ path: 'images/c' }),
+    });
+    const google = await startGoogle();
+    const { calls } = await render(project, google);
+    expect(calls).toBe(1);
+    const formats = ['a.webp', 'b.png', 'c.jpg'].map(async (name) => {
+      return (await sharp(project.read(`images/${name}`)).metadata()).format;
+    });
+    expect(await Promise.all(formats)).toEqual(['webp', 'png', 'jpeg']);
+    expect((await render(project, google)).report.plan.unchanged).toHaveLength(3);
+  });
+
   it('is converted to; the original stays in the journal and is recorded', async () => {
     const project = makeProject({ 'templates/one.prompt': template({ path: 'images/one.webp' }) });
     const google = await startGoogle();

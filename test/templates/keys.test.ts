@@ -86,12 +86,16 @@ const bad: readonly BadInput[] = [
   [
     'an empty matrix',
     template('  matrix: { a: [] }'),
-    ['templates/a.prompt:7:16: image.matrix.a is empty. Fill it, or remove the key.'],
+    [
+      'templates/a.prompt:7:13: The variable a is not used. Use it in the prompt, path or alt, or remove it.',
+      'templates/a.prompt:7:16: image.matrix.a is empty. Fill it, or remove the key.',
+    ],
   ],
   [
     'a matrix of maps',
     template('  matrix: { a: [{ b: 1 }] }'),
     [
+      'templates/a.prompt:7:13: The variable a is not used. Use it in the prompt, path or alt, or remove it.',
       'templates/a.prompt:7:17: image.matrix.a[0] must be text, a number, true or false, but is a map. Write a plain value.',
     ],
   ],
@@ -127,6 +131,10 @@ describe('A front matter', () => {
 
   it('shows faults of the front matter and of the prompt together', () => {
     const { errors } = read({ 'a.prompt': template('  teir: 2K', 'A bowl {{#if}}') });
-    expect(errors).toHaveLength(2);
+    expect(errors).toEqual([
+      'templates/a.prompt:7:3: image.teir is not a known key. Did you mean tier?',
+      'templates/a.prompt:9:8: {{#if}} takes one variable and nothing else. Write {{#if name}}.',
+      'templates/a.prompt:9:8: {{#if}} is not closed. Add {{/if}}.',
+    ]);
   });
 });

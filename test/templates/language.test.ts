@@ -42,7 +42,10 @@ const bad: readonly BadInput[] = [
   [
     'an unclosed block',
     template('', 'A bowl.\n  {{#if a}}\n    more\n'),
-    ['templates/a.prompt:10:3: {{#if}} is not closed. Add {{/if}}.'],
+    [
+      'templates/a.prompt:10:3: {{#if}} is not closed. Add {{/if}}.',
+      'templates/a.prompt:10:9: The variable a is not declared. Declare it under input.schema, or give it a default.',
+    ],
   ],
   [
     'an unclosed brace',

@@ -1,8 +1,21 @@
-/** A prompt without the words that only name its references: they say nothing of what the picture is to show. */
+/** Roles whose reference shows what the picture is to show as well: its name is a word of the picture. */
+const shownRoles: readonly string[] = ['product', 'subject', 'character'];
+
+/** The line that stands before a reference; its role and its name. */
+const label =
+  /\bImage \d+ is the ([a-z ]+) (?:reference|image) "([^"\n]*)"(?:, to be edited)?\.\s*/g;
+
+/** A prompt without the words that only name its references; those that show its subject keep their name. */
 export function subjectOf(prompt: string): string {
+  const labels = [...prompt.matchAll(label)];
+  const shown = new Set(
+    labels.flatMap(([, role = '', name]) => (shownRoles.includes(role) ? [name] : [])),
+  );
   return prompt
-    .replace(/\bImage \d+ is the [a-z ]+ "[^"\n]*"(?:, to be edited)?\.\s*/g, '')
-    .replace(/\bimage \d+ \("[^"\n]*"\)/g, 'the reference');
+    .replace(label, '')
+    .replace(/\bimage \d+ \("([^"\n]*)"\)/g, (_, name: string) =>
+      shown.has(name) ? `the ${name}` : 'the reference',
+    );
 }
 
 /** The words of a prompt in lower case, in order: letters of any script, joined by hyphens. */

@@ -21,9 +21,16 @@ export interface Scene {
 export type Compose = (scene: Scene) => string;
 
 /** Whether the prompt has one of `list` (separated by spaces), also in the plural. */
-export function mentions({ words }: Pick<Scene, 'words'>, list: string): boolean {
+export function mentions(scene: Pick<Scene, 'words'>, list: string): boolean {
+  return firstMention(scene, list) >= 0;
+}
+
+/** Where in the prompt's words one of `list` (separated by spaces) stands first, also in the plural; -1 for nowhere. */
+export function firstMention({ words }: Pick<Scene, 'words'>, list: string): number {
   const wanted = list.split(' ');
-  return words.some((word) => wanted.includes(word) || wanted.includes(word.replace(/e?s$/, '')));
+  return words.findIndex(
+    (word) => wanted.includes(word) || wanted.includes(word.replace(/e?s$/, '')),
+  );
 }
 
 /** A cell of a row or a column of cells: its middle, and what fits in it. */

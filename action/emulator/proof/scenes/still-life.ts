@@ -1,6 +1,6 @@
 import type { Role } from '../palette.ts';
 import { circle, el, num, type Point, path, polygon, rect } from '../svg.ts';
-import { type Compose, mentions, type Scene, stations } from './scene.ts';
+import { type Compose, firstMention, mentions, type Scene, stations } from './scene.ts';
 import { type Place, shadow, type Thing, things } from './things.ts';
 
 /** Things on a counter in window light, in front of an arch: products, food, whatever is to be sold. */
@@ -111,9 +111,13 @@ function turned<T>(list: readonly T[], turn: number): T[] {
   return [...list.slice(at), ...list.slice(0, at)];
 }
 
-/** The things that the prompt names come first; the rest of the three is chosen. */
-function cast(scene: Scene): Thing[] {
-  const named = things.filter(([words]) => mentions(scene, words)).map(([, thing]) => thing);
+/** The things that the prompt names come first, in its order; the rest of the three is chosen. */
+export function cast(scene: Pick<Scene, 'words' | 'random'>): Thing[] {
+  const named = things
+    .map(([words, thing]) => ({ at: firstMention(scene, words), thing }))
+    .filter(({ at }) => at >= 0)
+    .sort((one, other) => one.at - other.at)
+    .map(({ thing }) => thing);
   const start = scene.random.whole(0, things.length - 1);
   const rest = things
     .map((_, at) => things[(at * 5 + start) % things.length]?.[1])

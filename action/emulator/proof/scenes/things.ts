@@ -13,14 +13,17 @@ export interface Place {
   role: Role;
 }
 
-/** Everything that can stand on a counter, with the words that call for it. */
+/**
+ * Everything that can stand on a counter, with the words that call for it: none that also means a colour, a verb, a
+ * material, a place or any ware.
+ */
 export const things: readonly (readonly [words: string, thing: Thing])[] = [
   ['bottle perfume serum oil wine sauce soda drink juice shampoo lotion cosmetic lemonade', bottle],
-  ['mug cup coffee tea espresso latte kitchen breakfast', mug],
+  ['mug cup coffee tea espresso latte', mug],
   ['tote bag handbag backpack shopping', tote],
-  ['box package packaging carton book cereal soap', box],
-  ['jar candle honey jam cream pot tin can', jar],
-  ['vase flower bouquet plant ceramic', vase],
+  ['box package carton book cereal soap', box],
+  ['jar candle honey jam marmalade pot tin', jar],
+  ['vase flower bouquet plant', vase],
 ];
 
 /** A soft shadow to the right of a thing of `half` width. */

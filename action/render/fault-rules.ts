@@ -1,7 +1,7 @@
-import type { FaultData, FaultKind } from './call.ts';
+import type { FaultData, FaultKind } from './fault.ts';
 
 /** What a kind of fault means, whatever its words. */
-export interface FaultRule {
+interface FaultRule {
   /** The most attempts of one render that may end so; 1: never ask again. */
   readonly attempts: number;
   readonly stopsRun: boolean;
@@ -12,7 +12,7 @@ export interface FaultRule {
 const again = 'Run it again later: what was rendered is kept.';
 
 /**
- * Google states that a request that fails with 400 or 500 is not charged, and that one whose
+ * Each kind's rule. Google states that a request that fails with 400 or 500 is not charged, and that one whose
  * client goes away is; a gateway's 502 or a 504 says nothing about the server behind it.
  * Source: https://ai.google.dev/gemini-api/docs/billing, abortSignal's comment in @google/genai.
  */
@@ -48,7 +48,7 @@ export const faultRules: Readonly<Record<FaultKind, FaultRule>> = {
     stopsRun: true,
     maybePaid: false,
     remedy:
-      'Sign in with `gcloud auth application-default login`, or set GOOGLE_APPLICATION_CREDENTIALS.',
+      'Sign in with `gcloud auth application-default login`, or set GOOGLE_APPLICATION_CREDENTIALS to a file of credentials; in a workflow, use google-github-actions/auth.',
   },
   permission: {
     attempts: 1,
@@ -137,7 +137,7 @@ export const faultRules: Readonly<Record<FaultKind, FaultRule>> = {
 };
 
 /** What is particular to one fault; the rest comes from its kind's rule. */
-export interface FaultDetail {
+interface FaultDetail {
   /** Subject and fault, without a full stop. */
   readonly message: string;
   readonly remedy?: string;
@@ -145,6 +145,7 @@ export interface FaultDetail {
   /** Milliseconds that the server asked to wait. */
   readonly afterMs?: number;
   readonly maybePaid?: boolean;
+  readonly unsent?: boolean;
   readonly cause?: string;
 }
 
@@ -161,36 +162,4 @@ export function faultOfKind(kind: FaultKind, detail: FaultDetail): FaultData {
     ...(rule.attempts > 1 ? { retry: { attempts: rule.attempts, ...after } } : {}),
     ...said,
   };
-}
-
-/** Whom the call went to, for messages and for the choice of remedy. */
-export interface Origin {
-  /** `generativelanguage.googleapis.com`, or host and port of the base URL that was given. */
-  readonly host: string;
-  readonly channel: 'key' | 'vertex';
-}
-
-/** How messages call the one who answered. */
-export function nameOf(origin: Origin): string {
-  return origin.channel === 'vertex' ? 'Vertex AI' : 'Gemini';
-}
-
-/** Somebody else's text made fit for one line of a message: no control characters, 300 at most. */
-export function oneLine(text: string): string {
-  const plain = text
-    .replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ')
-    .trim()
-    .replace(/\.$/, '');
-  return plain.length > 300 ? `${plain.slice(0, 299)}…` : plain;
-}
-
-/** The innermost error that says anything: fetch wraps the system's error as its cause. */
-export function rootOf(error: unknown): { code: string; words: string } {
-  let root = error;
-  while (root instanceof Error && root.cause instanceof Error) root = root.cause;
-  if (!(root instanceof Error)) return { code: '', words: String(root) };
-  const code = 'code' in root && typeof root.code === 'string' ? root.code : '';
-  // Several addresses tried: an AggregateError has a code but no words of its own.
-  const words = root.message || root.name;
-  return { code, words: code === '' || words.includes(code) ? words : `${code}: ${words}` };
 }

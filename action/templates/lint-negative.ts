@@ -1,0 +1,68 @@
+import type { Finding, LintSubject } from './lint-rule.ts';
+import { matches, type Prose, quoted } from './prose.ts';
+
+const advice = 'Say what the picture shows instead.';
+const maxNegatives = 5;
+
+/** What a prompt forbids, where it does so at length or in a list. */
+export function negatives({ prose }: LintSubject): Finding[] {
+  const finding = prose.map(findNegative).find((one) => one !== undefined);
+  return finding === undefined ? [] : [finding];
+}
+
+function findNegative(piece: Prose): Finding | undefined {
+  const told = (index: number, message: string) => ({
+    at: piece.place(index),
+    message,
+    remedy: advice,
+  });
+  const titled = matches(piece, /\bnegative prompts?\s?:/giu)[0];
+  if (titled) return told(titled.index, 'Gemini reads no negative prompt');
+  const avoided = matches(piece, /\b(?:no|without|avoid|never|don[’']t|do not)\b/giu);
+  const sixth = avoided[maxNegatives];
+  if (sixth) return told(sixth.index, `The prompt forbids ${avoided.length} things`);
+  const list = listsIn(piece).find(isTelling);
+  if (list === undefined) return undefined;
+  const words = piece.text.slice(list[0]?.start, list.at(-1)?.end);
+  return told(list[0]?.start ?? 0, `The prompt lists what to avoid: ${quoted(words)}`);
+}
+
+/** `no cars`, `do not show people`: a thing kept out, and whether by a command. */
+interface Ban {
+  readonly start: number;
+  readonly end: number;
+  readonly commanded: boolean;
+  readonly thing: string;
+}
+
+const ban =
+  /\b(no|(?:do not|don[’']t|never)\s{1,3}(?:show|add|include|draw|depict|paint|put)|avoid)\s{1,3}(?:(?:any|an?|the)\s{1,3})?([\p{L}-]{1,30})/giu;
+
+/** Bans that follow one another with nothing but punctuation, `and` or `or` between them. */
+function listsIn(piece: Prose): Ban[][] {
+  const lists: Ban[][] = [];
+  for (const { index, 0: words, 1: how = '', 2: thing = '' } of matches(piece, ban)) {
+    const one = {
+      start: index,
+      end: index + words.length,
+      commanded: !/^no$/i.test(how),
+      thing: thing.toLowerCase(),
+    };
+    const last = lists.at(-1);
+    const between = piece.text.slice(last?.at(-1)?.end, index);
+    const follows =
+      last !== undefined && /^(?:[,;.]?\s{1,3}|,?\s{1,3}(?:and|or)\s{1,3})$/.test(between);
+    if (follows) last.push(one);
+    else lists.push([one]);
+  }
+  return lists;
+}
+
+/** Two of a kind may be a description (`no wind, no clouds`); lettering and technique can only be denied. */
+function isTelling(list: readonly Ban[]): boolean {
+  const long = list.length >= 3 || (list.length === 2 && list.some((one) => one.commanded));
+  return long && list.some(({ thing }) => !deniable.test(thing));
+}
+
+const deniable =
+  /^(?:texts?|letters?|lettering|words?|typography|numerals?|numbers?|digits?|captions?|labels?|logos?|signatures?|watermarks?|marks?|gradients?|half-?tones?|outlines?|borders?|frames?|shadows?|reflections?|blur|grain|noise|tilt|banding|texture|perspective|vignette)$/;
