@@ -1,4 +1,5 @@
-import { readSettings, UsageError } from './inputs.ts';
+import { explain } from './commands/explain.ts';
+import { readSettings } from './inputs.ts';
 import { fitHelp, readUsage } from './usage.ts';
 
 /** What the shell hands over and takes back. */
@@ -43,15 +44,6 @@ function print(shell: Shell, text: string): number {
 async function version(): Promise<string> {
   const { default: manifest } = await import('../package.json', { with: { type: 'json' } });
   return manifest.version;
-}
-
-/** A message for people; a fault of ours shows where it happened, for the bug report. */
-export async function explain(error: unknown): Promise<string> {
-  if (error instanceof UsageError) return error.message;
-  const { plainBlock } = await import('./report/plain.ts');
-  if (!(error instanceof Error)) return plainBlock(String(error));
-  const expected = 'code' in error || 'kind' in error || error.constructor === Error;
-  return plainBlock(expected ? error.message : (error.stack ?? error.message));
 }
 
 /** Runs this process's own command line; its exit status is set when it ends. */

@@ -29,10 +29,12 @@ export async function decide(
   const emulated = command !== 'verify' && ports.service === 'emulator';
   const where = { ...ports, stage, emulated, fresh: command === 'verify' };
   const gathered = await gatherFacts(set, project, where);
-  const made = makePlan(set, gathered.facts, {
+  const told = [...set.problems, ...project.problems, ...gathered.problems];
+  const made = makePlan({ ...set, problems: told }, gathered.facts, {
     stage,
     emulated,
     ...(settings.only !== undefined && { only: settings.only }),
+    ...(project.chosen && { among: project.chosen }),
     force: settings.force ?? false,
     allowRetired: settings.allowRetired ?? false,
     budgetUsd,
@@ -42,12 +44,12 @@ export async function decide(
   const known =
     command === 'verify' ? new Set<string>() : await ports.journal(emulated).known(keys);
   const plan = withKnownAnswers(made, known);
-  const damaged = command === 'verify' ? [] : await damagedReferences(plan, ports);
-  const problems = [...project.problems, ...gathered.problems, ...plan.problems, ...damaged];
+  const damaged = command === 'render' ? await damagedReferences(plan, ports) : [];
+  const problems = [...plan.problems, ...damaged];
   return { plan, facts: gathered.facts, problems: sortProblems(problems) };
 }
 
-/** References that a render would send are decoded whole first: a cut-off one would be paid for in vain. */
+/** References that will be sent are decoded whole first: a damaged one would be paid for in vain. */
 async function damagedReferences(plan: Plan, { disk, images }: Ports): Promise<Problem[]> {
   const uses = new Map(
     plan.renders.flatMap((render) =>

@@ -10,10 +10,10 @@ import {
   type Template,
   type TemplateSet,
 } from '#templates';
-import type { LockFile, ProjectFacts, ReferenceState } from './plan/facts.ts';
+import type { FileState, LockFile, ProjectFacts, ReferenceState } from './plan/facts.ts';
 import type { Stage } from './plan/stages.ts';
 import { lockPathIn, privateFolder, stemAt, storeFolder, storesFor } from './plan/stores.ts';
-import type { Disk, Git, Images } from './ports.ts';
+import type { Disk, Git, Images, Look } from './ports.ts';
 
 /** The largest files that are read as text, in bytes. */
 const mostBytes = { config: 256 * 1024, template: 256 * 1024, lock: 64 * 2 ** 20 } as const;
@@ -25,13 +25,19 @@ export interface Project {
   readonly templates: readonly SourceText[];
   readonly partials: readonly SourceText[];
   readonly problems: readonly Problem[];
+  /** The template files that `--templates` narrows the run to; undefined where all take part. */
+  readonly chosen: ReadonlySet<string> | undefined;
   /** Every template file that is there, also those that could not be read. */
   readonly templatePaths: readonly string[];
   /** Committed lock files, also those whose template is gone. */
   readonly lockPaths: readonly string[];
 }
 
-/** Reads `darkroom.yml`, the templates and their partials. What cannot be read is a problem, and all are told together. */
+/**
+ * Reads `darkroom.yml`, the templates and their partials. What cannot be read is a problem, and all are told together.
+ * A glob that is given narrows what takes part, and may add templates that `darkroom.yml` does not name. All others
+ * are read too: their paths, renders and locks are what those are judged against.
+ */
 export async function readProject(
   ports: { readonly disk: Disk; readonly git: Git },
   given: { readonly config?: string; readonly templates?: readonly string[] },
@@ -49,9 +55,11 @@ export async function readProject(
   const configSource = wanted ? await read(configPath, mostBytes.config) : undefined;
   const { config: written, problems: faults } = readConfig(configSource);
   const config = { ...written, templates: await withFolders(written.templates, disk) };
-  const globs = given.templates ? await withFolders(given.templates, disk) : config.templates;
+  const narrowed = given.templates && (await withFolders(given.templates, disk));
+  const globs = [...config.templates, ...(narrowed ?? [])];
   const paths = await disk.glob(globs);
-  const templates = paths.filter((path) => path.endsWith('.prompt') && !isPartial(path));
+  const templates = paths.filter(isTemplate);
+  const chosen = narrowed && new Set((await disk.glob(narrowed)).filter(isTemplate));
   const partials = await disk.glob(partialGlobs(paths));
   const texts = async (some: readonly string[]): Promise<SourceText[]> => {
     const all = await Promise.all(some.map((path) => read(path, mostBytes.template)));
@@ -64,16 +72,19 @@ export async function readProject(
     ...templates.map(lockPathOf),
     ...(await disk.glob(globs.filter((one) => one.endsWith('.prompt')).map(lockPathOf))),
   ]);
-  problems.push(...faults, ...(await trackedProblem(git)));
+  problems.push(...faults, ...(await trackedProblem(git)), ...(await closedFolders(globs, disk)));
   return {
     config,
     configSource,
     templates: await texts(templates),
     partials: await Promise.all(partials.map(partialText)),
+    chosen,
     templatePaths: templates,
     problems: [
       ...problems,
-      ...(templates.length === 0 ? [noTemplates(globs, given, configSource)] : []),
+      ...((chosen?.size ?? templates.length) === 0
+        ? [noTemplates(narrowed ?? globs, given, configSource)]
+        : []),
     ],
     lockPaths: [...lockPaths].sort(),
   };
@@ -88,6 +99,24 @@ async function withFolders(globs: readonly string[], disk: Disk): Promise<readon
     if (looks.get(path) !== 'folder') return glob;
     return path === '.' ? '**/*.prompt' : `${path}/**/*.prompt`;
   });
+}
+
+/** Folders that globs begin with and that cannot be read: they are not taken for empty ones. */
+async function closedFolders(globs: readonly string[], disk: Disk): Promise<Problem[]> {
+  const folders = globs.map((glob) => {
+    const segments = glob.split('/');
+    const wild = segments.findIndex((segment) => /[*?[{(!]/.test(segment));
+    return segments.slice(0, wild < 0 ? -1 : wild).join('/') || '.';
+  });
+  const looks = await disk.lookAt(folders);
+  return [...looks].flatMap(([folder, look]) =>
+    look === 'unreadable' ? [closedFolder(folder)] : [],
+  );
+}
+
+function closedFolder(folder: string): Problem {
+  const { message, remedy } = closedWords(folder);
+  return { rule: 'unreadable', severity: 'error', file: '', line: 1, column: 1, message, remedy };
 }
 
 /** What is known of the disk when a plan is made: locks, pictures on declared paths, references. */
@@ -120,7 +149,8 @@ export async function gatherFacts(
   }
   const references = await referenceStates(set.templates, { disk, images });
   const files = await disk.statesOf(filesOf(locks, stage), { fresh: ports.fresh });
-  problems.push(...(await linkedPaths(set.templates, disk)));
+  const pathProblems = await unusablePaths(set.templates, disk);
+  problems.push(...pathProblems, ...unreadableFiles(files, pathProblems));
   // Whose pictures they are is not known while a template's lock cannot be read.
   const stems = set.templates
     .filter(({ path }) => !unreadLocks.has(lockPathOf(path)))
@@ -130,25 +160,53 @@ export async function gatherFacts(
   return { facts: { templatePaths, locks, unreadLocks, files, references, onPath }, problems };
 }
 
-/** Declared paths that a symbolic link would lead elsewhere, each folder once a template. */
-async function linkedPaths(templates: readonly Template[], disk: Disk): Promise<Problem[]> {
+/** Declared paths that a symbolic link would lead elsewhere, or whose folder cannot be read, each folder once a template. */
+async function unusablePaths(templates: readonly Template[], disk: Disk): Promise<Problem[]> {
   const folderOf = (path: string): string => posix.dirname(path);
   const folders = templates.flatMap(({ variants }) => variants.map(({ path }) => folderOf(path)));
   const looks = await disk.lookAt(folders);
   return templates.flatMap((template) => {
-    const linked = template.variants.find(({ path }) => looks.get(folderOf(path)) === 'symlink');
-    if (linked === undefined) return [];
+    const at = { severity: 'error', file: template.path, ...template.at.path } as const;
+    const standsIn = (look: Look) =>
+      template.variants.find(({ path }) => looks.get(folderOf(path)) === look);
+    const linked = standsIn('symlink');
+    const closed = standsIn('unreadable');
     return [
-      {
-        rule: 'path-linked',
-        severity: 'error',
-        file: template.path,
-        ...template.at.path,
-        message: `${linked.path} leads through a symbolic link`,
-        remedy: 'Put a folder in place of the link, or choose another path.',
-      },
+      ...(linked ? [{ ...at, rule: 'path-linked', ...linkedWords(linked.path) }] : []),
+      ...(closed ? [{ ...at, rule: 'unreadable', ...closedWords(folderOf(closed.path)) }] : []),
     ];
   });
+}
+
+function linkedWords(path: string): { message: string; remedy: string } {
+  return {
+    message: `${path} leads through a symbolic link`,
+    remedy: 'Put a folder in place of the link, or choose another path.',
+  };
+}
+
+function closedWords(folder: string): { message: string; remedy: string } {
+  return {
+    message: `${folder}/ cannot be read`,
+    remedy: 'Give yourself permission to read and search it.',
+  };
+}
+
+/** Pictures that a lock records and that cannot be read, but for those whose folder was told of. */
+function unreadableFiles(
+  files: ReadonlyMap<string, FileState>,
+  told: readonly Problem[],
+): Problem[] {
+  const messages = new Set(told.map(({ message }) => message));
+  return [...files].flatMap(([path, found]) => {
+    if (found.state !== 'unreadable') return [];
+    if (messages.has(closedWords(posix.dirname(path)).message)) return [];
+    return [unreadable(path, unreadableWords(found.code))];
+  });
+}
+
+function unreadableWords(code: string): { fault: string; remedy: string } {
+  return { fault: `cannot be read (${code})`, remedy: 'Give yourself permission to read it.' };
 }
 
 /** Locks as they are on the disk at this moment; one that is missing or cannot be read is absent. */
@@ -184,7 +242,10 @@ async function readLockFile(
   const reading = await disk.readText(path, mostBytes.lock);
   if (!reading.ok) return reading.missing ? {} : { problem: unreadable(path, reading) };
   const lock = readLock(reading.text);
-  if (lock.ok) return { file: { path, text: reading.text, lock: lock.lock } };
+  if (lock.ok) {
+    const edited = new Set(lock.edited);
+    return { file: { path, text: reading.text, lock: lock.lock, edited } };
+  }
   const { fault, remedy, line, column } = lock;
   const message = `${posix.basename(path)} ${fault}`;
   return {
@@ -196,22 +257,41 @@ async function referenceStates(
   templates: readonly Template[],
   { disk, images }: { readonly disk: Disk; readonly images: Images },
 ): Promise<Map<string, ReferenceState>> {
-  const sources = templates.flatMap(({ variants }) =>
-    variants.flatMap(({ references }) => references),
-  );
+  const sources = templates.flatMap((template) => [
+    ...template.references,
+    ...template.variants.flatMap(({ references }) => references),
+  ]);
   const paths = new Set(sources.flatMap(({ source }) => ('path' in source ? [source.path] : [])));
   const states = await disk.lookAt(paths);
   const entries = [...paths].map(async (path): Promise<[string, ReferenceState]> => {
     const fault = referenceFault(states.get(path) ?? 'missing');
-    return [path, fault ?? (await images.reference(disk.absolute(path)))];
+    const state = fault ?? (await images.reference(disk.absolute(path)));
+    return [path, state.ok || fault ? state : ((await bytesFault(path, disk)) ?? state)];
   });
   return new Map(await Promise.all(entries));
 }
 
-function referenceFault(
-  look: 'missing' | 'symlink' | 'folder' | 'file',
-): ReferenceState | undefined {
+/** Why a file is no picture that is no fault of a picture's. */
+async function bytesFault(path: string, disk: Disk): Promise<ReferenceState | undefined> {
+  const found = (await disk.statesOf([path])).get(path);
+  switch (found?.state) {
+    case 'unreadable':
+      return { ok: false, ...unreadableWords(found.code) };
+    case 'lfs':
+      return {
+        ok: false,
+        fault: 'is a Git LFS pointer: its bytes are not here',
+        remedy: 'Run git lfs pull.',
+      };
+    default:
+      return undefined;
+  }
+}
+
+function referenceFault(look: Look): ReferenceState | undefined {
   switch (look) {
+    case 'unreadable':
+      return { ok: false, ...unreadableWords('EACCES') };
     case 'missing':
       return { ok: false, fault: 'does not exist', remedy: 'Add the file, or correct the path.' };
     case 'symlink':
@@ -227,8 +307,8 @@ function referenceFault(
   }
 }
 
-function isPartial(path: string): boolean {
-  return posix.basename(path).startsWith('_');
+function isTemplate(path: string): boolean {
+  return path.endsWith('.prompt') && !posix.basename(path).startsWith('_');
 }
 
 /** Partials stand beside templates and in `templates/`, whatever the globs narrow the templates to. */

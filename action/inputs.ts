@@ -7,17 +7,27 @@ export type InputKind =
   | { readonly kind: 'switch' }
   | { readonly kind: 'choice'; readonly choices: readonly string[] }
   | { readonly kind: 'whole'; readonly least: number; readonly most: number }
-  | { readonly kind: 'usd' };
+  | { readonly kind: 'usd' }
+  /** Some of these words. */
+  | { readonly kind: 'words'; readonly choices: readonly string[] };
 
 /** The commands of the command line. */
 export const commands = ['init', 'plan', 'render', 'verify', 'migrate', 'why', 'models'] as const;
 export type CommandName = (typeof commands)[number];
 
-/** One setting. `value` is what stands for the value in a usage line; `commands`: those that take it. */
+/**
+ * One setting. It has one name, by which it is a flag of the command line (of `commands`, with `value` standing for
+ * the value in a usage line), an input of the Action, or both.
+ */
 export type Input = InputKind & {
-  readonly flag: string;
+  readonly flag?: string;
+  readonly input?: string;
   readonly value?: string;
-  readonly commands: readonly CommandName[];
+  readonly commands?: readonly CommandName[];
+  /** In the Action `auto` may be given and means the same as nothing: that the default is found by the event. */
+  readonly auto?: string;
+  /** Never shown. */
+  readonly secret?: true;
   /** The default as people read it. */
   readonly standard: string;
   readonly words: string;
@@ -28,11 +38,38 @@ const onProject = ['plan', 'render', 'verify', 'migrate', 'why'] as const;
 const deciding = ['plan', 'render', 'verify'] as const;
 const sending = ['plan', 'render'] as const;
 
+/** What may make a run of the Action fail. */
+export const failures = [
+  'problem',
+  'blocked',
+  'mismatched',
+  'failed',
+  'stale',
+  'over-budget',
+] as const;
+export type Failure = (typeof failures)[number];
+
 /**
- * Every setting of Darkroom, once: the command line's flags, their checks and the README's table are made from
- * these rows. A setting that was not given is absent, so that `darkroom.yml` can speak; an explicit 0 is 0.
+ * Every setting of Darkroom, once: the command line's flags, the Action's inputs, their checks, action.yml and the
+ * README's tables are made from these rows. A setting that was not given is absent, so that `darkroom.yml` can
+ * speak; an explicit 0 is 0.
  */
 export const inputs = {
+  mode: {
+    kind: 'choice',
+    choices: ['plan', 'verify', 'render'],
+    input: 'mode',
+    auto: 'by the event',
+    standard: 'auto',
+    words: 'plan prices and shows, verify checks committed locks, render makes images.',
+  },
+  geminiApiKey: {
+    kind: 'text',
+    input: 'gemini-api-key',
+    secret: true,
+    standard: 'none',
+    words: "The Gemini API's key. Without one the emulator draws proofs, free.",
+  },
   root: {
     kind: 'text',
     flag: 'root',
@@ -44,6 +81,7 @@ export const inputs = {
   config: {
     kind: 'text',
     flag: 'config',
+    input: 'config',
     value: 'FILE',
     commands: onProject,
     standard: 'darkroom.yml',
@@ -52,6 +90,7 @@ export const inputs = {
   templates: {
     kind: 'list',
     flag: 'templates',
+    input: 'templates',
     value: 'GLOB',
     commands: onProject,
     standard: 'templates/**/*.prompt',
@@ -70,6 +109,8 @@ export const inputs = {
     kind: 'choice',
     choices: stages,
     flag: 'stage',
+    input: 'stage',
+    auto: 'deliver',
     value: stages.join('|'),
     commands: sending,
     standard: 'deliver',
@@ -80,6 +121,7 @@ export const inputs = {
     least: 1,
     most: 64,
     flag: 'concurrency',
+    input: 'concurrency',
     value: 'N',
     commands: ['render'],
     standard: '4',
@@ -90,6 +132,7 @@ export const inputs = {
     least: 1,
     most: 10_000,
     flag: 'requests-per-minute',
+    input: 'requests-per-minute',
     value: 'N',
     commands: ['render'],
     standard: 'no limit',
@@ -98,6 +141,7 @@ export const inputs = {
   budgetUsd: {
     kind: 'usd',
     flag: 'budget-usd',
+    input: 'budget-usd',
     value: 'N|none',
     commands: sending,
     standard: '10',
@@ -131,6 +175,8 @@ export const inputs = {
   requireKey: {
     kind: 'switch',
     flag: 'require-key',
+    input: 'require-key',
+    auto: 'on where images should be delivered, not on pull requests',
     commands: ['render'],
     standard: 'off',
     words: 'Fail without credentials rather than emulate.',
@@ -138,6 +184,7 @@ export const inputs = {
   vertexProject: {
     kind: 'text',
     flag: 'vertex-project',
+    input: 'vertex-project',
     value: 'ID',
     commands: sending,
     standard: 'none',
@@ -147,6 +194,7 @@ export const inputs = {
   vertexLocation: {
     kind: 'text',
     flag: 'vertex-location',
+    input: 'vertex-location',
     value: 'NAME',
     commands: sending,
     standard: 'global',
@@ -155,6 +203,7 @@ export const inputs = {
   geminiBaseUrl: {
     kind: 'text',
     flag: 'gemini-base-url',
+    input: 'gemini-base-url',
     value: 'URL',
     commands: sending,
     standard: "Google's",
@@ -174,9 +223,52 @@ export const inputs = {
     standard: 'off',
     words: 'Write the changes that migrate shows.',
   },
+  githubToken: {
+    kind: 'text',
+    input: 'github-token',
+    secret: true,
+    standard: "the workflow's own",
+    words: 'The token that comments on the pull request.',
+  },
+  comment: {
+    kind: 'choice',
+    choices: ['always', 'changes', 'on-failure', 'never'],
+    input: 'comment',
+    standard: 'always',
+    words: 'When the contact sheet is a comment on the pull request.',
+  },
+  commentKey: {
+    kind: 'text',
+    input: 'comment-key',
+    standard: 'darkroom',
+    words: 'Tells the comments of several workflows on one pull request apart.',
+  },
+  failOn: {
+    kind: 'words',
+    choices: failures,
+    input: 'fail-on',
+    standard: 'all but stale; with it in a merge queue',
+    words: 'What makes the run fail.',
+  },
+  workingDirectory: {
+    kind: 'text',
+    input: 'working-directory',
+    standard: "the workspace's root",
+    words: 'The folder to work in, below the workspace.',
+  },
 } as const satisfies Readonly<Record<string, Input>>;
 
-type InputName = keyof typeof inputs;
+export type InputName = keyof typeof inputs;
+
+/** A setting of the command line, and one of the Action. */
+export type Flag = Input & Required<Pick<Input, 'flag' | 'commands'>>;
+export type ActionInput = Input & Required<Pick<Input, 'input'>>;
+
+const rows = Object.entries<Input>(inputs) as readonly [InputName, Input][];
+export const flags = rows.filter((row): row is [InputName, Flag] => row[1].flag !== undefined);
+export const actionInputs = rows.filter(
+  (row): row is [InputName, ActionInput] => row[1].input !== undefined,
+);
 
 type ValueOf<Row extends Input> = Row extends { kind: 'switch' }
   ? boolean
@@ -188,7 +280,9 @@ type ValueOf<Row extends Input> = Row extends { kind: 'switch' }
         ? number | 'none'
         : Row extends { kind: 'choice'; choices: readonly (infer Choice)[] }
           ? Choice
-          : string;
+          : Row extends { kind: 'words'; choices: readonly (infer Word)[] }
+            ? readonly Word[]
+            : string;
 
 /** What was asked for, parsed and checked. A setting that was not given is absent. */
 export type Settings = { readonly [Name in InputName]?: ValueOf<(typeof inputs)[Name]> };
@@ -201,14 +295,24 @@ export class UsageError extends Error {
   override readonly name = 'UsageError';
 }
 
+/** Where settings come in. A setting is called `--budget-usd` at the one and `budget-usd` at the other. */
+export type Door = 'command line' | 'action';
+
+/** What a setting of this name is called at a door. */
+export function calledAt(door: Door, name: string): string {
+  return door === 'action' ? name : `--${name}`;
+}
+
 /**
  * Reads settings from their texts.
- * @throws UsageError that names the flag, its value and what is allowed
+ * @throws UsageError that names the setting, its value and what is allowed
  */
-export function readSettings(given: GivenInputs): Settings {
+export function readSettings(given: GivenInputs, door: Door = 'command line'): Settings {
   const entries = Object.entries(given).flatMap(([name, text]) => {
     const row: Input | undefined = inputs[name as InputName];
-    return row === undefined || text === undefined ? [] : [[name, read(row, text)]];
+    if (row === undefined || text === undefined) return [];
+    if (door === 'action' && row.auto && text === 'auto') return [];
+    return [[name, read(row, text, door)]];
   });
   const settings = Object.fromEntries(entries) as Settings;
   if (settings.force && settings.only === undefined) {
@@ -217,36 +321,51 @@ export function readSettings(given: GivenInputs): Settings {
     );
   }
   if (settings.vertexLocation !== undefined && settings.vertexProject === undefined) {
-    throw new UsageError('--vertex-location says nothing without --vertex-project ID.');
+    const [location, project] = ['vertex-location', 'vertex-project'].map((name) =>
+      calledAt(door, name),
+    );
+    throw new UsageError(`${location} says nothing without ${project}. Give ${project} too.`);
   }
   return settings;
 }
 
-function read(row: Input, given: string | readonly string[] | boolean): unknown {
-  if (row.kind === 'switch') return given === true || given === 'true';
+function read(row: Input, given: string | readonly string[] | boolean, door: Door): unknown {
+  const refuse = (text: string, allowed: string): never => {
+    const name = calledAt(door, row.flag ?? row.input ?? '');
+    const value = row.secret ? 'this value' : JSON.stringify(text);
+    throw new UsageError(`${name} does not take ${value}. Give ${allowed}.`);
+  };
   if (row.kind === 'list') {
     const list = [given].flat().map((one) => String(one).trim());
-    return list.includes('') ? refuse(row, '', 'a text that is not empty') : list;
+    return list.includes('') ? refuse('', 'a text that is not empty') : list;
   }
   const text = String(given).trim();
   switch (row.kind) {
+    case 'switch':
+      return /^(?:true|false)$/.test(text) ? text === 'true' : refuse(text, 'true or false');
     case 'text':
-      return text === '' ? refuse(row, text, 'a text that is not empty') : text;
+      return text === '' ? refuse(text, 'a text that is not empty') : text;
     case 'choice':
-      return row.choices.includes(text) ? text : refuse(row, text, row.choices.join(', '));
+      return row.choices.includes(text) ? text : refuse(text, choicesAt(door, row));
+    case 'words': {
+      const words = text.split(/[\s,]+/).filter((word) => word !== '');
+      const wrong = words.find((word) => !row.choices.includes(word));
+      return wrong === undefined ? words : refuse(wrong, `some of ${row.choices.join(', ')}`);
+    }
     case 'usd':
       if (text === 'none') return text;
       return /^\d+(\.\d+)?$/.test(text)
         ? Number(text)
-        : refuse(row, text, 'an amount such as 2.50, or none');
+        : refuse(text, 'an amount such as 2.50, or none');
     case 'whole': {
       const number = /^\d{1,9}$/.test(text) ? Number(text) : Number.NaN;
       const fits = number >= row.least && number <= row.most;
-      return fits ? number : refuse(row, text, `a whole number from ${row.least} to ${row.most}`);
+      return fits ? number : refuse(text, `a whole number from ${row.least} to ${row.most}`);
     }
   }
 }
 
-function refuse(row: Input, text: string, allowed: string): never {
-  throw new UsageError(`--${row.flag} does not take ${JSON.stringify(text)}. Give ${allowed}.`);
+function choicesAt(door: Door, row: Input & { kind: 'choice' }): string {
+  const auto = door === 'action' && row.auto ? ['auto'] : [];
+  return [...auto, ...row.choices].join(', ');
 }

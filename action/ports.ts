@@ -14,6 +14,15 @@ export type TextReading =
       readonly remedy: string;
     };
 
+/**
+ * What stands at a path. One through a symbolic link or out of the root is a `symlink`; `unreadable` is one that may
+ * not be looked at, and a folder whose files may not be.
+ */
+export type Look = 'missing' | 'symlink' | 'folder' | 'file' | 'unreadable';
+
+/** The SHA-256 (hex) of the bytes that may be replaced where a file stands. */
+export type Replaceable = readonly string[] | 'anything';
+
 /** The repository's files. Paths are POSIX and relative to the root; none that leaves it is read or written. */
 export interface Disk {
   readonly root: string;
@@ -22,17 +31,20 @@ export interface Disk {
   readText(path: string, mostBytes: number): Promise<TextReading>;
   /** Present bytes by SHA-256. `fresh` hashes every file anew; otherwise an unchanged stat vouches for a known hash. */
   statesOf(paths: Iterable<string>, how?: { fresh: boolean }): Promise<Map<string, FileState>>;
-  /** What stands at each path, without reading it; a path through a symbolic link or out of the root is a `symlink`. */
-  lookAt(paths: Iterable<string>): Promise<Map<string, 'missing' | 'symlink' | 'folder' | 'file'>>;
+  /** What stands at each path, without reading it. */
+  lookAt(paths: Iterable<string>): Promise<Map<string, Look>>;
   /** Image files whose path without extension is one of the stems: stem → paths. */
   imagesAt(stems: Iterable<string>): Promise<Map<string, string[]>>;
   absolute(path: string): string;
   /** Writes whole or not at all. */
   writeText(path: string, text: string): Promise<void>;
-  /** Copies a file (absolute) to its place, whole or not at all, leaving the source. */
-  place(from: string, path: string): Promise<void>;
-  /** Removes a file; one that is not there is fine. */
-  remove(path: string): Promise<void>;
+  /**
+   * Copies a file (absolute) to its place, whole or not at all, leaving the source. False when other bytes stand there
+   * than those that may be replaced; they stay.
+   */
+  place(from: string, path: string, over: Replaceable): Promise<boolean>;
+  /** Removes a file if it may be replaced; one that is not there is fine. */
+  remove(path: string, over: Replaceable): Promise<void>;
   freeBytes(): Promise<number>;
   /** The folders among these in which no file could be made. */
   unwritable(folders: Iterable<string>): Promise<string[]>;
@@ -95,14 +107,21 @@ export interface Journal {
   /** Which of the keys have a whole answer with a picture. */
   known(keys: readonly string[]): Promise<Set<string>>;
   answers(key: string): Promise<KeptAnswer[]>;
-  /** Calls of an earlier, killed run whose answer never arrived, whatever they asked for: counted once, then closed. */
-  closeDangling(): Promise<{ calls: number; usd: number }>;
+  /**
+   * Calls of earlier, killed runs whose answer never arrived, whatever they asked for. They are this run's to count, and
+   * stay for the next one unless `closeCounted` is reached. To be asked before this run's first call.
+   */
+  dangling(): Promise<{ calls: number; usd: number }>;
+  /** The run has told of every call that may have been paid: the next one need not. */
+  closeCounted(): Promise<void>;
   /** Records the intent, flushed, and names the files of the answer. */
   begin(key: string, intent: { readonly model: string; readonly atMostUsd: number }): Promise<Slot>;
   /** Records a whole answer, flushed. */
   keep(slot: Slot, answer: Answer, at: string): Promise<KeptAnswer>;
-  /** The call ended without a whole answer, and this run has counted it. */
+  /** The call ended without a whole answer, or its answer could not be kept, and what it cost is known. */
   drop(slot: Slot): Promise<void>;
+  /** The call ended without a whole answer and may have been paid: its intent stays until `closeCounted`. */
+  lose(slot: Slot): void;
   settle(key: string, id: string): Promise<void>;
   /** A path for a file that is not an answer (a conversion, a restored version). */
   scratch(key: string, name: string): Promise<string>;

@@ -1,11 +1,15 @@
 import { posix } from 'node:path';
 import type { Problem } from '#templates';
 import type { Plan } from './plan/plan.ts';
-import { filePath, storeFolder, storesFor } from './plan/stores.ts';
+import { ofTheWhole } from './plan/problems.ts';
+import { filePath, journalFolder, privateFolder, storeFolder, storesFor } from './plan/stores.ts';
 import type { Disk, Ports } from './ports.ts';
 import type { HaltReason } from './render/halt.ts';
 
-/** A problem for each folder of the plan in which no file can be made: told before anything is paid for. */
+/**
+ * A problem for each folder in which this run must make files and cannot, Darkroom's own among them: told before
+ * anything is paid for.
+ */
 export async function unwritableFolders(plan: Plan, { disk, service }: Ports): Promise<Problem[]> {
   const store = storesFor(plan.stage, service === 'emulator').at(-1);
   const folder = store ? storeFolder(store, plan.stage) : '';
@@ -17,10 +21,15 @@ export async function unwritableFolders(plan: Plan, { disk, service }: Ports): P
       ]),
     ),
   );
-  const bad = await disk.unwritable(byFolder.keys());
+  const journal = journalFolder(service === 'emulator');
+  const bad = await disk.unwritable([privateFolder, journal, ...byFolder.keys()]);
+  // A link is told by whoever is to write there, in its own words.
+  const isLinked = (await disk.lookAt([privateFolder])).get(privateFolder) === 'symlink';
+  const isTold = (path: string): boolean =>
+    isLinked || (bad.includes(privateFolder) && path === journal);
   return bad.flatMap((path) => {
     const render = byFolder.get(path);
-    if (render === undefined) return [];
+    if (render === undefined) return isTold(path) ? [] : [nothingKept(path)];
     const message = `${render.id} cannot be written: ${path}/ is no folder that files can be made in`;
     const remedy = 'Give yourself write permission there, or choose another path.';
     return [
@@ -34,6 +43,14 @@ export async function unwritableFolders(plan: Plan, { disk, service }: Ports): P
       },
     ];
   });
+}
+
+/** The rule of what keeps Darkroom from writing anything of its own. */
+export const nothingKeptRule = 'nothing-kept';
+
+function nothingKept(folder: string): Problem {
+  const message = `nothing can be kept: ${folder}/ is no folder that files can be made in`;
+  return ofTheWhole(nothingKeptRule, message, 'Give yourself write permission there.');
 }
 
 /** A generous guess of a picture's bytes per pixel: PNG of a busy scene. Answer and delivered copy are both kept. */

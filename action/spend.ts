@@ -2,7 +2,7 @@ import { sortProblems } from '#templates';
 import { type Project, readLocks } from './gather.ts';
 import type { Settings } from './inputs.ts';
 import type { ProjectFacts } from './plan/facts.ts';
-import type { Plan } from './plan/plan.ts';
+import type { Orphan, Plan } from './plan/plan.ts';
 import { lockPathIn, storesFor } from './plan/stores.ts';
 import type { Ports } from './ports.ts';
 import { noSpace, unwritableFolders } from './readiness.ts';
@@ -13,6 +13,7 @@ import type { Outcome } from './render/outcome.ts';
 import { Pace } from './render/pace.ts';
 import { renderAll } from './render/queue.ts';
 import { StoreWriter } from './render/store.ts';
+import { sweep } from './render/sweep.ts';
 import type { Report } from './report/report.ts';
 
 const standard = { concurrency: 4, timeoutSeconds: 3600 } as const;
@@ -32,11 +33,11 @@ export interface Spending {
 export async function spend(report: Report, spending: Spending): Promise<Report> {
   const { plan } = report;
   const { ports } = spending;
-  await ports.disk.prepare();
   const unwritable = await unwritableFolders(plan, ports);
   if (unwritable.length > 0) {
     return { ...report, problems: sortProblems([...report.problems, ...unwritable]) };
   }
+  await ports.disk.prepare();
   const full = await noSpace(plan, ports.disk);
   if (full) {
     ports.halt.stop(full);
@@ -71,26 +72,39 @@ async function renderWith(
   const { plan } = report;
   const emulated = ports.service === 'emulator';
   const journal = ports.journal(emulated);
-  const budget = new Budget(emulated ? null : report.budgetUsd, await journal.closeDangling());
+  const budget = new Budget(emulated ? null : report.budgetUsd, await journal.dangling());
   const pace = new Pace(ports.clock, paceOf(settings, project));
   const { expectedUsd, renders } = plan.totals;
   ports.tell({ type: 'started', renders, service: ports.service, expectedUsd });
-  ports.halt.noNew.addEventListener('abort', () =>
-    ports.tell({ type: 'stopping', inFlight: pace.inFlight }),
-  );
+  tellOfStopping(ports, pace);
   const stopClock = startDeadline(settings, ports);
   try {
     const store = await storeOf(plan, facts, ports);
     const outcomes = await renderAll(plan, { ...ports, service, journal, budget, pace, store });
-    return {
-      ...withOutcomes(report, outcomes, ports),
+    const orphans = emulated ? plan.orphans : await sweepUp(plan, outcomes, ports);
+    const finished = {
+      ...withOutcomes({ ...report, plan: { ...plan, orphans } }, outcomes, ports),
       costUsd: budget.spentUsd,
       maybePaidUsd: emulated ? 0 : budget.maybePaidUsd,
       maybePaidCalls: emulated ? 0 : budget.maybePaidCalls,
     };
+    // A run that dies before this leaves what may have been paid to be counted by the next one.
+    await journal.closeCounted();
+    return finished;
   } finally {
     stopClock();
   }
+}
+
+/** Tells when nothing new is started, and when calls under way are given up as well, at once or later. */
+function tellOfStopping({ halt, tell }: Ports, pace: Pace): void {
+  halt.noNew.addEventListener('abort', () => {
+    if (!halt.gaveUp.aborted) tell({ type: 'stopping', inFlight: pace.inFlight });
+  });
+  halt.gaveUp.addEventListener('abort', () => {
+    const givenUp = halt.reason?.message;
+    tell({ type: 'stopping', inFlight: pace.inFlight, ...(givenUp && { givenUp }) });
+  });
 }
 
 /** Gives up what is under way when the run's time is over; the function it returns calls that off. */
@@ -119,6 +133,16 @@ async function storeOf(plan: Plan, facts: ProjectFacts, ports: Ports): Promise<S
   const own = plan.renders.map(({ template }) => lockPathIn(store, plan.stage, template.path));
   const locks = await readLocks(ports.disk, new Set([...facts.locks.keys(), ...own]));
   return new StoreWriter(ports.disk, ports.clock, { store, locks });
+}
+
+/** Drops what the templates of a run left behind; the orphans that stay. */
+async function sweepUp(
+  { orphans }: Plan,
+  outcomes: readonly Outcome[],
+  { disk }: Ports,
+): Promise<readonly Orphan[]> {
+  const locks = await readLocks(disk, new Set(orphans.map(({ lockPath }) => lockPath)));
+  return sweep(orphans, outcomes, { disk, locks });
 }
 
 /** A report with what became of its renders added. */

@@ -2,9 +2,9 @@ import { parseArgs } from 'node:util';
 import {
   type CommandName,
   commands,
+  type Flag,
+  flags,
   type GivenInputs,
-  type Input,
-  inputs,
   UsageError,
 } from './inputs.ts';
 
@@ -114,26 +114,23 @@ function operands(command: CommandName, found: readonly string[]): readonly stri
 }
 
 async function unknownFlag(command: CommandName, flag: string): Promise<UsageError> {
-  const elsewhere = Object.values<Input>(inputs).find((row) => `--${row.flag}` === flag);
+  const elsewhere = flags.find(([, row]) => `--${row.flag}` === flag)?.[1];
   if (elsewhere !== undefined) {
     return new UsageError(
       `${command} does not take ${flag}. It belongs to ${elsewhere.commands.join(', ')}.`,
     );
   }
-  const flags = rowsOf(command).map(([, row]) => `--${row.flag}`);
-  return new UsageError(`${command} has no flag ${flag}.${await meant(flag, flags)}`);
+  const its = rowsOf(command).map(([, row]) => `--${row.flag}`);
+  return new UsageError(`${command} has no flag ${flag}.${await meant(flag, its)}`);
 }
 
 async function meant(word: string, words: readonly string[]): Promise<string> {
-  const { closest, distance } = await import('fastest-levenshtein');
-  const near = closest(word, words);
-  return distance(word, near) <= 3
-    ? ` Did you mean ${near}?`
-    : ' darkroom --help lists what there is.';
+  const { didYouMean } = await import('./templates/suggest.ts');
+  return ` ${didYouMean(word, words, 'darkroom --help lists what there is.')}`;
 }
 
-function rowsOf(command: CommandName): [string, Input][] {
-  return Object.entries<Input>(inputs).filter(([, row]) => row.commands.includes(command));
+function rowsOf(command: CommandName): readonly [string, Flag][] {
+  return flags.filter(([, row]) => row.commands.includes(command));
 }
 
 function isCommand(word: string): word is CommandName {

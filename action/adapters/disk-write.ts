@@ -1,4 +1,4 @@
-import { mkdirSync, renameSync, rmSync, unlinkSync } from 'node:fs';
+import { linkSync, mkdirSync, renameSync, rmSync, unlinkSync } from 'node:fs';
 import { dirname } from 'node:path';
 
 /**
@@ -8,22 +8,43 @@ import { dirname } from 'node:path';
  * Only the writing is waited for: the steps around it take less than the turn of the event loop that waiting costs.
  * @param at where, as it is called in messages and as it is on the disk (absolute)
  * @param write must make the file and refuse one that exists
+ * @param mayReplace asked of what stands at the target, if anything does; absent: it is replaced, whatever it is
+ * @returns whether the target has the new bytes; false: what stands there may not be replaced, and was not
  * @throws {WriteFault}
  */
 export async function writeWhole(
   { path, target }: { readonly path: string; readonly target: string },
   write: (part: string) => Promise<void>,
-): Promise<void> {
+  mayReplace?: () => Promise<boolean>,
+): Promise<boolean> {
   const part = `${target}.part`;
   try {
     mkdirSync(dirname(target), { recursive: true });
     unlinkIfThere(part);
     await write(part);
-    renameSync(part, target);
+    if (mayReplace && appears(part, target)) return true;
+    const isFree = mayReplace === undefined || (await mayReplace());
+    if (isFree) renameSync(part, target);
+    else removeQuietly(part);
+    return isFree;
   } catch (error) {
     removeQuietly(part);
     throw new WriteFault(path, error);
   }
+}
+
+/**
+ * Moves a file to where nothing stands, in steps that cannot overwrite; false where something stands, or where the
+ * file system has no links: then whoever asks must look.
+ */
+function appears(part: string, target: string): boolean {
+  try {
+    linkSync(part, target);
+  } catch {
+    return false;
+  }
+  removeQuietly(part);
+  return true;
 }
 
 function unlinkIfThere(file: string): void {

@@ -16,7 +16,7 @@ import type { FileState } from '../plan/facts.ts';
 import { privateFolder, stemOf } from '../plan/stores.ts';
 import type { Disk, TextReading } from '../ports.ts';
 import { claim } from './claim.ts';
-import { writeWhole } from './disk-write.ts';
+import { WriteFault, writeWhole } from './disk-write.ts';
 import { hashFile } from './hash.ts';
 import { openHashMemory } from './hash-memory.ts';
 
@@ -45,6 +45,15 @@ export async function openDisk(folder: string): Promise<Disk> {
   };
   const isOrIsThroughLink = async (path: string): Promise<boolean> =>
     (await throughLink(path)) || ((await look(absolute(path)))?.isSymbolicLink() ?? false);
+  const kindAt = async (path: string): Promise<Kind | 'unreadable'> => {
+    try {
+      const kind = await kindOf(path, await look(absolute(path)));
+      if (kind === 'folder') await access(absolute(path), constants.R_OK | constants.X_OK);
+      return kind;
+    } catch {
+      return 'unreadable';
+    }
+  };
 
   const kindOf = async (path: string, stats: Stats | undefined): Promise<Kind> => {
     if (isOutside(path)) return 'symlink';
@@ -53,7 +62,12 @@ export async function openDisk(folder: string): Promise<Disk> {
     return stats.isFile() ? 'file' : 'folder';
   };
 
-  const stateOf = async (path: string, fresh: boolean): Promise<FileState> => {
+  const stateOf = (path: string, fresh: boolean): Promise<FileState> =>
+    readState(path, fresh).catch((error: unknown) => ({
+      state: 'unreadable',
+      code: codeOf(error),
+    }));
+  const readState = async (path: string, fresh: boolean): Promise<FileState> => {
     const stats = await look(absolute(path));
     const state = await kindOf(path, stats);
     if (state !== 'file' || stats === undefined)
@@ -70,7 +84,10 @@ export async function openDisk(folder: string): Promise<Disk> {
   const confined = async (path: string): Promise<string> => {
     if (isOutside(path))
       throw new Error(`${path} lies outside the repository. Choose a path below its root.`);
-    if (await isOrIsThroughLink(path)) {
+    const isLinked = await isOrIsThroughLink(path).catch((error: unknown) => {
+      throw new WriteFault(path, error);
+    });
+    if (isLinked) {
       throw new Error(
         `${path} leads through a symbolic link. Replace the link by a folder or file.`,
       );
@@ -78,10 +95,33 @@ export async function openDisk(folder: string): Promise<Disk> {
     return absolute(path);
   };
 
-  const writeText = async (path: string, text: string): Promise<void> =>
-    writeWhole({ path, target: await confined(path) }, (part) =>
+  const writeText = async (path: string, text: string): Promise<void> => {
+    await writeWhole({ path, target: await confined(path) }, (part) =>
       writeFile(part, text, { flag: 'wx' }),
     );
+  };
+  const isOneOf = async (path: string, hashes: readonly string[]): Promise<boolean> => {
+    const found = await stateOf(path, true);
+    return found.state === 'missing' || ('sha256' in found && hashes.includes(found.sha256));
+  };
+
+  const readText = async (path: string, mostBytes: number): Promise<TextReading> => {
+    if (isOutside(path)) return unread('lies outside the repository', 'Move it below the root.');
+    const stats = await look(absolute(path));
+    if (stats === undefined)
+      return { ...unread('does not exist', 'Create it, or correct the path.'), missing: true };
+    if (stats.isSymbolicLink() || (await throughLink(path))) {
+      return unread('is reached through a symbolic link', 'Commit the file itself in its place.');
+    }
+    if (!stats.isFile()) return unread('is not a file', 'Replace it by a file.');
+    if (stats.size > mostBytes) {
+      return unread(
+        `has ${stats.size} bytes, and at most ${mostBytes} are read`,
+        'Make it smaller.',
+      );
+    }
+    return decode(await readFile(absolute(path)));
+  };
 
   return {
     root,
@@ -95,23 +135,10 @@ export async function openDisk(folder: string): Promise<Disk> {
       }
       return [...found].sort();
     },
-    readText: async (path, mostBytes) => {
-      if (isOutside(path)) return unread('lies outside the repository', 'Move it below the root.');
-      const stats = await look(absolute(path));
-      if (stats === undefined)
-        return { ...unread('does not exist', 'Create it, or correct the path.'), missing: true };
-      if (stats.isSymbolicLink() || (await throughLink(path))) {
-        return unread('is reached through a symbolic link', 'Commit the file itself in its place.');
-      }
-      if (!stats.isFile()) return unread('is not a file', 'Replace it by a file.');
-      if (stats.size > mostBytes) {
-        return unread(
-          `has ${stats.size} bytes, and at most ${mostBytes} are read`,
-          'Make it smaller.',
-        );
-      }
-      return decode(await readFile(absolute(path)));
-    },
+    readText: (path, mostBytes) =>
+      readText(path, mostBytes).catch((error: unknown) =>
+        unread(`cannot be read (${codeOf(error)})`, 'Give yourself permission to read it.'),
+      ),
     statesOf: async (paths, how) => {
       const wanted = [...new Set(paths)];
       const states = await eachOf(wanted, (path) => stateOf(path, how?.fresh ?? false));
@@ -119,7 +146,7 @@ export async function openDisk(folder: string): Promise<Disk> {
     },
     lookAt: async (paths) => {
       const wanted = [...new Set(paths)];
-      const kinds = await eachOf(wanted, async (path) => kindOf(path, await look(absolute(path))));
+      const kinds = await eachOf(wanted, kindAt);
       return new Map(wanted.map((path, index) => [path, kinds[index] ?? 'missing']));
     },
     imagesAt: async (stems) => {
@@ -127,6 +154,7 @@ export async function openDisk(folder: string): Promise<Disk> {
       const folders = new Set([...wanted].map((stem) => posix.dirname(stem)));
       const found = new Map<string, string[]>();
       for (const folder of folders) {
+        // One that cannot be read is told by `lookAt`.
         for (const name of (await readdir(absolute(folder)).catch(() => [])).sort()) {
           const path = folder === '.' ? name : `${folder}/${name}`;
           const stem = stemOf(path);
@@ -137,15 +165,20 @@ export async function openDisk(folder: string): Promise<Disk> {
       return found;
     },
     writeText,
-    place: async (from, path) => {
+    place: async (from, path, over) => {
       const mode = constants.COPYFILE_FICLONE | constants.COPYFILE_EXCL;
-      await writeWhole({ path, target: await confined(path) }, (part) =>
-        copyFile(from, part, mode),
+      const placed = await writeWhole(
+        { path, target: await confined(path) },
+        (part) => copyFile(from, part, mode),
+        over === 'anything' ? undefined : () => isOneOf(path, over),
       );
       memory.forget(path);
+      return placed;
     },
-    remove: async (path) => {
-      await rm(await confined(path), { force: true });
+    remove: async (path, over) => {
+      const file = await confined(path);
+      if (over !== 'anything' && !(await isOneOf(path, over))) return;
+      await rm(file, { force: true });
       memory.forget(path);
     },
     freeBytes: async () => {
@@ -167,7 +200,8 @@ type Kind = 'missing' | 'symlink' | 'folder' | 'file';
 
 /** Whether a file could be made in a folder, which need not exist yet: its nearest ancestor decides. */
 async function canWriteIn(root: string, folder: string): Promise<boolean> {
-  const stats = await look(join(root, folder));
+  const stats = await look(join(root, folder)).catch(() => 'unreadable' as const);
+  if (stats === 'unreadable') return false;
   if (stats === undefined && folder !== '.') return canWriteIn(root, posix.dirname(folder));
   if (!stats?.isDirectory()) return false;
   return access(join(root, folder), constants.W_OK | constants.X_OK).then(
@@ -177,14 +211,22 @@ async function canWriteIn(root: string, folder: string): Promise<boolean> {
 }
 
 async function rootOf(folder: string): Promise<string> {
-  const stats = await look(resolve(folder), true);
-  if (!stats?.isDirectory())
+  const real = await realpath(resolve(folder)).catch(() => undefined);
+  if (real === undefined || !(await lstat(real)).isDirectory())
     throw new Error(`${folder} is not a folder. Name the repository's root with --root.`);
-  return realpath(folder);
+  return real;
 }
 
-async function look(file: string, follow = false): Promise<Stats | undefined> {
-  return (follow ? realpath(file).then((real) => lstat(real)) : lstat(file)).catch(() => undefined);
+/** What stands at a path, unfollowed; undefined where nothing does. @throws what else keeps it from being looked at */
+async function look(file: string): Promise<Stats | undefined> {
+  return lstat(file).catch((error: unknown) => {
+    if (['ENOENT', 'ENOTDIR'].includes(codeOf(error))) return undefined;
+    throw error;
+  });
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : String(error);
 }
 
 /** Folders that no pattern is followed into. */

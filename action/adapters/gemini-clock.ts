@@ -36,7 +36,7 @@ export class AttemptClock {
         return undefined;
       case 'aborted':
         return faultOfKind('aborted', {
-          message: `The call to ${nameOf(origin)} was interrupted`,
+          message: `The call to ${nameOf(origin)} was given up`,
         });
       case 'deadline': {
         const seconds = this.timeoutMs / 1000;

@@ -58,6 +58,7 @@ export const images: Images = {
         'Scale it down.',
       );
     }
+    if (!header.isWhole) return fault('is cut off: its end is missing', exportRemedy);
     const { sha256, bytes } = await hashFile(file);
     return { ok: true, sha256, bytes, mediaType, width, height };
   },
@@ -135,7 +136,8 @@ function isWhole(descriptor: number, size: number, mediaType: string): boolean {
 }
 
 function readAt(descriptor: number, position: number, length: number): Buffer {
-  const buffer = Buffer.allocUnsafe(length);
+  // Memory of its own, zeroed: image-size reads past the end of what it is given.
+  const buffer = Buffer.alloc(length);
   return buffer.subarray(0, readSync(descriptor, buffer, 0, length, position));
 }
 

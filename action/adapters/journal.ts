@@ -5,13 +5,10 @@ import { promisify } from 'node:util';
 import * as z from 'zod/mini';
 import type { Journal, KeptAnswer } from '../ports.ts';
 import { type Answer, geminiResponse } from '../render/call.ts';
-import { isAtWork } from './at-work.ts';
 
 const intentSchema = z.object({
   model: z.string(),
   atMostUsd: z.number(),
-  /** The process that makes the call. */
-  pid: z.number(),
 });
 
 const answerSchema = z.object({
@@ -36,6 +33,8 @@ const answerSchema = z.object({
  */
 export function openJournal(folder: string): Journal {
   const at = (key: string, name = ''): string => join(folder, key, name);
+  /** Calls that may have been paid and that this run counts: their intents stay until it has told of them. */
+  const counted: Call[] = [];
   return {
     known: async (keys) => {
       const present = new Set(await list(folder));
@@ -46,16 +45,19 @@ export function openJournal(folder: string): Journal {
       return new Set(candidates.filter((_, index) => having[index]));
     },
     answers: (key) => readAnswers(at(key)),
-    closeDangling: async () => {
+    dangling: async () => {
       const keys = await list(folder);
-      const closed = (await Promise.all(keys.map((key) => closeIntents(at(key))))).flat();
-      return { calls: closed.length, usd: closed.reduce((sum, usd) => sum + usd, 0) };
+      const found = (await Promise.all(keys.map((key) => danglingIn(at(key))))).flat();
+      counted.push(...found);
+      return { calls: found.length, usd: found.reduce((sum, { usd }) => sum + usd, 0) };
+    },
+    closeCounted: async () => {
+      await Promise.all(counted.splice(0).map(removeCall));
     },
     begin: async (key, intent) => {
       const isNew = mkdirSync(at(key), { recursive: true }) !== undefined;
       const id = nextId(isNew ? [] : await list(at(key)));
-      const record = JSON.stringify({ ...intent, pid: process.pid });
-      await writeFlushed(at(key, `${id}.intent.json`), record);
+      await writeFlushed(at(key, `${id}.intent.json`), JSON.stringify(intent));
       return { key, id, into: at(key), name: id };
     },
     keep: async (slot, answer, when) => {
@@ -68,6 +70,9 @@ export function openJournal(folder: string): Journal {
       return { ...answer, id: slot.id, at: when, settled: false };
     },
     drop: (slot) => rm(at(slot.key, `${slot.id}.intent.json`), { force: true }),
+    lose: ({ key, id }) => {
+      counted.push({ folder: at(key), id });
+    },
     settle: async (key, id) => {
       // The intent has served: its file is the mark, which is one step instead of three.
       const mark = at(key, `${id}.settled`);
@@ -98,33 +103,35 @@ function nextId(names: readonly string[]): string {
   return String(last + 1).padStart(3, '0');
 }
 
-/** What the calls that were left in a folder may have cost, each. A call of a run that still lives is its own. */
-async function closeIntents(folder: string): Promise<number[]> {
-  const names = await list(folder);
-  const begun = names.filter((name) => name.endsWith('.intent.json'));
-  const closed = begun.map(async (name) => {
+/** One call, by the folder of its key. */
+interface Call {
+  readonly folder: string;
+  readonly id: string;
+}
+
+/** The calls in a folder whose answers never arrived, and what each may have cost. */
+async function danglingIn(folder: string): Promise<(Call & { usd: number })[]> {
+  const begun = (await list(folder)).filter((name) => name.endsWith('.intent.json'));
+  const found = begun.map(async (name) => {
+    const id = name.slice(0, name.indexOf('.'));
     // Whoever dies while an answer is being recorded leaves half of it: then it did not arrive.
-    if (await isRecorded(join(folder, `${idOf(name)}.answer.json`))) return [];
+    if (await isRecorded(join(folder, `${id}.answer.json`))) return [];
     const intent = intentSchema.safeParse(await readJson(join(folder, name)));
-    if (intent.success && isAtWork(intent.data.pid)) return [];
-    await removeCall(folder, idOf(name), names);
+    if (intent.success) return [{ folder, id, usd: intent.data.atMostUsd }];
     // A half-written intent is one of which nothing was sent.
-    return intent.success ? [intent.data.atMostUsd] : [];
+    await removeCall({ folder, id });
+    return [];
   });
-  return (await Promise.all(closed)).flat();
+  return (await Promise.all(found)).flat();
 }
 
 async function isRecorded(answer: string): Promise<boolean> {
   return answerSchema.safeParse(await readJson(answer)).success;
 }
 
-function idOf(name: string): string {
-  return name.slice(0, name.indexOf('.'));
-}
-
 /** Half-streamed pictures of a call that never ended go with its intent. */
-async function removeCall(folder: string, id: string, names: readonly string[]): Promise<void> {
-  const own = names.filter((name) => name.startsWith(`${id}.`));
+async function removeCall({ folder, id }: Call): Promise<void> {
+  const own = (await list(folder)).filter((name) => name.startsWith(`${id}.`));
   await Promise.all(own.map((name) => rm(join(folder, name), { force: true })));
 }
 

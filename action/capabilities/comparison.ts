@@ -4,6 +4,8 @@ import { Cited, Count, Feature, identity, MediaType, Pixels, Rate, Words } from 
 const Price = z.strictObject({
   outputTokens: z.nullable(Count),
   usd: z.nullable(Rate),
+  /** Where this one was read, when it is not where the file's other prices were. */
+  provenance: z.optional(Cited),
 });
 
 /** A model that is shown beside the others and never called: sizes × quality, never tiers. */

@@ -16,11 +16,10 @@ export const cited = { confidence: z.enum(confidences), sources: Sources };
 export const Cited = z
   .strictObject({ confidence: z.enum(confidences), sources: z.array(Source) })
   .check(
-    z.refine(
-      ({ confidence, sources }) =>
-        sources.length > 0 || confidence === 'unconfirmed' || confidence === 'reported',
-      { path: ['sources'], error: 'a fact needs a source' },
-    ),
+    z.refine(({ confidence, sources }) => sources.length > 0 || confidence === 'unconfirmed', {
+      path: ['sources'],
+      error: 'a fact needs a source',
+    }),
   );
 
 export const Pixels = z.strictObject({

@@ -3,6 +3,8 @@ import type { ApiId } from './schema.ts';
 /** Where an id stands in its life on a given day. */
 export type Lifecycle =
   | { state: 'current' }
+  /** Others sell it or write of it; the provider's own pages were not seen. */
+  | { state: 'reported' }
   | { state: 'unreleased'; on: string }
   | ({ state: 'announced' } & Ending)
   | ({ state: 'shut-down' } & Ending);
@@ -21,9 +23,9 @@ interface Ending {
  */
 export function lifecycleOn(apiId: ApiId, date: Date): Lifecycle {
   const day = date.toISOString().slice(0, 10);
-  const { released, shutdown, successor } = apiId;
+  const { channel, released, shutdown, successor } = apiId;
   if (released !== null && day < released) return { state: 'unreleased', on: released };
-  if (shutdown === null) return { state: 'current' };
+  if (shutdown === null) return { state: channel === 'reported' ? 'reported' : 'current' };
   const { on, confidence } = shutdown;
   return { state: day < on ? 'announced' : 'shut-down', on, confidence, successor };
 }

@@ -33,8 +33,8 @@ export const thinkingLevels = ['minimal', 'low', 'medium', 'high'] as const;
 /**
  * How far a fact can be trusted: `official` is on the provider's own page (or quoted from it),
  * `measured` was seen on the live API by somebody who says how, `secondary` is told by others in
- * agreement, `inferred` follows from a neighbouring fact, `unconfirmed` has one weak source or
- * conflicting ones, `reported` is only said to exist.
+ * agreement, `inferred` follows from a neighbouring fact, `unconfirmed` has one weak source, conflicting
+ * ones or none, `reported` is told by resellers of a model whose provider's own pages were not seen.
  */
 export const confidences = [
   'official',

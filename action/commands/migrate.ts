@@ -21,11 +21,12 @@ export async function migrate(settings: Settings, shell: Shell): Promise<number>
   const disk = await openDisk(settings.root ?? '.');
   const project = await readProject({ disk, git: openGit(disk.root) }, settings);
   const set = readTemplates(project);
-  const chosen = set.templates.filter(({ name, path }) => !only || [name, path].includes(only));
+  const open = set.templates.filter(({ path }) => project.chosen?.has(path) ?? true);
+  const chosen = open.filter(({ name, path }) => !only || [name, path].includes(only));
   const problems = unread(project, set);
   if (only !== undefined && chosen.length === 0 && problems.length === 0) {
     throw new UsageError(
-      `--only ${only} names no template. migrate changes whole files: name one, such as ${set.templates[0]?.name ?? 'hero'}.`,
+      `--only ${only} names no template. migrate changes whole files: name one, such as ${open[0]?.name ?? 'hero'}.`,
     );
   }
   const migrations = migrateTemplates(chosen, project.templates, {
@@ -55,7 +56,9 @@ export async function migrate(settings: Settings, shell: Shell): Promise<number>
 function unread(project: Project, set: ReturnType<typeof readTemplates>): Problem[] {
   const known = new Set(set.templates.map(({ path }) => path));
   const dark = new Set(project.templatePaths.filter((path) => !known.has(path)));
-  return [...project.problems, ...set.problems.filter(({ file }) => dark.has(file))];
+  const aside = project.templatePaths.filter((path) => !(project.chosen?.has(path) ?? true));
+  const all = [...project.problems, ...set.problems.filter(({ file }) => dark.has(file))];
+  return all.filter(({ file }) => !aside.includes(file));
 }
 
 function shown({ path, before, after, reasons }: Migration, { style }: Look): string[] {

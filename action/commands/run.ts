@@ -1,15 +1,8 @@
-import { openClock } from '../adapters/clock.ts';
-import { openDisk } from '../adapters/disk.ts';
-import type { Connection } from '../adapters/gemini-connection.ts';
-import { openGit } from '../adapters/git.ts';
-import { images } from '../adapters/images.ts';
-import { openJournal } from '../adapters/journal.ts';
 import type { Shell } from '../cli.ts';
-import { type Settings, UsageError } from '../inputs.ts';
+import type { Settings } from '../inputs.ts';
 import { integrityRules } from '../plan/problems.ts';
-import { journalFolder } from '../plan/stores.ts';
-import type { Disk, Ports } from '../ports.ts';
-import type { ImageService } from '../render/call.ts';
+import type { Disk } from '../ports.ts';
+import { nothingKeptRule } from '../readiness.ts';
 import { Halt, interrupted } from '../render/halt.ts';
 import { contactSheet, contactSheetPath } from '../report/contact-sheet.ts';
 import { reportJson } from '../report/json.ts';
@@ -20,8 +13,8 @@ import { problemLines } from '../report/problem-lines.ts';
 import type { Command, Report } from '../report/report.ts';
 import type { Look } from '../report/style.ts';
 import { verifyLines } from '../report/verify-lines.ts';
-import { sentences } from '../report/wording.ts';
 import { run } from '../run.ts';
+import { openPorts } from './engine.ts';
 import { lookOf } from './look.ts';
 import { showProgress } from './show-progress.ts';
 
@@ -31,32 +24,21 @@ export async function runCommand(
   settings: Settings,
   shell: Shell,
 ): Promise<number> {
-  const service = serviceOf(settings, shell);
-  if (command === 'render' && settings.requireKey && service === 'emulator') {
-    throw new UsageError(
-      '--require-key was given and there is no key. Set GEMINI_API_KEY, or give --vertex-project.',
-    );
-  }
-  const connection =
-    command === 'verify' ? undefined : await checked(connectionOf(settings, shell));
-  const disk = await openDisk(settings.root ?? '.');
   const halt = new Halt();
   const progress = command === 'render' ? showProgress(shell, settings.json ?? false) : undefined;
+  const ports = await openPorts(command, settings, {
+    access: { door: 'command line', apiKey: shell.apiKey, baseUrl: shell.baseUrl },
+    halt,
+    tell: (event) => progress?.tell(event),
+  });
+  if (command !== 'verify' && ports.service === 'emulator' && shell.baseUrl !== undefined)
+    shell.err.write(`darkroom: ${unusedAddress}\n`);
   const stopListening = listenForInterrupt(halt);
   try {
-    const report = await run(command, settings, {
-      disk,
-      images,
-      git: openGit(disk.root),
-      clock: openClock(),
-      halt,
-      service,
-      connect: () => connect(connection),
-      journal: (emulated) => openJournal(disk.absolute(journalFolder(emulated))),
-      tell: (event) => progress?.tell(event),
-    });
+    const report = await run(command, settings, ports);
     progress?.end();
-    const unwritten = command === 'render' ? await writeContactSheet(report, disk) : undefined;
+    const unwritten =
+      command === 'render' ? await writeContactSheet(report, ports.disk) : undefined;
     show(report, settings, { shell, contactSheet: unwritten ? undefined : contactSheetPath });
     if (unwritten === undefined) return exitStatus(report);
     shell.err.write(`darkroom: ${plainLine(unwritten)}\n`);
@@ -67,66 +49,8 @@ export async function runCommand(
   }
 }
 
-function serviceOf(settings: Settings, shell: Shell): Ports['service'] {
-  if (settings.vertexProject !== undefined) return 'vertex';
-  if (shell.apiKey !== undefined) return 'gemini';
-  if (settings.geminiBaseUrl !== undefined) {
-    throw new UsageError(
-      '--gemini-base-url was given and there is no key to call it with. Set GEMINI_API_KEY.',
-    );
-  }
-  return 'emulator';
-}
-
-/** Whom to call and as whom; undefined where the emulator is to answer. */
-function connectionOf(settings: Settings, shell: Shell): Connection | undefined {
-  const { vertexProject: project, vertexLocation: location = 'global', geminiBaseUrl } = settings;
-  // The variable is the Gemini API's; only a flag may send Vertex calls elsewhere.
-  if (project !== undefined) {
-    return { vertex: { project, location }, ...(geminiBaseUrl && { baseUrl: geminiBaseUrl }) };
-  }
-  if (shell.apiKey === undefined) return undefined;
-  const baseUrl = geminiBaseUrl ?? shell.baseUrl;
-  return { apiKey: shell.apiKey, ...(baseUrl && { baseUrl }) };
-}
-
-/** A wrong address or key is told before anything is planned, whether or not there is something to send. */
-async function checked(connection: Connection | undefined): Promise<Connection | undefined> {
-  if (connection === undefined) return undefined;
-  const { checkConnection } = await import('../adapters/gemini-connection.ts');
-  try {
-    checkConnection(connection);
-    return connection;
-  } catch (error) {
-    throw asUsage(error);
-  }
-}
-
-/** A fault with a remedy, as what it is here: something about the command line or its environment to put right. */
-function asUsage(error: unknown): unknown {
-  if (!(error instanceof Error && 'remedy' in error)) return error;
-  return new UsageError(sentences(error.message, String(error.remedy)));
-}
-
-/** @throws UsageError when there are no credentials to connect with */
-async function connect(
-  connection: Connection | undefined,
-): Promise<{ service: ImageService; close(): Promise<void> }> {
-  const { connectGemini } = await import('../adapters/gemini.ts');
-  if (connection) {
-    const service = connectGemini(connection);
-    await service.signIn().catch((error: unknown) => {
-      throw asUsage(error);
-    });
-    return { service, close: async () => undefined };
-  }
-  const { startEmulator } = await import('../emulator/index.ts');
-  const emulator = await startEmulator();
-  return {
-    service: connectGemini({ apiKey: 'emulated', baseUrl: emulator.url }),
-    close: () => emulator.close(),
-  };
-}
+const unusedAddress =
+  'GOOGLE_GEMINI_BASE_URL is set and there is no key to call it with: the local emulator answers. Set GEMINI_API_KEY.';
 
 /** The first Ctrl-C starts nothing new and waits for what is under way; the second ends at once. */
 function listenForInterrupt(halt: Halt): () => void {
@@ -144,9 +68,10 @@ function listenForInterrupt(halt: Halt): () => void {
 }
 
 /** Why the page could not be written, if so: what a full disk has cost is told all the same. */
-async function writeContactSheet(report: Report, disk: Disk): Promise<string | undefined> {
+export async function writeContactSheet(report: Report, disk: Disk): Promise<string | undefined> {
   const hasSomething = report.outcomes.length > 0 || report.problems.length > 0;
-  if (!hasSomething) return undefined;
+  const isTold = report.problems.some(({ rule }) => rule === nothingKeptRule);
+  if (!hasSomething || isTold) return undefined;
   try {
     await disk.prepare();
     await disk.writeText(contactSheetPath, contactSheet(report));
@@ -170,7 +95,8 @@ function show(
   if (lines.length > 0) shell.out.write(`${lines.join('\n')}\n`);
 }
 
-function linesOf(report: Report, look: Look, contactSheet: string | undefined): string[] {
+/** What a terminal or a log is told of a run that has ended. */
+export function linesOf(report: Report, look: Look, contactSheet: string | undefined): string[] {
   switch (report.command) {
     case 'plan':
       return [...problemLines(report.problems, look), ...planTable(report, look)];

@@ -3,9 +3,9 @@ import { type HeldEntry, lockPathOf, type Problem } from '#templates';
 import { compareAsked } from './compare.ts';
 import type { ProjectFacts } from './facts.ts';
 import type { LockIndex, Recorded } from './lock-index.ts';
-import { isNamed, type Node } from './order.ts';
+import { isChosen, isNarrowed, type Node } from './order.ts';
 import type { PlanAsk, PlannedRender, Reason, RenderIdentity, UnchangedRender } from './plan.ts';
-import { editedImage, unknownFile } from './problems.ts';
+import { editedImage, pathOfBroken, unknownFile } from './problems.ts';
 import type { Request } from './request.ts';
 import { lockPathIn, stemAt, storesFor } from './stores.ts';
 import { priceOfRender } from './totals.ts';
@@ -26,10 +26,25 @@ interface World {
 
 /** Decides about one image: unchanged, held back, or to render. */
 export function decideOne(node: Node, request: Request, world: World): Decision {
+  const decision = decideFreely(node, request, world);
+  const owned = ofBroken(node, world);
+  return { ...decision, problems: [...decision.problems, ...owned] };
+}
+
+/** The picture of a template that is broken: where that takes no part, its own problems do not stop the run. */
+function ofBroken(node: Node, { index, ask }: World): Problem[] {
+  if (!isNarrowed(ask)) return [];
+  const others = index.find(node).filter(({ lockPath, emulated }) => {
+    return !emulated && lockPath !== lockPathOf(node.template.path) && index.unjudged.has(lockPath);
+  });
+  return others.map(({ file, lockPath }) => pathOfBroken(node, file, lockPath));
+}
+
+function decideFreely(node: Node, request: Request, world: World): Decision {
   const { index, ask } = world;
   const { identity, digest } = request;
   const recorded = index.find(node);
-  const forced = ask.force && ask.only !== undefined && isNamed(node, ask.only);
+  const forced = ask.force && ask.only !== undefined && isChosen(node, ask);
   if (!forced && digest !== undefined) {
     const same = recorded.find((one) => one.entry.digest === digest && one.intact);
     if (same !== undefined) return kept(node, request, { same, ask });
@@ -101,7 +116,7 @@ function inTheWay(node: Node, recorded: readonly Recorded[], { facts, ask }: Wor
   if (ask.stage !== 'deliver') return [];
   const own = recorded.filter(({ emulated }) => !emulated);
   const edited = own
-    .filter((one) => one.touched)
+    .filter((one) => one.touched && !one.edited && !isUnreadable(one, facts))
     .map((one) => editedImage(node, one.file, one.lockPath));
   const known = new Set(own.map(({ file }) => file));
   const strangers = (facts.onPath.get(stemAt(node.variant.path, node.candidate)) ?? []).filter(
@@ -153,7 +168,13 @@ function reasonFor(
   }
   const { entry, touched } = last;
   if (entry.digest === request.digest) {
+    if (isUnreadable(last, world.facts)) return { reason: 'file unreadable', detail: '' };
     return { reason: touched ? 'file edited' : 'file missing', detail: '' };
   }
   return compareAsked(entry.asked, { ...request.settings, parts: request.now });
+}
+
+/** A picture of which nobody can tell whether it was edited: that it cannot be read is told as such. */
+function isUnreadable({ file }: Recorded, { files }: ProjectFacts): boolean {
+  return files.get(file)?.state === 'unreadable';
 }

@@ -3,6 +3,8 @@ import type { Lock } from '#templates';
 /** A path as the disk shows it. `lfs` is a Git LFS pointer: its oid is the SHA-256 of the bytes it stands for. */
 export type FileState =
   | { readonly state: 'missing' | 'symlink' | 'folder' }
+  /** `code` is the system's: EACCES, EIO. */
+  | { readonly state: 'unreadable'; readonly code: string }
   | { readonly state: 'file' | 'lfs'; readonly sha256: string; readonly bytes: number };
 
 /** A reference image as its own bytes show it, or what keeps it from being sent. */
@@ -22,6 +24,8 @@ export interface LockFile {
   readonly path: string;
   readonly text: string;
   readonly lock: Lock;
+  /** Keys of its entries that were edited by hand. */
+  readonly edited: ReadonlySet<string>;
 }
 
 /** All that a plan needs to know of the disk, gathered before it is made. Paths are relative to the root. */

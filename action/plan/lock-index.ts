@@ -25,6 +25,8 @@ export interface Recorded {
   readonly intact: boolean;
   readonly pointer: boolean;
   readonly touched: boolean;
+  /** The entry itself was edited by hand: what it says of the file counts for nothing. */
+  readonly edited: boolean;
 }
 
 /** Locks made searchable, and what is wrong with them. */
@@ -39,6 +41,8 @@ export interface LockIndex {
   /** An entry of any lock that was made by this very request and whose bytes may still be found. */
   readonly made: (digest: string, candidate: number) => Recorded | undefined;
   readonly orphans: readonly Orphan[];
+  /** Locks of templates that are there and broken: what of theirs may be taken over, nobody knows. */
+  readonly unjudged: ReadonlySet<string>;
   readonly problems: readonly Problem[];
 }
 
@@ -60,6 +64,7 @@ export function indexLocks(
       }),
     held: (node) => target?.held.get(stemAt(node.variant.path, node.candidate)),
     made: (digest, candidate) => target?.byDigest.get(`${digest}/${candidate}`),
+    unjudged: unjudged(templates, facts),
     orphans: ask.stage === 'deliver' ? orphansOf(templates, facts) : [],
     problems: views.flatMap((view) => view.problems),
   };
@@ -79,11 +84,12 @@ function viewOf(store: Store, stage: Stage, facts: ProjectFacts): View {
   const held = new Map<string, HeldEntry>();
   const problems: Problem[] = [];
   for (const lockFile of locksIn(folder, facts)) {
+    if (!store.proofs && !store.emulated) problems.push(...editedLock(lockFile));
     for (const [path, entry] of Object.entries(lockFile.lock.renders)) {
-      const fault = store.proofs || store.emulated ? undefined : editedLock(lockFile, path, entry);
-      if (fault) problems.push(fault);
       const file = `${folder}${path}`;
-      const recorded = record(entry, { file, lockFile, store, state: facts.files.get(file) });
+      const edited = lockFile.edited.has(path);
+      const state = facts.files.get(file);
+      const recorded = record(entry, { file, lockFile, store, state, edited });
       byStem.set(stemOf(path), [...(byStem.get(stemOf(path)) ?? []), recorded]);
       const key = `${entry.digest}/${entry.candidate}`;
       if (recorded.intact || !byDigest.has(key)) byDigest.set(key, recorded);
@@ -95,9 +101,15 @@ function viewOf(store: Store, stage: Stage, facts: ProjectFacts): View {
 
 function record(
   entry: LockEntry,
-  at: { file: string; lockFile: LockFile; store: Store; state: FileState | undefined },
+  at: {
+    file: string;
+    lockFile: LockFile;
+    store: Store;
+    state: FileState | undefined;
+    edited: boolean;
+  },
 ): Recorded {
-  const { file, lockFile, store, state } = at;
+  const { file, lockFile, store, state, edited } = at;
   const there = state !== undefined && (state.state === 'file' || state.state === 'lfs');
   const intact = there && state.sha256 === entry.file.sha256;
   const touched = state !== undefined && state.state !== 'missing' && !intact;
@@ -110,6 +122,7 @@ function record(
     intact,
     pointer,
     touched,
+    edited,
   };
 }
 
@@ -118,23 +131,58 @@ function locksIn(folder: string, facts: ProjectFacts): LockFile[] {
   return [...facts.locks.values()].filter(({ path }) => path.startsWith(folder) && own(path));
 }
 
-/** Entries whose path no template plans. A path that another template plans has moved, and is no orphan. */
+/**
+ * Entries whose path no template plans, of pictures and of answers that are held. A path that another template plans
+ * has moved, and is no orphan.
+ */
 function orphansOf(templates: readonly Template[], facts: ProjectFacts): Orphan[] {
   const planned = new Set(
     templates.flatMap(({ variants }) => variants.map(({ path }) => stemOf(path))),
   );
   const unknown = unjudged(templates, facts);
+  const used = usedPaths(templates, facts);
   return locksIn('', facts)
     .filter(({ path }) => !unknown.has(path))
-    .flatMap((lockFile) =>
-      Object.keys(lockFile.lock.renders)
-        .filter((path) => !planned.has(stemOf(path)))
-        .map((path) => {
-          const state = facts.files.get(path)?.state;
-          return { path, lockPath: lockFile.path, fileExists: state === 'file' || state === 'lfs' };
+    .flatMap(({ path: lockPath, lock }) => [
+      ...Object.entries(lock.renders)
+        .filter(([path]) => !planned.has(stemOf(path)))
+        .map(([path, entry]): Orphan => {
+          const state = facts.files.get(path);
+          const spare = unknown.size === 0 && isSpare(path, used, { entry, state });
+          const fileExists = state?.state === 'file' || state?.state === 'lfs';
+          return { path, lockPath, fileExists, ...(spare && { spare }) };
         }),
-    )
+      ...Object.keys(lock.held)
+        .filter((path) => !planned.has(path))
+        .map((path): Orphan => ({ path, lockPath, fileExists: false, held: true })),
+    ])
     .sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+/** How often locks and references name an image. */
+function usedPaths(templates: readonly Template[], facts: ProjectFacts): Map<string, number> {
+  const references = templates.flatMap(({ references, variants }) => [
+    ...references,
+    ...variants.flatMap((variant) => variant.references),
+  ]);
+  const paths = [
+    ...references.flatMap(({ source }) => ('path' in source ? [source.path] : [])),
+    ...locksIn('', facts).flatMap(({ lock }) => Object.keys(lock.renders)),
+  ];
+  const used = new Map<string, number>();
+  for (const path of paths) used.set(path, (used.get(path) ?? 0) + 1);
+  return used;
+}
+
+/** A lock may claim any file: only an image that is as it was rendered, or gone, and that nothing else names, is spare. */
+function isSpare(
+  path: string,
+  used: ReadonlyMap<string, number>,
+  { entry, state }: { readonly entry: LockEntry; readonly state: FileState | undefined },
+): boolean {
+  if (stemOf(path) === path || used.get(path) !== 1) return false;
+  if (state?.state === 'file') return state.sha256 === entry.file.sha256;
+  return state === undefined || state.state === 'missing';
 }
 
 /** Locks of templates that are there and broken: nobody knows what they would plan, so nothing of theirs is an orphan. */

@@ -1,8 +1,8 @@
-import type { TemplateSet } from '#templates';
+import type { Problem, TemplateSet } from '#templates';
 import { type Decision, decideOne } from './decision.ts';
 import type { ProjectFacts } from './facts.ts';
 import { indexLocks, type LockIndex } from './lock-index.ts';
-import { namingProblem, neededBy, relevant } from './only.ts';
+import { leftAlone, namingProblem, neededBy } from './only.ts';
 import { inGraphOrder, type Node, selectNodes } from './order.ts';
 import type { Plan, PlanAsk, UnchangedRender } from './plan.ts';
 import { requestOf } from './request.ts';
@@ -17,21 +17,28 @@ export function makePlan(set: TemplateSet, facts: ProjectFacts, ask: PlanAsk): P
   const all = inGraphOrder(set.templates, ask.stage);
   const index = indexLocks(set.templates, facts, ask);
   const decide = decider(facts, index, ask);
-  const selected = selectNodes(all, ask.only);
+  const selected = selectNodes(all, ask);
   const decisions = all.filter((node) => selected.has(node)).map(decide);
-  const needed = neededBy(decisions, ask.only);
+  const needed = neededBy(decisions, ask);
+  const aside = leftAlone(set.templates, facts, { needed, ask });
+  const broken = set.templates.filter(
+    ({ path, variants }) => variants.length === 0 && !aside.has(path),
+  );
+  const inTheWay = ({ file, also = [] }: Problem): boolean =>
+    ![file, ...also].every((one) => aside.has(one));
   const renders = needed.flatMap((one) => (one.kind === 'render' ? [one.render] : []));
   const unchanged = needed.flatMap((one) => (one.kind === 'unchanged' ? [one.render] : []));
   const held = needed.flatMap((one) => (one.kind === 'held' ? [one.render] : []));
   const problems = [
-    ...relevant([...set.problems, ...index.problems], facts, { needed, only: ask.only }),
+    ...[...set.problems, ...index.problems].filter(inTheWay),
     ...needed.flatMap((one) => one.problems),
     ...namingProblem(all, facts, ask),
     ...wholePlanProblems(renders, ask),
-    ...templateProblems(needed, renders, facts, ask),
+    ...templateProblems({ decisions: needed, renders, broken }, facts, ask),
   ];
+  const orphans = index.orphans.filter(({ lockPath }) => !aside.has(lockPath));
   const totals = totalsOf(renders, unchanged.length);
-  return { stage: ask.stage, renders, unchanged, held, orphans: index.orphans, problems, totals };
+  return { stage: ask.stage, renders, unchanged, held, orphans, problems, totals };
 }
 
 /** Decides node by node, in graph order: a later one sees what was decided about its sources. */

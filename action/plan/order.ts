@@ -42,9 +42,21 @@ export function sourcesOf(node: Node): string[] {
   );
 }
 
-/** The nodes that `--only` selects, and every source that they are made from. */
-export function selectNodes(nodes: readonly Node[], only: string | undefined): Set<Node> {
-  if (only === undefined) return new Set(nodes);
+/** What a run is narrowed to, by name (`--only`) or by file (`--templates`). Everything is judged against all. */
+export interface Narrowing {
+  readonly only?: string;
+  /** Paths of template files. */
+  readonly among?: ReadonlySet<string>;
+}
+
+/** Whether a run looks at a part of the templates only. */
+export function isNarrowed({ only, among }: Narrowing): boolean {
+  return only !== undefined || among !== undefined;
+}
+
+/** The nodes that a run is narrowed to, and every source that they are made from. */
+export function selectNodes(nodes: readonly Node[], narrowing: Narrowing): Set<Node> {
+  if (!isNarrowed(narrowing)) return new Set(nodes);
   const byId = new Map(nodes.map((node) => [node.id, node]));
   const selected = new Set<Node>();
   const add = (node: Node): void => {
@@ -55,13 +67,15 @@ export function selectNodes(nodes: readonly Node[], only: string | undefined): S
       if (source !== undefined) add(source);
     }
   };
-  for (const node of nodes) if (isNamed(node, only)) add(node);
+  for (const node of nodes) if (isChosen(node, narrowing)) add(node);
   return selected;
 }
 
-/** Whether `--only NAME` names this image itself: by template, by variant, or by candidate. */
-export function isNamed(node: Node, only: string): boolean {
+/** Whether a run is about this image itself, which `--only NAME` names by template, by variant, or by candidate. */
+export function isChosen(node: Node, { only, among }: Narrowing): boolean {
   const { template, variant } = node;
+  if (among !== undefined && !among.has(template.path)) return false;
+  if (only === undefined) return true;
   return [template.name, template.path, renderId(template.name, variant.id), node.id].includes(
     only,
   );

@@ -8,6 +8,7 @@ import type {
   Template,
   TemplateReference,
 } from '#templates';
+import type { Narrowing } from './order.ts';
 import type { Stage } from './stages.ts';
 
 /** Where bytes come from that need no call: an answer that arrived before, git's history, or an equal request. */
@@ -24,6 +25,7 @@ export type Reason =
   | 'reference changed'
   | 'file missing'
   | 'file edited'
+  | 'file unreadable'
   | 'lock unreadable'
   | 'forced'
   | 'record changed';
@@ -92,9 +94,14 @@ export interface HeldRender extends RenderIdentity {
 
 /** A lock entry that no template plans any more. */
 export interface Orphan {
+  /** Of the image; of a held entry the path without extension. */
   readonly path: string;
   readonly lockPath: string;
   readonly fileExists: boolean;
+  /** It is a held entry, which has no image. */
+  readonly held?: true;
+  /** Nothing else uses its image, and nobody has edited it: it may go once the same picture stands elsewhere. */
+  readonly spare?: true;
 }
 
 /** Sums over the renders to make. USD is undefined when one price is unknown. */
@@ -119,10 +126,9 @@ export interface Plan {
 }
 
 /** What a plan is asked for. `emulated`: no key, so the emulator would serve what is not unchanged. */
-export interface PlanAsk {
+export interface PlanAsk extends Narrowing {
   readonly stage: Stage;
   readonly emulated: boolean;
-  readonly only?: string;
   readonly force: boolean;
   readonly allowRetired: boolean;
   /** USD; null where the budget is lifted. */

@@ -1,6 +1,5 @@
 import { lifecycleOn } from '#capabilities';
-import type { LockEntry, Position, Problem, Template } from '#templates';
-import { digestOf } from '#templates';
+import type { Position, Problem, Template } from '#templates';
 import type { LockFile, ProjectFacts } from './facts.ts';
 import type { Node } from './order.ts';
 import type { PlannedRender } from './plan.ts';
@@ -14,7 +13,7 @@ export const integrityRules = [
 ] as const;
 
 /** A picture on a declared path whose bytes are not those that its lock records. */
-export function editedImage(node: Node, file: string, lockPath: string): Problem {
+export function editedImage(node: Pick<Node, 'id'>, file: string, lockPath: string): Problem {
   return {
     rule: 'edited-image',
     severity: 'error',
@@ -27,7 +26,7 @@ export function editedImage(node: Node, file: string, lockPath: string): Problem
 }
 
 /** A file that stands where a render would go and that no lock knows: somebody's own work. */
-export function unknownFile(node: Node, file: string): Problem {
+export function unknownFile(node: Pick<Node, 'id' | 'template'>, file: string): Problem {
   return {
     rule: 'unknown-file',
     severity: 'error',
@@ -38,45 +37,52 @@ export function unknownFile(node: Node, file: string): Problem {
   };
 }
 
-/** An entry whose recorded request does not have the digest that stands beside it. */
-export function editedLock(
-  lockFile: LockFile,
-  path: string,
-  entry: LockEntry,
-): Problem | undefined {
-  if (digestOf(entry.asked) === entry.digest) return undefined;
+/** A picture on a render's path that belongs to another template, which cannot be read. */
+export function pathOfBroken(node: Node, file: string, lockPath: string): Problem {
   return {
+    rule: 'path-taken',
+    severity: 'error',
+    file: node.template.path,
+    ...node.template.at.path,
+    message: `${file} stands on the path of ${node.id} and is recorded in ${lockPath}, whose template is broken`,
+    remedy: 'Mend that template first, or change one of the two paths.',
+  };
+}
+
+/** The entries of a lock that contradict themselves: they are not as Darkroom wrote them. */
+export function editedLock({ path: file, text, edited }: LockFile): Problem[] {
+  return [...edited].map((path) => ({
     rule: 'edited-lock',
     severity: 'error',
-    file: lockFile.path,
-    ...positionOf(lockFile.text, path),
-    message: `the entry of ${path} contradicts itself: its request does not have its digest`,
-    remedy: 'Restore the lock from git; entries are written by Darkroom alone.',
-  };
+    file,
+    ...positionOf(text, path),
+    message: `the entry of ${path} was edited by hand: what it says does not have its check`,
+    remedy:
+      'Restore the entry from git: Darkroom alone writes entries, and a person may only remove a whole one.',
+  }));
 }
 
 /** What stands in the way of a template's references, each once. */
 export function referenceProblems(template: Template, facts: ProjectFacts): Problem[] {
   const seen = new Set<string>();
-  return template.variants.flatMap((variant) =>
-    variant.references.flatMap(({ id, source, at }) => {
-      if ('from' in source) return [];
-      const state = facts.references.get(source.path);
-      const key = `${at.line}:${at.column}:${source.path}`;
-      if (state === undefined || state.ok || seen.has(key)) return [];
-      seen.add(key);
-      return [
-        {
-          rule: 'reference',
-          severity: 'error' as const,
-          file: template.path,
-          ...at,
-          message: `reference "${id}": ${source.path} ${state.fault}`,
-          remedy: state.remedy,
-        },
-      ];
-    }),
-  );
+  const filled = template.variants.flatMap(({ references }) => references);
+  return [...template.references, ...filled].flatMap(({ id, source, at }) => {
+    if ('from' in source) return [];
+    const state = facts.references.get(source.path);
+    const key = `${at.line}:${at.column}:${source.path}`;
+    if (state === undefined || state.ok || seen.has(key)) return [];
+    seen.add(key);
+    return [
+      {
+        rule: 'reference',
+        severity: 'error' as const,
+        file: template.path,
+        ...at,
+        message: `reference "${id}": ${source.path} ${state.fault}`,
+        remedy: state.remedy,
+      },
+    ];
+  });
 }
 
 /** Bytes of one whole request that the Gemini API takes inline, as base64: https://ai.google.dev/gemini-api/docs/file-input-methods */
@@ -107,7 +113,8 @@ export function lifecycleProblem(
   const life = lifecycleOn(template.apiId, use.now);
   const id = template.apiId.id;
   const at: Position = template.at.model;
-  if (life.state === 'current') return use.sent ? movingName(template) : undefined;
+  if (life.state === 'current' || life.state === 'reported')
+    return use.sent ? movingName(template) : undefined;
   if (life.state === 'unreleased') {
     const message = `${id} is not released before ${life.on}`;
     return {

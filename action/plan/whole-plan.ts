@@ -1,4 +1,4 @@
-import type { Problem } from '#templates';
+import type { Problem, Template } from '#templates';
 import type { Decision } from './decision.ts';
 import type { ProjectFacts } from './facts.ts';
 import type { PlanAsk, PlannedRender } from './plan.ts';
@@ -36,17 +36,24 @@ export function wholePlanProblems(renders: readonly PlannedRender[], ask: PlanAs
   return problems;
 }
 
-/** What is wrong with the templates that take part: their models' life cycles and their references. */
+/**
+ * What is wrong with the templates that take part: their models' life cycles and their references. A broken one has
+ * no renders yet, and would have them once it is mended.
+ */
 export function templateProblems(
-  decisions: readonly Decision[],
-  renders: readonly PlannedRender[],
+  part: {
+    readonly decisions: readonly Decision[];
+    readonly renders: readonly PlannedRender[];
+    readonly broken: readonly Template[];
+  },
   facts: ProjectFacts,
   ask: PlanAsk,
 ): Problem[] {
-  const sent = new Set(renders.map(({ template }) => template));
-  const templates = [...new Set(decisions.map(({ node }) => node.template))];
+  const { decisions, renders, broken } = part;
+  const sent = new Set([...renders.map(({ template }) => template), ...broken]);
+  const templates = new Set([...decisions.map(({ node }) => node.template), ...broken]);
   return [
-    ...templates.flatMap((template) => {
+    ...[...templates].flatMap((template) => {
       const life = lifecycleProblem(template, { ...ask, sent: sent.has(template) });
       return [...(life ? [life] : []), ...referenceProblems(template, facts)];
     }),

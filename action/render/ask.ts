@@ -4,7 +4,7 @@ import type { Spending } from './deliver.ts';
 import { oneLine } from './error-words.ts';
 import { CallFault } from './fault.ts';
 import { faultOfKind } from './fault-rules.ts';
-import type { HaltReason } from './halt.ts';
+import type { Halt, HaltReason } from './halt.ts';
 import type { Outcome } from './outcome.ts';
 import type { ReadyRender } from './request.ts';
 import { nextTry, type Try } from './retry.ts';
@@ -92,9 +92,10 @@ async function reservedCall(ready: ReadyRender, atMost: number, run: RunState): 
     const result = { verdict: judgeAnswer(answer) };
     return { since, calls: 1, result, costUsd: spent, maybePaidUsd: 0, answer };
   } catch (error) {
-    const fault = error instanceof CallFault ? error : notKept(ready, error);
+    const fault = error instanceof CallFault ? error : notKept(error);
     if (fault.maybePaid) end = { maybe: atMost };
-    if (slot) await run.journal.drop(slot);
+    if (slot && fault.maybePaid) run.journal.lose(slot);
+    else if (slot) await run.journal.drop(slot);
     if (fault.kind === 'rate-limited') run.pace.slowDown(fault.retry?.afterMs ?? 1_000);
     const costs = { costUsd: end.spent ?? 0, maybePaidUsd: end.maybe ?? 0 };
     return { since, calls: slot && !fault.unsent ? 1 : 0, result: { fault }, ...costs };
@@ -104,9 +105,9 @@ async function reservedCall(ready: ReadyRender, atMost: number, run: RunState): 
 }
 
 /** The disk took no intent or no answer. What such a call cost is known: it was not lost half-way. */
-function notKept({ render }: ReadyRender, error: unknown): CallFault {
+function notKept(error: unknown): CallFault {
   const cause = oneLine(error instanceof Error ? error.message : String(error));
-  const message = `${render.id} could not be kept (${cause}).`;
+  const message = `the record of a call could not be kept (${cause})`;
   return new CallFault(faultOfKind('disk', { message, cause, maybePaid: false }));
 }
 
@@ -153,7 +154,7 @@ function fail(
   { tries, spending, run }: { tries: readonly Try[]; spending: Spending; run: RunState },
 ): Outcome {
   const last = tries.findLast((one) => 'fault' in one);
-  const { kind, message, remedy, stopsRun } = last?.fault ?? {
+  const { kind, message, remedy, stopsRun } = toldWhy(last?.fault, run.halt) ?? {
     kind: 'unexpected',
     message: 'no answer came',
     remedy: 'Run it again.',
@@ -165,6 +166,16 @@ function fail(
   const said = spending.calls > 1 ? `${message} (after ${spending.calls} calls)` : message;
   return { kind: 'failed', render: ready.render, message: said, remedy, ...spent };
 }
+
+/** A call that was given up says why the run gives up, and what to do about that. */
+function toldWhy(fault: CallFault | undefined, { reason }: Halt): Told | undefined {
+  if (fault?.kind !== 'aborted' || reason === undefined) return fault;
+  const { kind, stopsRun } = fault;
+  const message = `${fault.message}: ${reason.message}`;
+  return { kind, stopsRun, message, remedy: reason.remedy };
+}
+
+type Told = Pick<CallFault, 'kind' | 'message' | 'remedy' | 'stopsRun'>;
 
 /** The run was halted: a render that had been tried failed, one that had not was skipped. */
 function giveUp(

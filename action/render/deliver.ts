@@ -89,9 +89,14 @@ export async function place(
   const { render } = ready;
   const { entry, from } = picture;
   const path = filePath(render.path, entry.file.mediaType, render.candidate);
-  await run.store.record({ render, from, path, entry });
-  if (arrival.answer) await run.journal.settle(ready.key, arrival.answer.id);
   const { since, ...spent } = arrival.spending;
+  const inTheWay = await run.store.record({ render, from, path, entry });
+  if (inTheWay) {
+    // The answer stays unsettled: the next run finds it in the journal, and nothing is paid for twice.
+    const { message, remedy } = inTheWay;
+    return { kind: 'failed', render, message, remedy, ...spent };
+  }
+  if (arrival.answer) await run.journal.settle(ready.key, arrival.answer.id);
   return {
     kind: 'rendered',
     render,

@@ -39,8 +39,10 @@ export class Halt {
 
   /** Gives up what is under way as well. */
   abandon(reason: HaltReason): void {
-    this.stop(reason);
+    this.#reason ??= reason;
+    // Before `noNew`: who hears of that one finds that nothing is waited for.
     this.#gaveUp.abort();
+    this.#noNew.abort();
   }
 }
 

@@ -139,9 +139,12 @@ async function copyOf(
       return { ...first, render };
     case 'unchanged':
       return first;
+    case 'failed':
+      // What kept the first from its path need not keep this one from its own: the answer may be there.
+      if (await keptAnswer(ready, run)) return produce(ready, run);
+      return { ...first, render, calls: 0, costUsd: 0, maybePaidUsd: 0 };
     case 'blocked':
     case 'mismatched':
-    case 'failed':
       return { ...first, render, calls: 0, costUsd: 0, maybePaidUsd: 0 };
   }
 }
@@ -165,12 +168,7 @@ function diskFailed(
   const { since: _, ...spent } = spending;
   const remedy =
     'Put the disk right and run it again: an answer that arrived whole is in the journal.';
-  run.halt.stop({ why: 'disk full', message: `writing failed: ${words}`, remedy });
-  return {
-    kind: 'failed',
-    render: ready.render,
-    message: `${ready.render.id} could not be kept: ${words}`,
-    remedy,
-    ...spent,
-  };
+  const message = `writing failed: ${words}`;
+  run.halt.stop({ why: 'disk full', message, remedy });
+  return { kind: 'failed', render: ready.render, message, remedy, ...spent };
 }

@@ -1,26 +1,31 @@
-import { emptyLock, type HeldEntry, type Lock, type LockEntry, writeLock } from '#templates';
+import {
+  emptyLock,
+  type HeldEntry,
+  type Lock,
+  type LockEntry,
+  type Problem,
+  writeLock,
+} from '#templates';
 import type { PlannedRender } from '../plan/plan.ts';
+import { editedImage, unknownFile } from '../plan/problems.ts';
 import { lockPathIn, pathsOn, type Store, stemAt, stemOf, storeFolder } from '../plan/stores.ts';
-import type { Clock, Disk, Locks } from '../ports.ts';
+import type { Clock, Disk, Locks, Replaceable } from '../ports.ts';
+import { type Deed, type Placing, withDeeds, withStemsOf } from './deeds.ts';
 import type { ReadyRender } from './request.ts';
-
-/** What is to be recorded of one render: a picture and its entry, or a digest not to be asked for again. */
-type Deed =
-  | {
-      readonly render: PlannedRender;
-      readonly from: string;
-      readonly path: string;
-      readonly entry: LockEntry;
-    }
-  | { readonly render: PlannedRender; readonly held: HeldEntry };
 
 /** What a lock remembers of a request: the picture that it made, or that it is not to be sent again. */
 type Found = { readonly entry: LockEntry; readonly file: string } | { readonly held: HeldEntry };
 
 interface Pending {
   readonly deed: Deed;
-  readonly done: () => void;
+  readonly done: (inTheWay?: Problem) => void;
   readonly failed: (error: unknown) => void;
+}
+
+/** A deed whose picture was not placed, for a person's own file stands there. */
+interface Refused {
+  readonly one: Pending;
+  readonly inTheWay: Problem;
 }
 
 /**
@@ -34,7 +39,8 @@ const longestRest = 250;
 /**
  * Writes locks and pictures of one store. The lock is written first, then the pictures are put in their places:
  * whoever dies between the two leaves a missing file, which the next run restores from the journal, and never a
- * file that no lock knows. Deeds that come in while others are written go together in the next round.
+ * file that no lock knows. A person's own file that has appeared on a path since the plan was made stays, and the lock
+ * takes its word back. Deeds that come in while others are written go together in the next round.
  */
 export class StoreWriter {
   readonly #disk: Disk;
@@ -79,8 +85,11 @@ export class StoreWriter {
     return held?.digest === digest ? { held } : undefined;
   }
 
-  /** Resolves when the deed is on the disk. @throws what the disk threw; the deed is then not recorded */
-  record(deed: Deed): Promise<void> {
+  /**
+   * Resolves when the deed is on the disk, or to the person's file that is in its way: then nothing is recorded.
+   * @throws what the disk threw; the deed is then not recorded
+   */
+  record(deed: Deed): Promise<Problem | undefined> {
     return new Promise((done, failed) => {
       this.#pending.push({ deed, done, failed });
       this.#writing ??= this.#drain();
@@ -95,9 +104,12 @@ export class StoreWriter {
       const byLock = Map.groupBy(round, ({ deed }) => this.#lockPath(deed.render));
       const placing: Promise<void>[] = [];
       for (const [path, some] of byLock) {
-        if (!(await this.#writeLock(path, some))) continue;
+        const before = this.#locks.get(path) ?? emptyLock();
+        const places = some.map((one) => ({ one, known: this.#knownOn(one.deed) }));
+        if (!(await this.#writeLock(path, some, before))) continue;
         await this.#dropLeftBehind(path, some);
-        placing.push(...some.map((one) => this.#place(one)));
+        const placed = places.map(({ one, known }) => this.#place(one, known, before));
+        placing.push(Promise.all(placed).then((all) => this.#takeBack(path, all, before)));
       }
       const took = this.#clock.now().getTime() - began;
       const rest = Math.min(restShare * took, longestRest);
@@ -111,20 +123,30 @@ export class StoreWriter {
     return lockPathIn(this.#store, stage, template.path);
   }
 
+  /** What locks have of a path: its bytes are Darkroom's own, and a new picture may replace them. */
+  #knownOn(deed: Deed): readonly { lockPath: string; sha256: string }[] {
+    if (!('from' in deed)) return [];
+    const holders = this.#holders.get(stemOf(deed.path)) ?? [];
+    return [...holders].flatMap((lockPath) => {
+      const sha256 = this.#locks.get(lockPath)?.renders[deed.path]?.file.sha256;
+      return sha256 === undefined ? [] : [{ lockPath, sha256 }];
+    });
+  }
+
   /** Whether the lock is on the disk; if not, the whole round has failed. */
-  async #writeLock(path: string, round: readonly Pending[]): Promise<boolean> {
-    const deeds = round.map(({ deed }) => deed);
-    const { lock, left } = withDeeds(this.#locks.get(path) ?? emptyLock(), deeds);
+  async #writeLock(path: string, round: readonly Pending[], before: Lock): Promise<boolean> {
+    const lock = withDeeds(
+      before,
+      round.map(({ deed }) => deed),
+    );
     try {
       await this.#disk.writeText(path, writeLock(lock));
       this.#locks.set(path, lock);
+      return true;
     } catch (error) {
       for (const { failed } of round) failed(error);
       return false;
     }
-    const folder = storeFolder(this.#store, round[0]?.deed.render.stage ?? 'deliver');
-    for (const file of left) await this.#disk.remove(`${folder}${file}`);
-    return true;
   }
 
   /** Takes out of other locks what this one has taken over; a lock that is left empty goes. */
@@ -144,37 +166,80 @@ export class StoreWriter {
     }
     for (const [path, lock] of changed) {
       this.#locks.set(path, lock);
-      const empty = Object.keys({ ...lock.renders, ...lock.held }).length === 0;
-      const write = empty ? this.#disk.remove(path) : this.#disk.writeText(path, writeLock(lock));
       // Both locks then have the entry, and a template's own lock counts before another's.
-      await write.catch(() => undefined);
+      await this.#writeOrRemove(path, lock).catch(() => undefined);
     }
   }
 
-  async #place({ deed, done, failed }: Pending): Promise<void> {
-    if (!('from' in deed)) return done();
-    const { render, from, path } = deed;
-    await this.#disk.place(from, this.fileOf(render, path)).then(done, failed);
+  /** A lock that is left empty goes. */
+  async #writeOrRemove(path: string, lock: Lock): Promise<void> {
+    const isEmpty = Object.keys({ ...lock.renders, ...lock.held }).length === 0;
+    await (isEmpty
+      ? this.#disk.remove(path, 'anything')
+      : this.#disk.writeText(path, writeLock(lock)));
   }
-}
 
-/** A lock with some renders' entries replaced, and the files that these entries leave behind. */
-function withDeeds(lock: Lock, deeds: readonly Deed[]): { lock: Lock; left: string[] } {
-  const renders = { ...lock.renders };
-  const held = { ...lock.held };
-  const left: string[] = [];
-  for (const deed of deeds) {
-    const stem = stemAt(deed.render.path, deed.render.candidate);
-    if ('held' in deed) {
-      held[stem] = deed.held;
-      continue;
+  /** Puts a picture on its path; what stands there and is nobody's but a person's is in its way. */
+  async #place(
+    one: Pending,
+    known: readonly { lockPath: string; sha256: string }[],
+    before: Lock,
+  ): Promise<Refused | undefined> {
+    const { deed, done, failed } = one;
+    if (!('from' in deed)) {
+      done();
+      return undefined;
     }
-    delete held[stem];
-    for (const other of pathsOn(stem)) {
-      if (other !== deed.path && other in renders) left.push(other);
-      delete renders[other];
+    const { render, from, path, entry } = deed;
+    const file = this.fileOf(render, path);
+    const own = [entry.file.sha256, ...known.map(({ sha256 }) => sha256)];
+    try {
+      if (await this.#disk.place(from, file, this.#replaceable(render, own))) {
+        await this.#dropFormerFormats(deed, before);
+        done();
+        return undefined;
+      }
+    } catch (error) {
+      failed(error);
+      return undefined;
     }
-    renders[deed.path] = deed.entry;
+    const [last] = known;
+    const inTheWay = last ? editedImage(render, file, last.lockPath) : unknownFile(render, file);
+    return { one, inTheWay };
   }
-  return { lock: { ...lock, renders, held }, left };
+
+  /** Only on a declared path can a person's file be in the way, and not of who insists. */
+  #replaceable(render: PlannedRender, own: readonly string[]): Replaceable {
+    const { proofs, emulated } = this.#store;
+    return proofs || emulated || render.reason === 'forced' ? 'anything' : own;
+  }
+
+  /** Removes the pictures that the path's former entries had, where nobody has edited them. */
+  async #dropFormerFormats({ render, path }: Placing, before: Lock): Promise<void> {
+    for (const other of pathsOn(stemAt(render.path, render.candidate))) {
+      const former = before.renders[other];
+      if (other === path || former === undefined) continue;
+      const over = this.#replaceable(render, [former.file.sha256]);
+      await this.#disk.remove(this.fileOf(render, other), over);
+    }
+  }
+
+  /** The lock must not claim what was not placed: it says of those paths what it said before. */
+  async #takeBack(
+    path: string,
+    placed: readonly (Refused | undefined)[],
+    before: Lock,
+  ): Promise<void> {
+    const refused = placed.filter((one) => one !== undefined);
+    if (refused.length === 0) return;
+    const stems = refused.map(({ one }) => stemAt(one.deed.render.path, one.deed.render.candidate));
+    const lock = withStemsOf(this.#locks.get(path) ?? before, before, stems);
+    try {
+      await this.#writeOrRemove(path, lock);
+      this.#locks.set(path, lock);
+      for (const { one, inTheWay } of refused) one.done(inTheWay);
+    } catch (error) {
+      for (const { one } of refused) one.failed(error);
+    }
+  }
 }

@@ -1,54 +1,94 @@
 import * as z from 'zod/mini';
-import { aspectRatios, referenceRoles, tiers } from '#capabilities';
+import { aspectRatios, referenceRoles, thinkingLevels, tiers } from '#capabilities';
+import {
+  bounds,
+  count,
+  duration,
+  moment,
+  name,
+  path,
+  pathOrNone,
+  pixels,
+  promptWords,
+  sha256,
+  usd,
+  words,
+} from './bounds.ts';
 import { standings } from './render-view.ts';
 
 /** The newest version of the JSON report. */
 export const reportSchemaVersion = 1;
 
-const count = z.int().check(z.nonnegative());
-/** US dollars, rounded to a millionth. */
-const usd = z.number().check(z.nonnegative());
 /** null is unknown, or there is none; 0 is zero. */
 const maybe = <Schema extends z.core.$ZodType>(schema: Schema) => z.nullable(schema);
 const amount = z.strictObject({ usd, tokens: count });
-const pixels = z.strictObject({ width: count, height: count });
-const faultSchema = z.strictObject({ message: z.string(), remedy: z.string() });
+const faultSchema = z.strictObject({ message: words, remedy: words });
+const stageSchema = z.enum(['preview', 'review', 'deliver']);
 
 const problemSchema = z.strictObject({
-  rule: z.string(),
+  rule: name,
   severity: z.enum(['error', 'warning', 'notice']),
-  file: z.string(),
+  file: pathOrNone,
   line: count,
   column: count,
-  message: z.string(),
-  remedy: z.string(),
+  message: words,
+  remedy: words,
+});
+
+/** The picture that a render replaces, as its lock tells of it. */
+const previousSchema = z.strictObject({
+  /** Where it should lie; only its SHA-256 says whether it does. */
+  file: path,
+  sha256,
+  pixels,
+  model: name,
+  tier: maybe(z.enum(tiers)),
+  aspectRatio: maybe(z.enum(aspectRatios)),
+  alt: words,
+  prompt: promptWords,
+  priceUsd: usd,
 });
 
 const renderSchema = z.strictObject({
-  id: z.string(),
-  template: z.string(),
-  variant: z.string(),
+  id: name,
+  template: path,
+  /** Of the template's `path:` line. */
+  line: count,
+  column: count,
+  variant: name,
   candidate: count,
+  stage: stageSchema,
   outcome: z.enum(standings),
-  reason: maybe(z.string()),
-  detail: z.string(),
-  digest: maybe(z.string()),
+  reason: maybe(name),
+  /** What changed, in words: `tier 1K → 2K; prompt; reference board changed`. */
+  detail: words,
+  digest: maybe(sha256),
   /** As declared; `file` is where the picture lies, or where what came instead was kept. */
-  path: z.string(),
-  file: maybe(z.string()),
-  model: z.string(),
-  apiId: z.string(),
+  path,
+  file: maybe(path),
+  /** Of `file`. */
+  sha256: maybe(sha256),
+  bytes: maybe(count),
+  model: name,
+  displayName: name,
+  apiId: name,
+  /** `current`, `shuts down 2026-10-02 → x`: on the day of the run. */
+  life: name,
   tier: maybe(z.enum(tiers)),
   aspectRatio: maybe(z.enum(aspectRatios)),
+  thinking: maybe(z.enum(thinkingLevels)),
+  /** What the settings ask for, and what came; before it came, the same. */
+  askedPixels: maybe(pixels),
   pixels: maybe(pixels),
-  alt: z.string(),
-  prompt: z.string(),
-  references: z.array(
-    z.strictObject({ id: z.string(), role: z.enum(referenceRoles), source: z.string() }),
-  ),
+  alt: words,
+  prompt: promptWords,
+  previous: maybe(previousSchema),
+  references: z
+    .array(z.strictObject({ id: name, role: z.enum(referenceRoles), source: words }))
+    .check(z.maxLength(bounds.references)),
   emulated: z.boolean(),
-  source: maybe(z.string()),
-  /** Of one call. */
+  source: maybe(name),
+  /** Of the render: probably one call, and at most. */
   expected: maybe(amount),
   atMost: maybe(amount),
   tokens: maybe(z.strictObject({ input: count, text: count, image: count })),
@@ -58,20 +98,23 @@ const renderSchema = z.strictObject({
   costUsd: usd,
   maybePaidUsd: usd,
   calls: count,
-  milliseconds: maybe(z.number()),
-  code: maybe(z.string()),
-  message: maybe(z.string()),
-  remedy: maybe(z.string()),
+  milliseconds: maybe(duration),
+  code: maybe(name),
+  message: maybe(words),
+  remedy: maybe(words),
 });
 
-/** The data that `--json` prints. Paths are POSIX and relative to the root, strings are untrusted as they came. */
+/**
+ * The data that `--json` prints, that the Markdown is made of, and that a fork's report is read as.
+ * Paths are POSIX and relative to the root, strings are untrusted as they came: each view escapes them for itself.
+ */
 export const reportSchema = z.strictObject({
   schemaVersion: z.literal(reportSchemaVersion),
   command: z.enum(['plan', 'render', 'verify']),
-  stage: z.enum(['preview', 'review', 'deliver']),
+  stage: stageSchema,
   service: z.enum(['gemini', 'vertex', 'emulator', 'none']),
-  startedAt: z.string(),
-  milliseconds: z.number(),
+  startedAt: moment,
+  milliseconds: duration,
   interrupted: z.boolean(),
   stopped: maybe(faultSchema),
   totals: z.strictObject({
@@ -95,11 +138,15 @@ export const reportSchema = z.strictObject({
     maybePaidUsd: usd,
     maybePaidCalls: count,
   }),
-  problems: z.array(problemSchema),
-  renders: z.array(renderSchema),
-  orphans: z.array(
-    z.strictObject({ path: z.string(), lockPath: z.string(), fileExists: z.boolean() }),
-  ),
+  problems: z.array(problemSchema).check(z.maxLength(bounds.problems)),
+  renders: z.array(renderSchema).check(z.maxLength(bounds.renders)),
+  orphans: z
+    .array(z.strictObject({ path, lockPath: path, fileExists: z.boolean() }))
+    .check(z.maxLength(bounds.renders)),
 });
 
 export type ReportData = z.infer<typeof reportSchema>;
+/** One render of a report. */
+export type RenderData = ReportData['renders'][number];
+/** One problem of a report. */
+export type ProblemData = ReportData['problems'][number];

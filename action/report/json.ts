@@ -1,5 +1,8 @@
-import { sortProblems } from '#templates';
-import { type ReportData, reportSchemaVersion } from './json-schema.ts';
+import { lifecycleOn } from '#capabilities';
+import { type LockEntry, limits, promptText, sortProblems } from '#templates';
+import { filePath, storeFolder } from '../plan/stores.ts';
+import { type RenderData, type ReportData, reportSchemaVersion } from './json-schema.ts';
+import { lifeText } from './models-table.ts';
 import { roundUsd } from './money.ts';
 import { countStandings, type RenderView } from './render-view.ts';
 import type { Report } from './report.ts';
@@ -8,6 +11,7 @@ import { viewRenders } from './view.ts';
 /** A report as plain data: fixed order of fields, problems sorted by place, renders by path, USD to a millionth. */
 export function reportData(report: Report): ReportData {
   const views = viewRenders(report);
+  const day = new Date(report.startedAt);
   const { command, service, plan, startedAt, milliseconds, interrupted, stopped } = report;
   return {
     schemaVersion: reportSchemaVersion,
@@ -30,7 +34,7 @@ export function reportData(report: Report): ReportData {
         remedy,
       }),
     ),
-    renders: views.map(renderData),
+    renders: views.map((view) => renderData(view, day)),
     orphans: plan.orphans.map(({ path, lockPath, fileExists }) => ({ path, lockPath, fileExists })),
   };
 }
@@ -56,36 +60,34 @@ function totalsData(report: Report, views: readonly RenderView[]): ReportData['t
   };
 }
 
-function renderData(view: RenderView): ReportData['renders'][number] {
+function renderData(view: RenderView, day: Date): RenderData {
   const { render } = view;
   return {
     id: view.id,
     template: view.templatePath,
+    line: view.at.line,
+    column: view.at.column,
     variant: render.variant,
     candidate: render.candidate,
+    stage: render.stage,
     outcome: view.standing,
     reason: view.reason ?? null,
     detail: view.detail,
     digest: view.digest ?? null,
     path: view.path,
     file: view.picture?.file ?? null,
-    model: view.model,
-    apiId: view.apiId,
-    tier: render.tier ?? null,
-    aspectRatio: render.aspectRatio ?? null,
+    sha256: view.picture?.sha256 ?? null,
+    bytes: view.picture?.bytes ?? null,
+    ...settingsData(view, day),
+    askedPixels: render.pixels === undefined ? null : { ...render.pixels },
     pixels: view.pixels === undefined ? null : { ...view.pixels },
     alt: render.alt,
     prompt: render.prompt,
+    previous: view.previous === undefined ? null : previousData(view, view.previous),
     references: view.references.map((reference) => ({ ...reference })),
     emulated: view.emulated,
     source: view.source ?? null,
-    expected: amountData(view.estimate?.expected),
-    atMost: amountData(view.estimate?.atMost),
-    tokens: view.tokens === undefined ? null : { ...view.tokens },
-    priceUsd: usdData(view.priceUsd),
-    costUsd: roundUsd(view.costUsd),
-    maybePaidUsd: roundUsd(view.maybePaidUsd),
-    calls: view.calls,
+    ...costData(view),
     milliseconds: view.milliseconds ?? null,
     code: view.code ?? null,
     message: view.message ?? null,
@@ -93,11 +95,53 @@ function renderData(view: RenderView): ReportData['renders'][number] {
   };
 }
 
+function settingsData({ model, displayName, apiId, render }: RenderView, day: Date) {
+  return {
+    model,
+    displayName,
+    apiId,
+    life: lifeText(lifecycleOn(render.template.apiId, day)),
+    tier: render.tier ?? null,
+    aspectRatio: render.aspectRatio ?? null,
+    thinking: render.template.thinking ?? null,
+  };
+}
+
+function costData(view: RenderView) {
+  return {
+    expected: amountData(view.estimate?.expected),
+    atMost: amountData(view.estimate?.atMost),
+    tokens: view.tokens === undefined ? null : { ...view.tokens },
+    priceUsd: usdData(view.priceUsd),
+    costUsd: roundUsd(view.costUsd),
+    maybePaidUsd: roundUsd(view.maybePaidUsd),
+    calls: view.calls,
+  };
+}
+
+/** A lock that somebody wrote by hand may hold a prompt beyond every limit: no report is to fail for that. */
+function previousData({ render, path }: RenderView, entry: LockEntry): RenderData['previous'] {
+  const { asked, file, answer, alt } = entry;
+  // What a run without a key would replace is the committed picture, wherever its own would lie.
+  const folder = storeFolder({ proofs: render.stage !== 'deliver', emulated: false }, render.stage);
+  return {
+    file: `${folder}${filePath(path, file.mediaType, render.candidate)}`,
+    sha256: file.sha256,
+    pixels: { width: file.width, height: file.height },
+    model: asked.model,
+    tier: asked.tier ?? null,
+    aspectRatio: asked.aspectRatio ?? null,
+    alt,
+    prompt: promptText(asked.parts).slice(0, limits.promptCharacters),
+    priceUsd: roundUsd(answer.costUsd),
+  };
+}
+
 function usdData(usd: number | undefined): number | null {
   return usd === undefined ? null : roundUsd(usd);
 }
 
-function amountData(amount: RenderViewAmount): ReportData['renders'][number]['expected'] {
+function amountData(amount: RenderViewAmount): RenderData['expected'] {
   if (amount === undefined) return null;
   const { input, text, image } = amount.tokens;
   return { usd: roundUsd(amount.usd), tokens: input + text + image };

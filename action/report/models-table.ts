@@ -48,11 +48,12 @@ export function modelsTable(models: readonly Model[], now: Date, look: Look): st
   ];
 }
 
-/** `current`, `shuts down 2026-10-02, then x`, `reported to shut down …`, `shut down …`, `not released before …` */
+/** `current`, `reported`, `shuts down 2026-10-02, then x`, `reported to shut down …`, `shut down …`, `not released before …` */
 export function lifeText(life: Lifecycle): string {
   switch (life.state) {
     case 'current':
-      return 'current';
+    case 'reported':
+      return life.state;
     case 'unreleased':
       return `not released before ${life.on}`;
     case 'announced':
@@ -81,8 +82,9 @@ function modelRows(model: Model, facts: readonly string[], now: Date): Cell[][] 
   ]);
 }
 
+/** A reported id says so as its life. */
 function idText({ id, channel }: ApiId): string {
-  return channel === 'stable' ? id : `${id} (${channel})`;
+  return channel === 'stable' || channel === 'reported' ? id : `${id} (${channel})`;
 }
 
 function lifeCell(apiId: ApiId, now: Date): Cell {

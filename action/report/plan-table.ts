@@ -47,11 +47,19 @@ export function countPlan({ totals, unchanged, held, orphans }: Plan): string {
 }
 
 /** A lock entry without a template: `orphan  images/old.png: no template plans it any more. Delete …` */
-export function orphanLine({ path, lockPath, fileExists }: Orphan, { style }: Look): string {
-  const remedy = fileExists
-    ? `Delete the file and its entry in ${lockPath}, or bring its template back.`
-    : `Delete its entry in ${lockPath}; the file is gone already.`;
+export function orphanLine(orphan: Orphan, { style }: Look): string {
+  const { path } = orphan;
+  const remedy = orphanRemedy(orphan);
   return `${style('warning', 'orphan')} ${plainLine(`${path}: no template plans it any more. ${remedy}`)}`;
+}
+
+/** Of a lock, a person may remove whole entries and change nothing else. */
+function orphanRemedy({ lockPath, fileExists, held }: Orphan): string {
+  if (held)
+    return `Delete its whole entry under "held" in ${lockPath}, or leave that to the next render of its template.`;
+  return fileExists
+    ? `Delete the file and its whole entry in ${lockPath}, or bring its template back.`
+    : `Delete its whole entry in ${lockPath}; the file is gone already.`;
 }
 
 /** Renders that were paid for once, came back blocked or mismatched, and are not sent again. */

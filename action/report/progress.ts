@@ -86,7 +86,8 @@ function progressFacts(progress: Progress, now: number): string[] {
   const { inFlight, costUsd, service, renders, done } = progress;
   const facts: string[] = [];
   if (service === 'emulator') facts.push('EMULATED');
-  if (inFlight !== undefined) facts.push(`stopping, ${counted(inFlight, 'call')} in flight`);
+  if (inFlight !== undefined)
+    facts.push(inFlight === 0 ? 'stopping' : `stopping, ${counted(inFlight, 'call')} in flight`);
   const waiting = waitingFact(progress, now);
   if (waiting !== undefined) facts.push(waiting);
   facts.push(usdText(costUsd));
@@ -121,8 +122,16 @@ export function eventLine(progress: Progress, event: RunEvent, style: Style): st
     case 'outcome':
       return outcomeLine(event, progress.renders, style);
     case 'stopping':
-      return `Stopping: no new calls; waiting for ${counted(event.inFlight, 'call')} in flight.`;
+      return stoppingLine(event);
   }
+}
+
+function stoppingLine({ inFlight, givenUp }: Extract<RunEvent, { type: 'stopping' }>): string {
+  const calls = `${counted(inFlight, 'call')} in flight`;
+  const why = plainLine(givenUp ?? 'no new calls');
+  if (inFlight === 0) return `Stopping: ${why}.`;
+  if (givenUp === undefined) return `Stopping: ${why}; waiting for ${calls}.`;
+  return `Stopping: ${why}; ${calls} ${inFlight === 1 ? 'is' : 'are'} given up.`;
 }
 
 const services: Readonly<Record<Service, string>> = {

@@ -1,5 +1,5 @@
 import type { Estimate, Pixels, ReferenceRole, Tokens } from '#capabilities';
-import type { Position } from '#templates';
+import type { LockEntry, Position } from '#templates';
 import type { Reason, RenderIdentity } from '../plan/plan.ts';
 import type { Outcome, Source } from '../render/outcome.ts';
 
@@ -24,10 +24,12 @@ export interface ReferenceView {
   readonly source: string;
 }
 
-/** A picture's file, relative to the root, and its true size. */
+/** A picture's file, relative to the root, its true size and its bytes. */
 export interface Picture {
   readonly file: string;
   readonly pixels: Pixels;
+  readonly sha256: string;
+  readonly bytes: number;
 }
 
 /** One render of a report with all that any view says of it: the terminal, the page and the JSON read this. */
@@ -45,6 +47,8 @@ export interface RenderView {
   readonly pixels: Pixels | undefined;
   /** What can be looked at: the rendered file, or what came instead and was kept in the journal. */
   readonly picture: Picture | undefined;
+  /** The picture that this render replaces; undefined where it replaces none. */
+  readonly previous: LockEntry | undefined;
   readonly references: readonly ReferenceView[];
   readonly emulated: boolean;
   readonly digest: string | undefined;

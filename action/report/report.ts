@@ -48,4 +48,5 @@ export type RunEvent =
       readonly done: number;
       readonly costUsd: number;
     }
-  | { readonly type: 'stopping'; readonly inFlight: number };
+  /** `givenUp`: why the calls in flight are not waited for. */
+  | { readonly type: 'stopping'; readonly inFlight: number; readonly givenUp?: string };

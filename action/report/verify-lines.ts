@@ -11,7 +11,11 @@ const stale: ReadonlySet<Reason> = new Set([
 ]);
 
 /** A problem says these already, and more exactly. */
-const toldElsewhere: ReadonlySet<Reason> = new Set(['file edited', 'lock unreadable']);
+const toldElsewhere: ReadonlySet<Reason> = new Set([
+  'file edited',
+  'file unreadable',
+  'lock unreadable',
+]);
 
 /**
  * What `verify` finds: one line for each render that is new, stale or held, or whose file is missing, and for each

@@ -79,6 +79,7 @@ function viewIdentity(render: RenderIdentity): Omit<RenderView, 'standing'> {
     apiId: render.template.apiId.id,
     pixels: render.pixels,
     picture: undefined,
+    previous: undefined,
     references: viewReferences(render),
     emulated: false,
     digest: undefined,
@@ -103,6 +104,7 @@ function viewPlanned(render: PlannedRender): RenderView {
     ...viewIdentity(render),
     standing: 'planned',
     digest: render.digest,
+    previous: render.previous,
     reason: render.reason,
     detail: render.detail,
     source: render.free,
@@ -128,7 +130,7 @@ function viewEntry(entry: LockEntry, file: string) {
   const pixels = { width: entry.file.width, height: entry.file.height };
   return {
     digest: entry.digest,
-    picture: { file, pixels },
+    picture: { file, pixels, sha256: entry.file.sha256, bytes: entry.file.bytes },
     pixels,
     tokens: entry.answer.tokens,
     priceUsd: entry.answer.costUsd,
@@ -138,7 +140,8 @@ function viewEntry(entry: LockEntry, file: string) {
 function viewReceived({ kept, received }: Extract<Outcome, { kind: 'blocked' | 'mismatched' }>) {
   if (kept === undefined || received === undefined) return {};
   const pixels = { width: received.width, height: received.height };
-  return { picture: { file: kept, pixels }, pixels };
+  const { sha256, bytes } = received;
+  return { picture: { file: kept, pixels, sha256, bytes }, pixels };
 }
 
 function spent({

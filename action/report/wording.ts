@@ -30,12 +30,12 @@ export function durationText(milliseconds: number): string {
     : `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
 }
 
-/** Message and remedy as two sentences; each may or may not bring its full stop. */
+/** Message and remedy as two sentences; each may or may not bring its full stop, also within quotes at its end. */
 export function sentences(message: string, remedy: string): string {
   return [message, remedy].map(stopped).join(' ').trim();
 }
 
 function stopped(text: string): string {
   const words = text.trim();
-  return words === '' || /[.!?]$/.test(words) ? words : `${words}.`;
+  return words === '' || /[.!?]["'”’»)]*$/.test(words) ? words : `${words}.`;
 }

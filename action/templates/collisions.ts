@@ -50,6 +50,7 @@ function collision(first: Render, second: Render): Fault {
     first.owner === second.owner ? '' : ` (the other stands at ${file}:${line}:${column})`;
   return {
     rule: 'path-taken',
+    ...(first.owner !== second.owner && { also: [file] }),
     message: `${called(first)} and ${called(second)} ${paths}${place}`,
     remedy: remedyFor(first, second),
   };

@@ -49,7 +49,12 @@ export function digestOf(asked: Asked): string {
     format ?? null,
     parts,
   ]);
-  return createHash('sha256').update(canonical).digest('hex');
+  return sha256Of(canonical);
+}
+
+/** SHA-256 of a text's UTF-8 bytes, in hexadecimal digits. */
+export function sha256Of(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
 }
 
 /**

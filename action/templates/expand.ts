@@ -1,3 +1,4 @@
+import type { Written } from './collisions.ts';
 import { type Budget, evaluate, type Surroundings } from './evaluate.ts';
 import type { Partials } from './partials.ts';
 import { declaredFormat, inputFault, outputFault, slug } from './paths.ts';
@@ -19,6 +20,8 @@ export interface Draft extends Omit<Variant, 'references'> {
 export interface Expansion {
   /** Undefined when a variant cannot be rendered. */
   readonly drafts: readonly Draft[] | undefined;
+  /** Where its variants would be written, of those that can be known: the first only where a value is wrong. */
+  readonly paths: readonly Written[];
   /** The alt text of each variant; undefined when one cannot be known. */
   readonly alts: readonly string[] | undefined;
 }
@@ -33,7 +36,7 @@ export function expand(
 ): Expansion {
   const { content } = declaration;
   const { combinations } = content;
-  if (combinations === undefined) return { drafts: undefined, alts: undefined };
+  if (combinations === undefined) return { drafts: undefined, paths: [], alts: undefined };
   const blameIn = tellOnce(tell, combinations.length > 1);
   const slugOf = remembered(slug);
   const references = mentions(content.references);
@@ -45,8 +48,10 @@ export function expand(
     const ready = missing.size === 0 ? content : withoutNames(content, missing, partials);
     return expandOne(combination, { declaration, content: ready, labels, slugOf, around });
   });
+  const paths = made.flatMap((one) => one.written ?? []);
   return {
     drafts: blameIn.sound() ? allDefined(made.map((one) => one.draft)) : undefined,
+    paths: content.variables.faulty.size === 0 ? paths : paths.slice(0, 1),
     alts: allDefined(made.map((one) => one.alt)),
   };
 }
@@ -84,7 +89,7 @@ interface One {
 function expandOne(
   combination: Combination,
   one: One,
-): { draft: Draft | undefined; alt: string | undefined } {
+): { draft: Draft | undefined; written: Written | undefined; alt: string | undefined } {
   const { content, around, labels, slugOf } = one;
   const plain: Surroundings = { ...around, inserted: (text) => text };
   const slugged: Surroundings = {
@@ -98,23 +103,24 @@ function expandOne(
   const prompt = content.prompt && evaluate(content.prompt, plain)?.trim();
   const path = content.path && evaluate(content.path, slugged);
   const alt = content.alt && evaluate(content.alt, plain)?.replace(/\s+/g, ' ').trim();
-  const format = path === undefined ? undefined : checkedFormat(path, one);
+  const checked = path === undefined ? undefined : checkedFormat(path, one);
+  const written = path !== undefined && checked?.sound ? { id: combination.id, path } : undefined;
   const references = content.fillable.map((declared) => {
     const source = evaluate(declared.source, declared.kind === 'from' ? slugged : plain);
     return source === undefined ? undefined : checkedSource(declared, source, around.tell);
   });
   if (prompt === '') around.tell(one.declaration.file.body.at, emptyPrompt);
-  if (!prompt || path === undefined || alt === undefined) return { draft: undefined, alt };
+  if (!prompt || path === undefined || alt === undefined) return { draft: undefined, written, alt };
   const draft: Draft = {
     id: combination.id,
     values: Object.fromEntries([...combination.values].filter(isTold)),
     parts: [...labels, { text: prompt }],
     path,
-    ...(format === undefined ? {} : { format }),
+    ...(checked?.format && { format: checked.format }),
     alt,
     references: references.filter((reference) => reference !== undefined),
   };
-  return { draft, alt };
+  return { draft, written, alt };
 }
 
 /** Lists and maps that an include sets are in the prompt; a variant is told by its plain values. */
@@ -169,11 +175,14 @@ function withoutNames(content: Content, names: ReadonlySet<string>, partials: Pa
   };
 }
 
-function checkedFormat(path: string, { declaration, around }: One): ImageFormat | undefined {
+function checkedFormat(
+  path: string,
+  { declaration, around }: One,
+): { format: ImageFormat | undefined; sound: boolean } {
   const { format, fault } = declaredFormat(path);
   const wrong = outputFault(path) ?? fault;
   if (wrong !== undefined) around.tell(declaration.at.path, { rule: 'path', ...wrong });
-  return format;
+  return { format, sound: wrong === undefined };
 }
 
 function checkedSource(

@@ -31,6 +31,7 @@ export {
   sortProblems,
 } from './problem.ts';
 export { readTemplates } from './read-templates.ts';
+export { didYouMean } from './suggest.ts';
 export {
   type ImageFormat,
   type Intent,

@@ -30,16 +30,16 @@ const format =
  * framing too (`landscape painting`, `portrait photo`, `wide shot`) are not among these.
  */
 const begins =
-  '(?<=(?:^\\s{0,99}|\\b(?:create|design|make|generate|paint|draw|render|as)\\s{1,3})(?:an?\\s{1,3})?(?:(?:finished|simple|minimalist|bold|clean|vintage|modern)\\s{1,3})?)';
+  '(?<=(?:^\\s{0,99}|\\b(?:create|design|make|generate|paint|draw|render|as)\\s+)(?:an?\\s+)?(?:(?:finished|simple|minimalist|bold|clean|vintage|modern)\\s+)?)';
 const medium =
-  '(?:(?:phone|smartphone|mobile|desktop|movie|film|concert|event|travel|web|website|album|book|magazine|greeting)\\s{1,3}){0,2}(?:poster|wallpaper|banner|thumbnail|flyer|leaflet|postcard|cover|illustration|painting|photo|photograph|icon|avatar|billboard|header|advert|advertisement)\\b';
+  '(?:(?:phone|smartphone|mobile|desktop|movie|film|concert|event|travel|web|website|album|book|magazine|greeting)\\s+){0,2}(?:poster|wallpaper|banner|thumbnail|flyer|leaflet|postcard|cover|illustration|painting|photo|photograph|icon|avatar|billboard|header|advert|advertisement)\\b';
 const placed =
   '(?![^.!?\\n]{0,60}\\b(?:hangs?|hanging|leans?|leaning|stands?|standing|lies|lying|pinned|taped|walls?|flutters?|stretched|above|over)\\b)';
 
 /** Words for a shape, as the picture's own. */
 function shapeOf(words: string, more: { format?: string; others?: string } = {}): RegExp {
-  const formats = `(?:${words}${more.format ?? ''})\\s{1,3}${format}\\b`;
-  const itself = `\\b(?=(?:${words})\\b)${begins}(?:${words})\\s{1,3}${medium}${placed}`;
+  const formats = `(?:${words}${more.format ?? ''})\\s+${format}\\b`;
+  const itself = `\\b(?=(?:${words})\\b)${begins}(?:${words})\\s+${medium}${placed}`;
   return new RegExp([`\\b${formats}`, itself, more.others].filter(Boolean).join('|'), 'giu');
 }
 
@@ -54,14 +54,14 @@ const shapes: readonly { pattern: RegExp; fits: (ratio: number) => boolean }[] =
   {
     pattern: shapeOf('horizontal|wide|panoramic|widescreen', {
       format: '|landscape',
-      others: `\\b(?:horizontal|landscape|wide|panoramic|widescreen)\\s{1,3}banner\\b${placed}|\\blandscape mode\\b|\\bin widescreen\\b`,
+      others: `\\b(?:horizontal|landscape|wide|panoramic|widescreen)\\s+banner\\b${placed}|\\blandscape mode\\b|\\bin widescreen\\b`,
     }),
     fits: (ratio) => ratio > 1,
   },
   { pattern: shapeOf('square'), fits: (ratio) => ratio === 1 },
 ];
 const ratioNamed =
-  /(?<![\d:])(\d{1,2}:\d{1,2})(?![\d:])(?=\s{1,3}(?:aspect|ratio|format|composition|image|picture|crop)\b)|(?<=\baspect ratio (?:of )?)(\d{1,2}:\d{1,2})(?![\d:])/giu;
+  /(?<![\d:])(\d{1,2}:\d{1,2})(?![\d:])(?=\s+(?:aspect|ratio|format|composition|image|picture|crop)\b)|(?<=\baspect ratio (?:of )?)(\d{1,2}:\d{1,2})(?![\d:])/giu;
 
 function contradictedRatio({ prose, aspectRatio }: LintSubject): Finding[] {
   if (aspectRatio === undefined) return [];

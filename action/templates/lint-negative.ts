@@ -36,7 +36,7 @@ interface Ban {
 }
 
 const ban =
-  /\b(no|(?:do not|don[’']t|never)\s{1,3}(?:show|add|include|draw|depict|paint|put)|avoid)\s{1,3}(?:(?:any|an?|the)\s{1,3})?([\p{L}-]{1,30})/giu;
+  /\b(no|(?:do not|don[’']t|never)\s+(?:show|add|include|draw|depict|paint|put)|avoid)\s+(?:(?:any|an?|the)\s+)?([\p{L}-]{1,30})/giu;
 
 /** Bans that follow one another with nothing but punctuation, `and` or `or` between them. */
 function listsIn(piece: Prose): Ban[][] {
@@ -50,8 +50,7 @@ function listsIn(piece: Prose): Ban[][] {
     };
     const last = lists.at(-1);
     const between = piece.text.slice(last?.at(-1)?.end, index);
-    const follows =
-      last !== undefined && /^(?:[,;.]?\s{1,3}|,?\s{1,3}(?:and|or)\s{1,3})$/.test(between);
+    const follows = last !== undefined && /^(?:[,;.]?\s+|,?\s+(?:and|or)\s+)$/.test(between);
     if (follows) last.push(one);
     else lists.push([one]);
   }

@@ -73,28 +73,28 @@ const letters = '(?:headline|title|caption|label|sign|text|words?|lettering|slog
 const carriers =
   '(?:poster|billboard|placard|plaque|sticker|badge|button|card|t-?shirt|shirt|mug|flag|neon|cover|logo|screen|ticket|stamp|inscription|speech bubble)';
 const says = '(?:says|saying|reads|reading|spells|spelling)';
-const opens = `(?=\\s{1,3}(?!${quote})${adverbs}`;
-const lettering = `(?<=\\b(?i:${letters})\\s{1,3}(?:(?:that|which)\\s{1,3})?)${says}\\b:?${opens}[\\p{L}\\p{N}${hole}])`;
-const carried = `(?<=\\b(?i:${carriers})\\s{1,3}(?:(?:that|which)\\s{1,3})?)${says}\\b:?${opens}[\\p{Lu}\\p{N}${hole}])`;
-const withWords = `\\b[Ww]ith the (?:words?|text|lettering|title|headline|caption|slogan|tagline|inscription)\\b:?(?=\\s{1,3}[\\p{Lu}${hole}])`;
+const opens = `(?=\\s+(?!${quote})${adverbs}`;
+const lettering = `(?<=\\b(?i:${letters})\\s+(?:(?:that|which)\\s+)?)${says}\\b:?${opens}[\\p{L}\\p{N}${hole}])`;
+const carried = `(?<=\\b(?i:${carriers})\\s+(?:(?:that|which)\\s+)?)${says}\\b:?${opens}[\\p{Lu}\\p{N}${hole}])`;
+const withWords = `\\b[Ww]ith the (?:words?|text|lettering|title|headline|caption|slogan|tagline|inscription)\\b:?(?=\\s+[\\p{Lu}${hole}])`;
 const unquoted = new RegExp(`${lettering}|${carried}|${withWords}`, 'gu');
 
 const numbers =
   '(?:two|three|four|five|six|seven|eight|nine|ten|twelve|several|multiple|[2-9]|1[0-9])';
 const kinds =
   '(?:images|pictures|photos|photographs|illustrations|renders|renderings|variations|variants|versions|concepts|options|alternatives)';
-const setOf = '(?:(?:a|one)\\s{1,3}(?:set|series)\\s{1,3}of\\s{1,3})?';
-const asked = `\\b(?:generate|create|make|produce|render|draw|paint|give me|show me)\\s{1,3}${setOf}${numbers}\\s{1,3}(?:[\\p{L}-]{1,20}\\s{1,3}){0,4}${kinds}\\b`;
+const setOf = '(?:(?:a|one)\\s+(?:set|series)\\s+of\\s+)?';
+const asked = `\\b(?:generate|create|make|produce|render|draw|paint|give me|show me)\\s+${setOf}${numbers}\\s+(?:[\\p{L}-]{1,20}\\s+){0,4}${kinds}\\b`;
 /** A prompt that begins with several pictures asks for them, unless they hang, lie or stand together in one. */
 const things = '(?!(?:framed|hanging|printed|pinned|taped|faded|torn|old|small)\\b)';
 const together =
   '(?![^.!?\\n]{0,80}\\b(?:walls?|tables?|desk|shelf|shelves|board|fridge|mantelpiece|page|sheet|collage|grid|frames?|album|strip|gallery|screens?)\\b)';
-const begun = `(?<=^\\s{0,99})${setOf}${numbers}\\s{1,3}(?:${things}[\\p{L}-]{1,20}\\s{1,3}){0,2}${kinds}\\b(?=\\s{1,3}(?:of|showing|depicting|for)\\b|\\s{0,3}[:.,])${together}`;
+const begun = `(?<=^\\s{0,99})${setOf}${numbers}\\s+(?:${things}[\\p{L}-]{1,20}\\s+){0,2}${kinds}\\b(?=\\s+(?:of|showing|depicting|for)\\b|\\s{0,3}[:.,])${together}`;
 const severalImages = new RegExp(`${asked}|${begun}`, 'giu');
 const proposal =
-  /\b(?:design|concept|campaign|layout)\s{1,3}(?:proposals?|ideas)\b|\bpropose (?:a|an|some|several)\b/giu;
+  /\b(?:design|concept|campaign|layout)\s+(?:proposals?|ideas)\b|\bpropose (?:a|an|some|several)\b/giu;
 const foreign =
-  /(?<!\S)--(?:ar|aspect|v|niji|stylize|chaos|seed|no|q|quality|style|tile|weird|iw|s)(?=\s|$)(?:\s{1,3}[\w:.]{1,20})?|\([^()\n]{1,80}:\d(?:\.\d{1,2})?\)/gu;
+  /(?<!\S)--(?:ar|aspect|v|niji|stylize|chaos|seed|no|q|quality|style|tile|weird|iw|s)(?=\s|$)(?:\s+[\w:.]{1,20})?|\([^()\n]{1,80}:\d(?:\.\d{1,2})?\)/gu;
 
 function firstIn(
   { prose }: LintSubject,

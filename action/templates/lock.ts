@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { askedSchema } from './digest.ts';
+import { checkOf, isAsWritten } from './lock-check.ts';
 import type { Position } from './problem.ts';
 
 const sha256 = z.string().check(z.regex(/^[0-9a-f]{64}$/));
@@ -24,6 +25,7 @@ const answerSchema = z.strictObject({
   date: day,
 });
 
+/** The order of keys, here and in what it holds, is what an entry's check is made over: it stays as it is. */
 const entrySchema = z.strictObject({
   digest: sha256,
   variant: z.string(),
@@ -49,10 +51,13 @@ const heldSchema = z.strictObject({
 /** The newest lock format this version reads and the one it writes. */
 export const lockVersion = 1;
 
+/** What stands beside each entry in the file: a sum over it, by which an edit by hand is told. */
+const check = z.string();
+
 const lockSchema = z.strictObject({
   lockVersion: z.literal(lockVersion),
-  renders: z.record(z.string(), entrySchema),
-  held: z.record(z.string(), heldSchema),
+  renders: z.record(z.string(), z.extend(entrySchema, { check })),
+  held: z.record(z.string(), z.extend(heldSchema, { check })),
 });
 
 export type FileFacts = z.infer<typeof fileSchema>;
@@ -60,10 +65,15 @@ export type AnswerFacts = z.infer<typeof answerSchema>;
 export type LockEntry = z.infer<typeof entrySchema>;
 export type HeldEntry = z.infer<typeof heldSchema>;
 /** The committed record beside a template, keyed by the file's path (held renders: by the declared path). */
-export type Lock = z.infer<typeof lockSchema>;
+export interface Lock {
+  lockVersion: typeof lockVersion;
+  renders: Record<string, LockEntry>;
+  held: Record<string, HeldEntry>;
+}
 
+/** A lock, and the keys of the entries that are not as Darkroom wrote them; or what is wrong with its text. */
 export type LockReading =
-  | { ok: true; lock: Lock }
+  | { ok: true; lock: Lock; edited: readonly string[] }
   | { ok: false; fault: string; remedy: string; line: number; column: number };
 
 /** The lock of a template: `hero.prompt` has `hero.lock.json` beside it. */
@@ -89,7 +99,7 @@ export function readLock(text: string): LockReading {
     );
   }
   const result = lockSchema.safeParse(parsed.value);
-  if (result.success) return { ok: true, lock: result.data };
+  if (result.success) return unchecked(result.data);
   const issue = result.error.issues[0];
   const strange = issue?.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : [];
   const keys = [...(issue?.path ?? []), ...strange].map(String);
@@ -97,9 +107,31 @@ export function readLock(text: string): LockReading {
   return damaged(`is damaged at ${where}`, restoreRemedy, placeOf(text, keys));
 }
 
+/** Takes the checks out of a lock's entries, and tells whose are wrong. */
+function unchecked(written: z.infer<typeof lockSchema>): LockReading {
+  const edited: string[] = [];
+  const without = <Entry extends { check: string }>(entries: Record<string, Entry>) =>
+    Object.fromEntries(
+      Object.entries(entries).map(([path, { check, ...entry }]) => {
+        if (!isAsWritten(path, entry, check)) edited.push(path);
+        return [path, entry];
+      }),
+    );
+  const lock: Lock = {
+    lockVersion,
+    renders: without(written.renders),
+    held: without(written.held),
+  };
+  return { ok: true, lock, edited };
+}
+
 /** A lock's text: sorted by path, one value a line, so that merges conflict only where both sides wrote. */
 export function writeLock(lock: Lock): string {
-  const sorted = { lockVersion, renders: byKey(lock.renders), held: byKey(lock.held) };
+  const sorted = {
+    lockVersion,
+    renders: checked(lock.renders, (entry) => z.parse(entrySchema, entry)),
+    held: checked(lock.held, (entry) => z.parse(heldSchema, entry)),
+  };
   return `${JSON.stringify(sorted, null, 2)}\n`;
 }
 
@@ -175,6 +207,13 @@ function couldBecomeJson(start: string): boolean {
   }
 }
 
-function byKey<Value>(record: Readonly<Record<string, Value>>): Record<string, Value> {
-  return Object.fromEntries(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1)));
+/** The entries sorted by their keys, each with its check. */
+function checked<Entry extends object>(
+  entries: Readonly<Record<string, Entry>>,
+  inOrder: (entry: Entry) => Entry,
+): Record<string, Entry & { check: string }> {
+  const sorted = Object.entries(entries).sort(([a], [b]) => (a < b ? -1 : 1));
+  return Object.fromEntries(
+    sorted.map(([path, entry]) => [path, { ...entry, check: checkOf(path, entry, inOrder) }]),
+  );
 }

@@ -57,7 +57,7 @@ export function migrateTemplates(
 
 function moveOf(template: Template, now: Date): Move | undefined {
   const life = lifecycleOn(template.apiId, now);
-  if (life.state === 'current' || life.state === 'unreleased') return undefined;
+  if (life.state !== 'announced' && life.state !== 'shut-down') return undefined;
   const successor = liveSuccessor(template, now);
   if (successor === undefined) return undefined;
   const { model, apiId } = successor;

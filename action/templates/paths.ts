@@ -116,6 +116,10 @@ const outputFolders = ownFolderFault(['.git', '.github', '.darkroom', 'node_modu
 
 function outputNameFault(name: string, last: boolean): NameFault | undefined {
   const own = outputFolders(name);
+  const candidate = last && /@\d+$/.exec(withoutExtension(name));
+  if (candidate) {
+    return [`ends in ${candidate[0]}, which marks a candidate`, 'Write the number without @.'];
+  }
   if (own !== undefined || last || declaredFormat(name).format === undefined) return own;
   return ['holds a folder named like an image', 'Rename the folder.'];
 }

@@ -14,6 +14,8 @@ export interface Problem extends Position {
   readonly severity: Severity;
   /** POSIX path relative to the root; empty where a run as a whole is wrong, which stands in no file. */
   readonly file: string;
+  /** Further files that it is about as much: who looks at one of them only must hear of it too. */
+  readonly also?: readonly string[];
   /** Subject and fault, without a full stop: `hero: nano-banana-2-lite does not offer tier 4K`. */
   readonly message: string;
   /** One imperative sentence: `Use 1K.` */
@@ -59,6 +61,7 @@ export interface Fault {
   readonly message: string;
   readonly remedy: string;
   readonly severity?: Severity;
+  readonly also?: readonly string[];
 }
 
 /** Files a fault under its place. Rooms of this folder take one instead of returning lists. */
@@ -66,8 +69,9 @@ export type Tell = (at: Place, fault: Fault) => void;
 
 /** A `Tell` that appends to `problems`. */
 export function tellInto(problems: Problem[]): Tell {
-  return ({ file, line, column }, { severity = 'error', rule, message, remedy }) => {
-    problems.push({ rule, severity, file, line, column, message, remedy });
+  return ({ file, line, column }, { severity = 'error', rule, message, remedy, also }) => {
+    const about = also && { also };
+    problems.push({ rule, severity, file, ...about, line, column, message, remedy });
   };
 }
 

@@ -9,6 +9,7 @@ import { nameIn } from './names.ts';
 import { type Partials, readPartials } from './partials.ts';
 import { compare, type Problem, sortProblems, type Tell, tellInto } from './problem.ts';
 import { type Declaration, readTemplate } from './read-template.ts';
+import { literalReferences } from './references.ts';
 import type { SourceText, Template, TemplateSet, Variant } from './template.ts';
 
 /**
@@ -31,7 +32,9 @@ export function readTemplates(input: {
   const unsound = [...declarations].filter(([, one]) => !one?.sound).map(([name]) => name);
   const linked = link(drafts, new Set(unsound), tell);
   tellCollisions(
-    [...declarations].flatMap(([name, one]) => ownerOf(name, one, drafts.get(name) ?? [])),
+    [...declarations].flatMap(([name, one]) =>
+      ownerOf(name, one, expansions.get(name)?.paths ?? []),
+    ),
     tell,
   );
   for (const [name, declaration] of declarations) {
@@ -108,6 +111,7 @@ function templateOf(given: {
     ...(description === undefined ? {} : { description }),
     ...settings,
     variants: [...variants],
+    references: literalReferences(content.references),
     partials: used.sort(compare),
     at,
     lintOff: lintOffIn(declaration, config),

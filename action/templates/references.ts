@@ -1,10 +1,11 @@
 import type { ReferenceRole } from '#capabilities';
 import { readLanguage } from './language.ts';
+import { inputFault } from './paths.ts';
 import type { Text } from './pieces.ts';
 import type { Fault, Place, Tell } from './problem.ts';
 import type { ReadFrontMatter } from './read-front-matter.ts';
 import { scalarSource } from './sources.ts';
-import type { PromptPart } from './template.ts';
+import type { PromptPart, TemplateReference } from './template.ts';
 
 /** A reference as a template declares it: its path or source still with variables. */
 export interface DeclaredReference {
@@ -56,6 +57,20 @@ export function readReferences(
   return read
     .filter((reference) => reference !== undefined)
     .sort((a, b) => sendingOrder.indexOf(a.role) - sendingOrder.indexOf(b.role));
+}
+
+/** The references whose source holds no variable and may be read. */
+export function literalReferences(references: readonly DeclaredReference[]): TemplateReference[] {
+  return references.flatMap(
+    ({ id, role, kind, source: { pieces, sound }, at }): TemplateReference[] => {
+      const texts = pieces.map((piece) => (piece.kind === 'text' ? piece.text : undefined));
+      if (!sound || texts.includes(undefined)) return [];
+      const text = texts.join('');
+      const [template = '', variant = ''] = text.split('#');
+      if (kind === 'from') return [{ id, role, source: { from: { template, variant } }, at }];
+      return inputFault(text) === undefined ? [{ id, role, source: { path: text }, at }] : [];
+    },
+  );
 }
 
 function idTaken(id: string): Fault {

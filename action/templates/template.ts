@@ -49,6 +49,8 @@ export interface Template {
   /** 1 to 8; more than one only matters at the first stage. */
   readonly candidates: number;
   readonly variants: Variant[];
+  /** The references that it declares without a variable: they are known even where an error leaves it no variants. */
+  readonly references: TemplateReference[];
   /** Paths of the partials it uses, directly or through another, sorted. */
   readonly partials: string[];
   /** Where each setting stands, or would stand: the `image:` line, else the front matter's first. */

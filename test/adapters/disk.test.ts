@@ -111,9 +111,22 @@ describe('the disk', () => {
     const disk = await openDisk(root);
     await disk.writeText('new/deep/a.txt', 'one');
     await disk.writeText('new/deep/a.txt', 'two');
-    await disk.place(join(root, 'new/deep/a.txt'), 'images/b.txt');
+    await disk.place(join(root, 'new/deep/a.txt'), 'images/b.txt', []);
     expect(readFileSync(join(root, 'images/b.txt'), 'utf8')).toBe('two');
     expect(await disk.glob(['**/*'])).not.toContain('new/deep/a.txt.part');
+  });
+
+  it('replaces no bytes but those that may be replaced, and leaves no part of what it did not place', async () => {
+    write('from.jpg', 'new');
+    write('images/a.jpg', 'MINE');
+    const disk = await openDisk(root);
+    const from = join(root, 'from.jpg');
+    expect(await disk.place(from, 'images/a.jpg', [sha('old')])).toBe(false);
+    await disk.remove('images/a.jpg', [sha('old')]);
+    expect(readFileSync(join(root, 'images/a.jpg'), 'utf8')).toBe('MINE');
+    expect(await disk.place(from, 'images/a.jpg', [sha('old'), sha('MINE')])).toBe(true);
+    expect(readFileSync(join(root, 'images/a.jpg'), 'utf8')).toBe('new');
+    expect(await disk.glob(['images/*'])).toEqual(['images/a.jpg']);
   });
 
   it('writes neither out of the root nor through a link', async () => {
@@ -124,7 +137,7 @@ describe('the disk', () => {
       'leads through a symbolic link',
     );
     await expect(disk.writeText('../a.txt', 'x')).rejects.toThrow('lies outside the repository');
-    await expect(disk.place(join(root, 'x'), '.git/hooks/post-commit')).rejects.toThrow(
+    await expect(disk.place(join(root, 'x'), '.git/hooks/post-commit', [])).rejects.toThrow(
       'lies outside',
     );
     rmSync(elsewhere, { recursive: true });
@@ -137,7 +150,7 @@ describe('the disk', () => {
     for (const path of ['images/a.jpg.part', 'lock.json.part'])
       symlinkSync(join(root, 'victim.txt'), join(root, path));
     const disk = await openDisk(root);
-    await disk.place(join(root, 'from.jpg'), 'images/a.jpg');
+    await disk.place(join(root, 'from.jpg'), 'images/a.jpg', 'anything');
     await disk.writeText('lock.json', '{}');
     expect(readFileSync(join(root, 'victim.txt'), 'utf8')).toBe('mine');
     expect(readFileSync(join(root, 'images/a.jpg'), 'utf8')).toBe('picture');

@@ -24,6 +24,14 @@ async function picture(
   return file(name);
 }
 
+/** A PNG that cannot be made much smaller. */
+function noise(): Promise<Buffer> {
+  const pixels = Buffer.from(Array.from({ length: 64 * 64 * 3 }, (_, at) => (at * 7919) % 251));
+  return sharp(pixels, { raw: { width: 64, height: 64, channels: 3 } })
+    .png()
+    .toBuffer();
+}
+
 describe('a reference image', () => {
   it.each([
     ['a.png', 'png', 'image/png'],
@@ -70,16 +78,19 @@ describe('a reference image', () => {
     });
   });
 
-  it('that is cut off is found by decoding it', async () => {
-    const noise = Buffer.from(
-      Array.from({ length: 64 * 64 * 3 }, (_, index) => (index * 7919) % 251),
-    );
-    const whole = await sharp(noise, { raw: { width: 64, height: 64, channels: 3 } })
-      .jpeg()
-      .toBuffer();
-    writeFileSync(file('e.jpg'), whole.subarray(0, whole.length * 0.6));
-    expect(await images.reference(file('e.jpg'))).toMatchObject({ ok: true });
-    expect(await images.damage(file('e.jpg'))).toBeTruthy();
+  it('that is cut off is told by its end', async () => {
+    writeFileSync(file('e.png'), (await noise()).subarray(0, -40));
+    expect(await images.reference(file('e.png'))).toMatchObject({
+      fault: 'is cut off: its end is missing',
+    });
+  });
+
+  it('that is damaged within is found by decoding it', async () => {
+    const bytes = await noise();
+    bytes.fill(0, bytes.length / 2, bytes.length / 2 + 200);
+    writeFileSync(file('e.png'), bytes);
+    expect(await images.reference(file('e.png'))).toMatchObject({ ok: true });
+    expect(await images.damage(file('e.png'))).toBeTruthy();
   });
 
   it('that is no picture, empty, or not there is refused', async () => {

@@ -53,32 +53,37 @@ describe('the journal', () => {
   it('takes a call as lost whose answer was being recorded at the death', async () => {
     const slot = await journal.begin('k.1', intent);
     writeFileSync(join(slot.into, `${slot.name}.answer.json`), '{"at":"2026-11-23T1');
-    expect(await journal.closeDangling()).toEqual({ calls: 1, usd: 0.25 });
-    expect(await journal.closeDangling()).toEqual({ calls: 0, usd: 0 });
+    expect(await journal.dangling()).toEqual({ calls: 1, usd: 0.25 });
+    await journal.closeCounted();
+    expect(await journal.dangling()).toEqual({ calls: 0, usd: 0 });
     expect(await journal.answers('k.1')).toEqual([]);
   });
 
-  it('closes the intents of a killed run once, with their half pictures', async () => {
+  it('counts the calls of a killed run until a run has told of them to its end', async () => {
     const slot = await journal.begin('k.1', intent);
     writeFileSync(join(slot.into, `${slot.name}.0.image`), 'half');
     await journal.begin('l.1', intent);
-    const next = openJournal(join(folder, 'journal'));
-    expect(await next.closeDangling()).toEqual({ calls: 2, usd: 0.5 });
-    expect(await next.closeDangling()).toEqual({ calls: 0, usd: 0 });
+    const killed = openJournal(join(folder, 'journal'));
+    expect(await killed.dangling()).toEqual({ calls: 2, usd: 0.5 });
+    killed.lose(await killed.begin('k.1', intent));
+    const whole = openJournal(join(folder, 'journal'));
+    expect(await whole.dangling()).toEqual({ calls: 3, usd: 0.75 });
+    whole.lose(await whole.begin('m.1', intent));
+    await whole.closeCounted();
+    expect(await openJournal(join(folder, 'journal')).dangling()).toEqual({ calls: 0, usd: 0 });
     expect(readdirSync(slot.into)).toEqual([]);
   });
 
-  it('leaves the calls of a run that still lives alone', async () => {
+  it('counts a call whose intent names a process, as older ones do, whoever has that number now', async () => {
     const slot = await journal.begin('k.1', intent);
-    const elsewhere = JSON.stringify({ ...intent, pid: process.ppid });
-    writeFileSync(join(slot.into, `${slot.id}.intent.json`), elsewhere);
-    expect(await journal.closeDangling()).toEqual({ calls: 0, usd: 0 });
-    expect(readdirSync(slot.into)).toEqual([`${slot.id}.intent.json`]);
+    const older = JSON.stringify({ ...intent, pid: process.ppid });
+    writeFileSync(join(slot.into, `${slot.id}.intent.json`), older);
+    expect(await journal.dangling()).toEqual({ calls: 1, usd: 0.25 });
   });
 
   it('leaves no intent behind a call that was dropped', async () => {
     await journal.drop(await journal.begin('k.1', intent));
-    expect(await journal.closeDangling()).toEqual({ calls: 0, usd: 0 });
+    expect(await journal.dangling()).toEqual({ calls: 0, usd: 0 });
   });
 
   it('takes an answer whose record or picture is damaged for none', async () => {

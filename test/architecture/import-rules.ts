@@ -51,9 +51,9 @@ export const adapterHelpers: readonly { from: string; to: string; why: string }[
     why: 'a folder is claimed through its disk',
   },
   {
-    from: '^action/adapters/(claim|journal)\\.ts$',
+    from: '^action/adapters/claim\\.ts$',
     to: '^action/adapters/at-work\\.ts$',
-    why: 'both must know whether the process that left a file still lives',
+    why: 'a claim holds as long as the process that made it',
   },
 ];
 

@@ -36,7 +36,7 @@ export function manifestFaults(manifest: Manifest, use: PackageUse): string[] {
       .filter((name) => !shipped.includes(name) && !isNamed(name))
       .map((name) => `${name} is a dependency that nothing in action/ uses`),
     ...Object.keys(devDependencies)
-      .filter((name) => !imported.includes(name) && !serves(name, manifest, use))
+      .filter((name) => !imported.includes(name) && !isNamed(name) && !serves(name, manifest, use))
       .map((name) => `${name} is a dev dependency that nothing uses`),
     ...new Set(
       shipped

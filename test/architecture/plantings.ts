@@ -24,6 +24,8 @@ export const plantings: readonly Planting[] = [
   ...room('commands', 'action/commands/why.ts', 'usage'),
   ...room('cli', 'action/cli.ts', 'adapters/disk'),
   ...room('build', 'action/build.ts', 'cli'),
+  ...room('publish', 'action/publish/conduct.ts', 'run'),
+  ...room('main', 'action/main.ts', 'run'),
   {
     rule: 'room-templates',
     file: 'action/templates/lint.ts',
@@ -41,6 +43,7 @@ export const plantings: readonly Planting[] = [
   ...knownByType('report', 'action/report/json.ts', 'render/outcome'),
   ...knownByType('adapters', 'action/adapters/disk.ts', 'ports'),
   ...knownByType('gather', 'action/gather.ts', 'inputs'),
+  ...knownByType('publish', 'action/publish/outputs.ts', 'plan/plan'),
   ...knownByType('run', 'action/run.ts', 'report/json'),
   ...knownByType('commands', 'action/commands/why.ts', 'cli'),
   imports('adapters-apart', 'action/adapters/disk.ts', './git.ts', 'action/adapters/git.ts'),

@@ -25,7 +25,7 @@ export const rooms: readonly Room[] = [
   { name: 'templates', path: '^action/templates/', may: ['capabilities'] },
   { name: 'plan', path: '^action/plan/', may: ['capabilities', 'templates'] },
   { name: 'inputs', path: '^action/inputs\\.ts$', may: ['plan'] },
-  { name: 'usage', path: '^action/usage\\.ts$', may: ['inputs'] },
+  { name: 'usage', path: '^action/usage\\.ts$', may: ['inputs', 'templates'] },
   {
     name: 'ports',
     path: '^action/ports\\.ts$',
@@ -34,7 +34,18 @@ export const rooms: readonly Room[] = [
   },
   { name: 'render', path: '^action/render/', may: facts, mayType: ['ports', 'report'] },
   { name: 'report', path: '^action/report/', may: facts, mayType: ['render'] },
-  { name: 'adapters', path: '^action/adapters/', may: [...facts, 'render'], mayType: ['ports'] },
+  {
+    name: 'publish',
+    path: '^action/publish/',
+    may: ['inputs', 'report'],
+    mayType: ['plan', 'render'],
+  },
+  {
+    name: 'adapters',
+    path: '^action/adapters/',
+    may: [...facts, 'render'],
+    mayType: ['ports', 'publish'],
+  },
   { name: 'emulator', path: '^action/emulator/', may: ['capabilities'] },
   {
     name: 'gather',
@@ -51,7 +62,17 @@ export const rooms: readonly Room[] = [
   {
     name: 'commands',
     path: '^action/commands/',
-    may: [...facts, 'inputs', 'gather', 'render', 'report', 'adapters', 'emulator', 'run'],
+    may: [
+      ...facts,
+      'inputs',
+      'gather',
+      'render',
+      'report',
+      'publish',
+      'adapters',
+      'emulator',
+      'run',
+    ],
     mayType: ['ports', 'cli'],
   },
   {
@@ -60,6 +81,7 @@ export const rooms: readonly Room[] = [
     may: ['inputs', 'usage', 'commands', 'report'],
   },
   { name: 'door', path: '^action/darkroom\\.js$', may: ['cli'] },
+  { name: 'main', path: '^action/main\\.ts$', may: ['adapters', 'commands'] },
   // Makes the bundle; it ships with nothing and nothing ships with it.
   { name: 'build', path: '^action/build\\.ts$', may: [] },
 ];
@@ -77,6 +99,7 @@ export const pureRooms = [
   'templates',
   'plan',
   'report',
+  'publish',
   'inputs',
   'usage',
 ] as const;

@@ -249,14 +249,14 @@ const cases: readonly Case[] = [
     'a truncated reference',
     async (to) => referring('refs/board.png', (await smallPicture()).subarray(0, 120))(to),
     [
-      'error templates/bowl.prompt:9:16: reference "board": refs/board.png is damaged (vipspng: libpng read error). Export it anew, or restore it from git.',
+      'error templates/bowl.prompt:9:16: reference "board": refs/board.png is cut off: its end is missing. Export it as PNG, JPEG or WebP.',
     ],
   ],
   [
     'a reference cut off in its header',
     async (to) => referring('refs/board.png', (await smallPicture()).subarray(0, 20))(to),
     [
-      'error templates/bowl.prompt:9:16: reference "board": refs/board.png is damaged (Input file has corrupt header). Export it anew, or restore it from git.',
+      'error templates/bowl.prompt:9:16: reference "board": refs/board.png is not a picture, or is cut off in its header. Export it as PNG, JPEG or WebP.',
     ],
   ],
   [
@@ -333,7 +333,7 @@ const cases: readonly Case[] = [
     'a lock edited by hand',
     afterRender((to) => to.edit(lock, '"tier": "1K"', '"tier": "2K"')),
     [
-      'error templates/bowl.lock.json:4:5: the entry of images/bowl.jpg contradicts itself: its request does not have its digest. Restore the lock from git; entries are written by Darkroom alone.',
+      'error templates/bowl.lock.json:4:5: the entry of images/bowl.jpg was edited by hand: what it says does not have its check. Restore the entry from git: Darkroom alone writes entries, and a person may only remove a whole one.',
     ],
   ],
   [
@@ -549,7 +549,9 @@ describe('bad files', () => {
     ]);
     const misspelt = await darkroom(shop, 'plan --only d');
     expect([problemsIn(misspelt), misspelt.status]).toEqual([
-      ['error --only d names no template and no render. Did you mean c?'],
+      [
+        'error --only d names no template and no render. Name a template or a variant, such as c; darkroom plan lists them.',
+      ],
       2,
     ]);
     const strange = await darkroom(shop, 'plan --only lighthouse');

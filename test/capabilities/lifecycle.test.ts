@@ -41,6 +41,11 @@ describe('lifecycleOn', () => {
     expect(life('nano-banana-2.1', '2026-10-06T00:00:00Z')).toEqual({ state: 'current' });
   });
 
+  it('knows an id that others only report as reported from its release on', () => {
+    expect(life('gpt-image-2.6-flare', '2026-11-03T23:59:59Z').state).toBe('unreleased');
+    expect(life('gpt-image-2.6', '2026-11-04T00:00:00Z')).toEqual({ state: 'reported' });
+  });
+
   it('counts an id without a release day as released', () => {
     expect(life('nano-banana-pro-preview', '2000-01-01T00:00:00Z')).toEqual({ state: 'current' });
   });

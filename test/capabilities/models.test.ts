@@ -1,6 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { type AspectRatio, models, type RenderableModel, tiers } from '#capabilities';
+import {
+  type AspectRatio,
+  type ComparisonModel,
+  models,
+  type RenderableModel,
+  tiers,
+} from '#capabilities';
 import { files } from '../../action/capabilities/models/index.ts';
 import { readModel } from '../../action/capabilities/schema.ts';
 
@@ -118,6 +124,12 @@ describe('the schema', () => {
       },
       path: 'provenance.ratios.sources',
     },
+    'a fact that is reported without a source': {
+      plant: (json) => {
+        json.provenance.ratios = { confidence: 'reported', sources: [] };
+      },
+      path: 'provenance.ratios.sources',
+    },
     'a source that is no https address': {
       plant: (json) => {
         json.sources.pricing.url = 'a friend';
@@ -205,6 +217,21 @@ describe('pixels', () => {
   });
 });
 
+/** Whether a model for comparison takes `size` (`<width>x<height>`), as a preset or within its bounds. */
+function takes({ presets, custom }: ComparisonModel['sizes'], size: string): boolean {
+  const [width = 0, height = 0] = size.split('x').map(Number);
+  if (presets?.some((preset) => preset.width === width && preset.height === height)) return true;
+  if (custom === null) return false;
+  const [short, long, area] = [Math.min(width, height), Math.max(width, height), width * height];
+  return (
+    [width, height].every((side) => side % custom.multipleOf === 0) &&
+    long <= (custom.longestEdge ?? long) &&
+    long / short <= custom.maxAspect &&
+    area >= (custom.minPixels ?? area) &&
+    area <= custom.maxPixels
+  );
+}
+
 describe('prices', () => {
   it('are tokens × the newest image rate, and half of that in a batch', () => {
     for (const { model, tier, offer } of cells) {
@@ -229,9 +256,7 @@ describe('prices', () => {
     for (const model of models) {
       if (model.kind !== 'comparison') continue;
       for (const [size, byQuality] of Object.entries(model.prices ?? {})) {
-        expect(model.sizes.presets?.map(({ width, height }) => `${width}x${height}`)).toContain(
-          size,
-        );
+        expect(takes(model.sizes, size), `${model.name} ${size}`).toBe(true);
         for (const [quality, { outputTokens, usd }] of Object.entries(byQuality)) {
           expect(model.qualities).toContain(quality);
           const rate = model.rates?.imageOutput ?? Number.NaN;
@@ -267,11 +292,29 @@ describe('unknown, none and zero', () => {
     }
   });
 
-  it('leave what is only reported about GPT Image 2.6 unknown', () => {
-    const model = models.find(({ name }) => name === 'gpt-image-2.6');
-    expect(model).toMatchObject({ kind: 'comparison', qualities: null, prices: null, rates: null });
-    for (const { confidence } of Object.values(model?.provenance ?? {})) {
-      expect(confidence).toBe('reported');
-    }
+  it('leave open what nobody tells of GPT Image 2.6, and call the rest reported', () => {
+    const model = models.find(({ name }) => name === 'gpt-image-2.6') as ComparisonModel;
+    expect(model.rates).toEqual({ textInput: 5, imageInput: 8, imageOutput: 30 });
+    expect(model.apiIds.map(({ id, released }) => [id, released])).toEqual([
+      ['gpt-image-2.6-flare', '2026-11-04'],
+      ['gpt-image-2.6-sunburst', '2026-11-04'],
+    ]);
+    const { sizes, prices, features, ...told } = model.provenance;
+    for (const fact of [sizes, prices, features]) expect(fact.confidence).toBe('unconfirmed');
+    for (const fact of Object.values(told)) expect(fact.confidence).toBe('reported');
+    expect(model.prices).toBeNull();
+  });
+
+  it('stay apart in sources: two prices of GPT Image 2 name a source of their own', () => {
+    const model = models.find(({ name }) => name === 'gpt-image-2') as ComparisonModel;
+    const own = Object.entries(model.prices ?? {}).flatMap(([size, byQuality]) =>
+      Object.values(byQuality).flatMap(({ outputTokens, provenance }) =>
+        provenance ? [[size, outputTokens, new URL(provenance.sources[0]?.url ?? '').host]] : [],
+      ),
+    );
+    expect(own).toEqual([
+      ['1536x1024', 5488, 'community.openai.com'],
+      ['1792x1024', 5063, 'community.openai.com'],
+    ]);
   });
 });

@@ -129,3 +129,32 @@ it('plan, render and verify refuse --templates that matches no template, and say
     ]);
   }
 });
+
+it('plan and render say in one line that an address without a key is not called, and verify does not', async () => {
+  shop = openWorkshop(files);
+  const told =
+    'darkroom: GOOGLE_GEMINI_BASE_URL is set and there is no key to call it with: the local emulator answers. Set GEMINI_API_KEY.\n';
+  const without = { baseUrl: 'http://127.0.0.1:1' };
+  const plan = await darkroom(shop, 'plan', without);
+  expect([plan.status, plan.err]).toEqual([0, told]);
+  const { status, err } = await darkroom(shop, 'render --only jars#lemon --json', without);
+  expect([status, err]).toEqual([0, told]);
+  expect((await darkroom(shop, 'verify', without)).err).toBe('');
+  expect((await darkroom(shop, 'plan', { ...without, apiKey: 'x' })).err).toBe('');
+});
+
+it('plan tells a reference that is a Git LFS pointer as such', async () => {
+  const pointer = `version https://git-lfs.github.com/spec/v1\noid sha256:${'a'.repeat(64)}\nsize 12345\n`;
+  shop = openWorkshop({
+    'templates/bowl.prompt': prompt({
+      image: 'references: [{ id: board, role: style, path: refs/board.png }]',
+      body: 'A bowl like {{reference "board"}}.',
+    }),
+    'refs/board.png': pointer,
+  });
+  const { out, status } = await darkroom(shop, 'plan', { apiKey: 'x' });
+  expect(out).toContain(
+    'reference "board": refs/board.png is a Git LFS pointer: its bytes are not here. Run git lfs pull.',
+  );
+  expect(status).toBe(2);
+});

@@ -150,7 +150,7 @@ describe('verify', () => {
     expect((await verify())[1]).toBe(1);
   });
 
-  it('sees an edited lock, whether it contradicts itself or its image', async () => {
+  it('sees an edited lock, whether what was edited is about the request or the image', async () => {
     shop.edit(board, '"tier": "1K"', '"tier": "2K"');
     expect((await verify())[1]).toBe(1);
     shop.edit(
@@ -160,12 +160,44 @@ describe('verify', () => {
     );
     const [out, status] = await verify();
     expect(out.split('\n')).toEqual([
-      'error images/jars/lemon.jpg:1:1: images/jars/lemon.jpg was edited by hand: its bytes are not those that templates/jars.lock.json records. Restore it with git, move your edit to another path, or render over it with --force --only jars#lemon.',
-      'error templates/poster.lock.json:4:5: the entry of images/poster.webp contradicts itself: its request does not have its digest. Restore the lock from git; entries are written by Darkroom alone.',
+      'error templates/jars.lock.json:4:5: the entry of images/jars/lemon.jpg was edited by hand: what it says does not have its check. Restore the entry from git: Darkroom alone writes entries, and a person may only remove a whole one.',
+      'error templates/poster.lock.json:4:5: the entry of images/poster.webp was edited by hand: what it says does not have its check. Restore the entry from git: Darkroom alone writes entries, and a person may only remove a whole one.',
       '2 errors',
       '',
     ]);
     expect(status).toBe(1);
+  });
+
+  it.each([
+    ['bytes', /"bytes": \d+/],
+    ['height', /"height": \d+/],
+    ['mediaType', /"mediaType": "[^"]+"/],
+    ['candidate', /"candidate": 1/],
+    ['alt', /"alt": "A bowl"/],
+    ['tokens', /"image": \d+/],
+    ['costUsd', /"costUsd": [\d.]+/],
+    ['modelVersion', /"modelVersion": "[^"]+"/],
+    ['check', /"check": "[0-9a-f]+"/],
+  ])('sees an edit of %s alone, which stops a plan and a render too', async (_, field) => {
+    const before = field.exec(shop.read(board))?.[0] ?? 'no such field';
+    const after = before.replace(/\w(?="?$)/, (last) => (last === '7' ? '8' : '7'));
+    shop.edit(board, before, after);
+    const told = `error ${board}:4:5: the entry of images/poster.webp was edited by hand`;
+    expect(await verify()).toEqual([expect.stringContaining(told), 1]);
+    for (const command of ['plan', 'render']) {
+      const { out, status } = await darkroom(shop, command, { apiKey: 'x', baseUrl: server.url });
+      expect([out.slice(0, told.length), status]).toEqual([told, 2]);
+    }
+  });
+
+  it('takes an entry without its check, or under another path, for none of Darkroom', async () => {
+    const text = shop.read(board);
+    shop.write(board, text.replace(/,\s+"check": "[0-9a-f]+"/, ''));
+    expect((await verify())[0]).toContain(
+      `error ${board}:4:5: poster.lock.json is damaged at renders → images/poster.webp → check. Restore the file from git`,
+    );
+    shop.write(board, text.replace('"images/poster.webp"', '"images/placard.webp"'));
+    expect((await verify())[0]).toContain('the entry of images/placard.webp was edited by hand');
   });
 
   it('sees a damaged lock', async () => {
@@ -187,8 +219,8 @@ describe('verify', () => {
     shop.remove('images/poster.webp');
     expect(await verify()).toEqual([
       [
-        'orphan images/jars/plum.jpg: no template plans it any more. Delete the file and its entry in templates/jars.lock.json, or bring its template back.',
-        'orphan images/poster.webp: no template plans it any more. Delete its entry in templates/poster.lock.json; the file is gone already.',
+        'orphan images/jars/plum.jpg: no template plans it any more. Delete the file and its whole entry in templates/jars.lock.json, or bring its template back.',
+        'orphan images/poster.webp: no template plans it any more. Delete its whole entry in templates/poster.lock.json; the file is gone already.',
         '',
       ].join('\n'),
       1,
@@ -203,7 +235,7 @@ describe('verify', () => {
         'error templates/poster.prompt:5:9: images/placard.png stands on the path of poster and no lock knows it. Move the file, choose another path, or render over it with --force --only poster.',
         '1 error',
         'new poster: images/placard',
-        'orphan images/poster.webp: no template plans it any more. Delete the file and its entry in templates/poster.lock.json, or bring its template back.',
+        'orphan images/poster.webp: no template plans it any more. Delete the file and its whole entry in templates/poster.lock.json, or bring its template back.',
         '',
       ].join('\n'),
       1,

@@ -21,7 +21,8 @@ import { connectGemini } from '../../action/adapters/gemini.ts';
 import { openGit } from '../../action/adapters/git.ts';
 import { images } from '../../action/adapters/images.ts';
 import { openJournal } from '../../action/adapters/journal.ts';
-import { explain, main } from '../../action/cli.ts';
+import { main } from '../../action/cli.ts';
+import { explain } from '../../action/commands/explain.ts';
 import type { PictureAsk } from '../../action/emulator/index.ts';
 import type { Settings } from '../../action/inputs.ts';
 import { journalFolder } from '../../action/plan/stores.ts';
@@ -106,7 +107,7 @@ export interface Credentials {
 
 /** Runs a command line on a workshop, in this process: the shell's own `main`, with streams that are read back. */
 export async function darkroom(
-  { root }: Workshop,
+  { root }: Pick<Workshop, 'root'>,
   line: string,
   { apiKey, baseUrl }: Credentials = {},
 ): Promise<Ended> {

@@ -1,6 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
-import { commands, type Input, inputs, readSettings, UsageError } from '../../action/inputs.ts';
+import {
+  commands,
+  type Flag,
+  flags,
+  inputs,
+  readSettings,
+  UsageError,
+} from '../../action/inputs.ts';
 import { stages } from '../../action/plan/stages.ts';
 import { readUsage } from '../../action/usage.ts';
 import {
@@ -12,14 +19,12 @@ import {
   withBlocks,
 } from './readme-blocks.ts';
 
-const rows = Object.entries<Input>(inputs);
-const flags = rows.map(([, { flag }]) => flag);
-const pairs = commands.flatMap((command) => rows.map(([name, row]) => ({ command, name, row })));
+const pairs = commands.flatMap((command) => flags.map(([name, row]) => ({ command, name, row })));
 const taken = pairs.filter(({ command, row }) => row.commands.includes(command));
 const refused = pairs.filter(({ command, row }) => !row.commands.includes(command));
 
 /** A text that each kind of setting takes. */
-function sample(row: Input): string {
+function sample(row: Flag): string {
   switch (row.kind) {
     case 'text':
     case 'list':
@@ -27,6 +32,7 @@ function sample(row: Input): string {
     case 'switch':
       return 'true';
     case 'choice':
+    case 'words':
       return row.choices[0] ?? '';
     case 'whole':
       return String(row.least);
@@ -35,7 +41,7 @@ function sample(row: Input): string {
   }
 }
 
-function lineFor(row: Input): string[] {
+function lineFor(row: Flag): string[] {
   return row.kind === 'switch' ? [`--${row.flag}`] : [`--${row.flag}`, sample(row)];
 }
 
@@ -60,7 +66,7 @@ async function settingsOf(...args: readonly string[]) {
 
 describe('the table of settings', () => {
   test('holds the flags of the command line, each once', () => {
-    expect([...flags].sort()).toEqual([
+    expect(flags.map(([, { flag }]) => flag).sort()).toEqual([
       'allow-retired',
       'budget-usd',
       'concurrency',
@@ -81,7 +87,7 @@ describe('the table of settings', () => {
     ]);
   });
 
-  test.each(rows)('says of %s what it does, its default and its commands', (name, row) => {
+  test.each(flags)('says of %s what it does, its default and its commands', (name, row) => {
     expect(row.flag.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())).toBe(name);
     expect(row.words).toMatch(/^[A-Za-z].{8,}\.$/);
     expect(row.standard).toMatch(/\S/);
@@ -119,7 +125,7 @@ describe('the command line', () => {
       const usage = await readUsage([command, '--help']);
       const help = 'help' in usage ? usage.help : '';
       const listed = [...help.matchAll(/^ {2}--(\S+)/gm)].map(([, flag]) => flag);
-      const own = rows.map(([, row]) => row).filter((row) => row.commands.includes(command));
+      const own = flags.map(([, row]) => row).filter((row) => row.commands.includes(command));
       expect(listed).toEqual(own.map(({ flag }) => flag));
       for (const { words, standard } of own)
         expect(help).toContain(`${words} Default: ${standard}.`);
@@ -198,7 +204,7 @@ describe('the command line', () => {
       '--force renders again what is paid for already, so it needs --only NAME.',
     );
     expect(await fault('render', '--vertex-location', 'global')).toBe(
-      '--vertex-location says nothing without --vertex-project ID.',
+      '--vertex-location says nothing without --vertex-project. Give --vertex-project too.',
     );
     expect(await settingsOf('render', '--force', '--only', 'hero')).toEqual({
       force: true,

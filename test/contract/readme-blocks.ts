@@ -1,12 +1,17 @@
-import { readdir, readFile } from 'node:fs/promises';
-import { defaultConfig, lintRules, readTemplates, type SourceText } from '#templates';
-import { type Input, inputs } from '../../action/inputs.ts';
-import { makePlan } from '../../action/plan/make-plan.ts';
-import { planTable } from '../../action/report/plan-table.ts';
-import { plainLook } from '../../action/report/style.ts';
+import { lintRules } from '#templates';
+import { actionInputs, flags } from '../../action/inputs.ts';
+import { outputWords } from '../../action/publish/outputs.ts';
+import { standardOf, whatItDoes } from './action-yml.ts';
+import { inFreshClone } from './fresh-clone.ts';
 
 /** The parts of the README that are made from the code, each between a pair of markers. */
-const blocks = { inputs: inputsTable, lint: lintTable, plan: planExcerpt } as const;
+const blocks = {
+  inputs: inputsTable,
+  action: actionTable,
+  outputs: outputsTable,
+  lint: lintTable,
+  plan: planRun,
+} as const;
 
 export type BlockName = keyof typeof blocks;
 export const blockNames = Object.keys(blocks) as BlockName[];
@@ -48,13 +53,27 @@ export async function withBlocks(readme: string): Promise<string> {
 }
 
 function inputsTable(): string {
-  const rows = Object.values<Input>(inputs).map(({ flag, value, standard, commands, words }) => [
+  const rows = flags.map(([, { flag, value, standard, commands, words }]) => [
     `\`--${flag}${value ? ` ${value}` : ''}\``,
     words,
     standard,
     commands.join(', '),
   ]);
   return table(['Flag', 'What it does', 'Default', 'Commands'], rows);
+}
+
+function actionTable(): string {
+  const rows = actionInputs.map(([, row]) => [
+    `\`${row.input}\``,
+    whatItDoes(row),
+    standardOf(row),
+  ]);
+  return table(['Input', 'What it does', 'Default'], rows);
+}
+
+function outputsTable(): string {
+  const rows = Object.entries(outputWords).map(([name, words]) => [`\`${name}\``, words]);
+  return table(['Output', 'What it says'], rows);
 }
 
 function lintTable(): string {
@@ -64,23 +83,15 @@ function lintTable(): string {
   );
 }
 
-/** What `darkroom plan` prints for one of this repository's templates before anything is rendered. */
-async function planExcerpt(): Promise<string> {
-  const folder = new URL('../../templates/', import.meta.url);
-  const names = (await readdir(folder)).filter((name) => name.endsWith('.prompt'));
-  const read = async (name: string): Promise<SourceText> => ({
-    path: `templates/${name}`,
-    text: await readFile(new URL(name, folder), 'utf8'),
-  });
-  const partials = await Promise.all(names.filter((name) => name.startsWith('_')).map(read));
-  const templates = [await read('ferry-campaign.prompt'), await read('isometric-pool.prompt')];
-  const set = readTemplates({ templates, partials, config: defaultConfig });
-  const nothing = { locks: new Map(), files: new Map(), references: new Map(), onPath: new Map() };
-  const facts = { ...nothing, templatePaths: new Set<string>(), unreadLocks: new Set<string>() };
-  const ask = { stage: 'deliver', emulated: false, force: false, allowRetired: false } as const;
-  const plan = makePlan(set, facts, { ...ask, budgetUsd: 5, now: new Date('2026-11-23') });
-  const lines = planTable({ plan, budgetUsd: 5, service: 'gemini' }, plainLook);
-  return ['```', ...lines, '```'].join('\n');
+/** The command that the README shows, and what it prints in a fresh clone. */
+async function planRun(): Promise<string> {
+  const words = ['plan', '--only', 'ferry-campaign'];
+  const printed = await inFreshClone(({ darkroom }) => darkroom(...words));
+  return ['```sh', `npm run darkroom -- ${words.join(' ')}`, '```', '', fenced(printed)].join('\n');
+}
+
+function fenced(text: string): string {
+  return ['```', text.trimEnd(), '```'].join('\n');
 }
 
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {

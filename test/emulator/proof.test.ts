@@ -176,12 +176,23 @@ describe('a composition', () => {
     ['A planet in deep space', 'orbits'],
     ['Geometric pattern of tiles', 'tiles'],
     ['Abstract ripple of sound', 'arcs'],
+    ['Landing-page hero for a library, with room for a headline', 'hero'],
+    ['A living room with a sofa below the window', 'interior'],
+    ['The fox at the door, with a bottle in its satchel', 'portrait'],
     ['Misty mountain above a poster', 'landscape'],
     ['Isometric city skyline with a street, a harbour and a mountain', 'isometric'],
     ['A sheet that says "Open late"', 'poster'],
     ['A bottle labelled "LUMA", product on a kitchen counter', 'still-life'],
   ])('of "%s" is %s', ([prompt = '', expected]) => {
     expect(composition(prompt)).toBe(expected);
+  });
+
+  test.for([
+    ['A title banner above the mountains', 'quotes no words'],
+    ['Poster, banner and headline in the mountains, no text at all, no "LUMA"', 'bans lettering'],
+    ['Poster in the mountains: "LUMA", but without any letters', 'bans lettering'],
+  ])('of "%s" is no poster: the prompt %s', ([prompt = '']) => {
+    expect(composition(prompt)).toBe('landscape');
   });
 
   test('is chosen by chance where the prompt names nothing', () => {
@@ -219,6 +230,30 @@ describe('a palette', () => {
     expect(shade('a cherry tart')).not.toBe(shade('a mint tea'));
   });
 
+  test('prefers a named colour to a thing that has one, and that to a time of the day', () => {
+    expect(shade('a leaf and a lemonade on a blue door')).toBe(shade('a blue door'));
+    expect(shade('an evening of pink salt and a green lamp, a green chair')).toBe(
+      shade('a green lamp'),
+    );
+    expect(shade('an evening with a brass key')).toBe(shade('a brass key'));
+    expect(shade('an evening walk')).toBe(shade('a midnight walk'));
+  });
+
+  test('takes a word before a colour for its shade', () => {
+    expect(shade('leaf green')).toBe(shade('green'));
+    expect(shade('rust-red')).toBe(shade('red'));
+    expect(shade('lime green')).toBe(shade('a lime'));
+    const palette = paletteFor('a night blue stripe, a walnut frame', randomFrom(scene));
+    expect(palette.dark).toBe(false);
+  });
+
+  test('makes an accent of the colour that the prompt calls one', () => {
+    const accent = (prompt: string) => paletteFor(prompt, randomFrom(scene)).shade('accent', 0.6);
+    expect(accent('near-black graphite, a blue cast, one accent only: ember orange')).toBe(
+      accent('the accent is amber'),
+    );
+  });
+
   test('has little colour when the prompt wants none', () => {
     const [r = 0, g = 0, b = 0] = channels(shade('a red door, monochrome'));
     expect(Math.max(r, g, b) - Math.min(r, g, b)).toBeLessThan(20);
@@ -238,6 +273,9 @@ describe('a palette', () => {
   test('is dark for a night', () => {
     expect(paletteFor('a city at night', randomFrom(scene)).dark).toBe(true);
     expect(paletteFor('a city at noon', randomFrom(scene)).dark).toBe(false);
+    expect(paletteFor('the room is dark', randomFrom(scene)).dark).toBe(true);
+    expect(paletteFor('a dark city street', randomFrom(scene)).dark).toBe(true);
+    expect(paletteFor('a coat with dark buttons, soft shadow', randomFrom(scene)).dark).toBe(false);
   });
 
   test('keeps its hue inside sRGB', () => {

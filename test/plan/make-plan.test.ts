@@ -283,7 +283,9 @@ describe('a plan', () => {
       answer,
     } as const;
     const lock = { lockVersion: 1, renders: {}, held: { 'images/bowl': entry } } as const;
-    const facts = factsOf(set, { locks: new Map([[path, { path, text: '', lock }]]) });
+    const facts = factsOf(set, {
+      locks: new Map([[path, { path, text: '', lock, edited: new Set<string>() }]]),
+    });
     expect(idsOf(planOf(set, facts).held)).toEqual(['bowl']);
     expect(idsOf(planOf(set, facts).renders)).toEqual([]);
     expect(reasons(planOf(set, facts, { force: true, only: 'bowl' }))).toEqual(['bowl: forced']);
@@ -297,7 +299,7 @@ describe('a plan', () => {
     expect(planOf(set, facts, { only: 'a' }).orphans).toEqual([]);
     const rest: TemplateSet = { templates: set.templates.slice(0, 1), problems: [] };
     const gone = { ...facts, templatePaths: new Set(['templates/a.prompt']) };
-    const orphan = { path: 'images/b.jpg', lockPath: lockAt('b'), fileExists: true };
+    const orphan = { path: 'images/b.jpg', lockPath: lockAt('b'), fileExists: true, spare: true };
     expect(planOf(rest, gone).orphans).toEqual([orphan]);
     expect(planOf(rest, gone, { only: 'a' }).orphans).toEqual([orphan]);
     // The file of b is there, only too broken to be listed.

@@ -96,7 +96,7 @@ export function carriedOut(
     const lockPath = lockPathIn(store, stage, render.template.path);
     const before = locks.get(lockPath)?.lock;
     const lock: Lock = { lockVersion: 1, renders: { ...before?.renders, [path]: entry }, held: {} };
-    locks.set(lockPath, { path: lockPath, text: writeLock(lock), lock });
+    locks.set(lockPath, { path: lockPath, text: writeLock(lock), lock, edited: new Set() });
     files.set(`${storeFolder(store, stage)}${path}`, intact(entry));
   }
   return { ...facts, locks, files };

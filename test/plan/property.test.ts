@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { TemplateSet } from '#templates';
 import type { FileState, ProjectFacts } from '../../action/plan/facts.ts';
-import { inGraphOrder, isNamed } from '../../action/plan/order.ts';
+import { inGraphOrder, isChosen } from '../../action/plan/order.ts';
 import type { Plan, PlanAsk } from '../../action/plan/plan.ts';
 import { stages } from '../../action/plan/stages.ts';
 import { ask, carriedOut, factsOf, planOf, reference, setOf, text } from './planning.ts';
@@ -124,7 +124,7 @@ it('decides about every image exactly once, sources first, whatever is on the di
       const narrowed = planOf(set, facts, { ...ask, ...asked, only });
       const ids = judged(narrowed);
       expect(new Set(ids).size).toBe(ids.length);
-      const named = nodes.filter((node) => isNamed(node, only)).map(({ id }) => id);
+      const named = nodes.filter((node) => isChosen(node, { only })).map(({ id }) => id);
       expect(ids).toEqual(expect.arrayContaining(named));
       expect(narrowed.problems.some(({ rule }) => rule === 'only')).toBe(named.length === 0);
     }),

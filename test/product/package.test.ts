@@ -52,6 +52,20 @@ describe('the package', () => {
     expect(files.filter((name) => name.endsWith('.ts'))).toEqual([]);
   });
 
+  it('holds the JSON Schemas where the README points editors at them', () => {
+    const readme = readFileSync(join(repository, 'README.md'), 'utf8');
+    const named = [...readme.matchAll(/node_modules\/darkroom\/[\w/.-]+\.schema\.json/g)];
+    const paths = [...new Set(named.map(([path]) => path))].sort();
+    expect(paths.map((path) => path.split('/').at(-1))).toEqual([
+      'darkroom.schema.json',
+      'template.schema.json',
+    ]);
+    for (const path of paths) {
+      const schema = JSON.parse(readFileSync(join(folder, path), 'utf8'));
+      expect(schema, path).toMatchObject({ type: 'object' });
+    }
+  });
+
   it('starts a repository, renders it with the emulator, and then has nothing to do', async () => {
     const { stdout } = await darkroom('init');
     expect(stdout).toContain('wrote templates/first.prompt');

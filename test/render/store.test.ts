@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import type { LockEntry } from '#templates';
 import { readLocks } from '../../action/gather.ts';
@@ -7,13 +8,14 @@ import { startGoogle } from '../run/google.ts';
 import { makeProject, type Project, series, template } from '../run/project.ts';
 import { type Bench, openBench } from './bench.ts';
 
-const sha256 = 'a'.repeat(64);
+const picture = 'the bytes of a picture';
+const sha256 = createHash('sha256').update(picture).digest('hex');
 
 /** A bench of a project, and a picture that lies ready to be placed. */
 async function open(
   templates: Readonly<Record<string, string>>,
 ): Promise<Bench & { project: Project; from: string }> {
-  const project = makeProject({ ...templates, '.darkroom/picture': 'the bytes of a picture' });
+  const project = makeProject({ ...templates, '.darkroom/picture': picture });
   const bench = await openBench({ project, google: await startGoogle() });
   return { ...bench, project, from: bench.run.disk.absolute('.darkroom/picture') };
 }
@@ -36,7 +38,7 @@ describe('the store', () => {
     const entry = entryOf(one);
     await run.store.record({ render: one.render, from, path: 'images/one.jpg', entry });
     expect(project.lock('one').renders).toEqual({ 'images/one.jpg': entry });
-    expect(project.read('images/one.jpg').toString()).toBe('the bytes of a picture');
+    expect(project.read('images/one.jpg').toString()).toBe(picture);
     expect(run.store.find(one)).toEqual({ entry, file: 'images/one.jpg' });
     expect(run.store.find({ ...one, digest: 'b'.repeat(64) })).toBeUndefined();
   });
@@ -82,6 +84,17 @@ describe('the store', () => {
     project.remove('templates/one.lock.json');
     await run.store.record(deed);
     expect(project.files('images/*')).toEqual(['images/one.jpg']);
+  });
+
+  it('takes its word back where a file of somebody else stands on the path', async () => {
+    const { run, ready, project, from } = await open({ 'templates/one.prompt': template() });
+    project.write('images/one.jpg', 'MINE');
+    const one = ready('one');
+    const deed = { render: one.render, from, path: 'images/one.jpg', entry: entryOf(one) };
+    expect(await run.store.record(deed)).toMatchObject({ rule: 'unknown-file' });
+    expect(project.files('templates/*.lock.json')).toEqual([]);
+    expect(project.read('images/one.jpg').toString()).toBe('MINE');
+    expect(run.store.find(one)).toBeUndefined();
   });
 
   it('takes away the picture of another format that a new one replaces', async () => {

@@ -98,6 +98,26 @@ test('writes one plain line for each event of a log', () => {
   ]);
 });
 
+test('says whether calls in flight are waited for, and why they are given up', () => {
+  const line = (inFlight: number, givenUp?: string) =>
+    eventLine(after(started), { type: 'stopping', inFlight, ...(givenUp && { givenUp }) }, style);
+  expect([
+    line(2),
+    line(0),
+    line(2, 'time is up'),
+    line(1, 'time is up'),
+    line(0, 'time is up'),
+  ]).toEqual([
+    'Stopping: no new calls; waiting for 2 calls in flight.',
+    'Stopping: no new calls.',
+    'Stopping: time is up; 2 calls in flight are given up.',
+    'Stopping: time is up; 1 call in flight is given up.',
+    'Stopping: time is up.',
+  ]);
+  const idle = after(started, { type: 'stopping', inFlight: 0 });
+  expect(progressLine(idle, { now: 10_000, width: 100, style })).toContain('  stopping  ');
+});
+
 test('the log of an interrupted run does not repeat at each render that it was interrupted', () => {
   const fault = { message: 'the run was interrupted', remedy: 'Run it again.' };
   const render = planned({ name: 'hero' });

@@ -65,6 +65,7 @@ export function identity(sketch: Sketch): RenderIdentity {
     variants: [{ id: variant, values: {}, parts: [{ text: prompt }], path, alt, references }],
     partials: [],
     at: { model: at, tier: at, aspectRatio: at, thinking: at, path: at, references: at },
+    references: [],
     lintOff: [],
   };
   const pixels = ratio && pixelsFor(found.model, tier, ratio);

@@ -48,7 +48,7 @@ describe('a plan', () => {
       bottle#citrus  images/bottle-citrus  nano-banana-2.1  2K    1856×2304  setting changed: tier 1K → 2K          $0.0534  $0.2836
       bottle#slate   images/bottle-slate   nano-banana-2.1  2K    1856×2304  file missing (no call: from journal)     $0.00    $0.00
       blocked templates/crowd.prompt:4:3: crowd: Google refused the prompt as prohibited content. Reword the prompt.
-      orphan images/old.png: no template plans it any more. Delete the file and its entry in templates/old.lock.json, or bring its template back.
+      orphan images/old.png: no template plans it any more. Delete the file and its whole entry in templates/old.lock.json, or bring its template back.
       3 to render, 1 unchanged, 1 held, 1 orphan.
       $0.2232 expected, $0.8980 at most, budget $10.00; 8,340 tokens expected, 98,304 at most.
       "
@@ -336,7 +336,7 @@ test('verify names everything that is not as the lock says, with its reason', ()
     file missing bottle#slate: images/bottle-slate
     stale mug: images/mug (reference changed: reference board changed)
     blocked templates/crowd.prompt:4:3: crowd: Google refused the prompt as prohibited content. Reword the prompt.
-    orphan images/old.png: no template plans it any more. Delete its entry in templates/old.lock.json; the file is gone already.
+    orphan images/old.png: no template plans it any more. Delete its whole entry in templates/old.lock.json; the file is gone already.
     4 to render. Run darkroom render with GEMINI_API_KEY set, and commit the pictures with their locks.
     "
   `);
@@ -426,6 +426,16 @@ describe('models', () => {
                    gpt-image-2-2026-04-21 (snapshot)  current
       "
     `);
+  });
+
+  test('are called reported where only others tell of them', () => {
+    const lines = modelsTable(models, day, plainLook);
+    const told = lines.filter((line) => line.includes('gpt-image-2.6-'));
+    expect(told.map((line) => line.trim().split(/ {2,}/).slice(-6).includes('reported'))).toEqual([
+      true,
+      true,
+    ]);
+    expect(told.join()).not.toContain('current');
   });
 
   test('are all there, and fit 60 columns', () => {

@@ -88,6 +88,8 @@ test('makes two sentences of message and remedy', () => {
   expect(sentences('It is gone', 'Restore it.')).toBe('It is gone. Restore it.');
   expect(sentences('It is gone.', 'Restore it')).toBe('It is gone. Restore it.');
   expect(sentences('It is gone', '')).toBe('It is gone.');
+  expect(sentences('It asks "why?"', 'Say: "No."')).toBe('It asks "why?" Say: "No."');
+  expect(sentences('It is "gone"', 'Restore "it"')).toBe('It is "gone". Restore "it".');
 });
 
 test('escapes every value of a piece of markup', () => {

@@ -37,8 +37,14 @@ describe('a deadline', () => {
     const project = makeProject({ 'templates/stall.prompt': series(3) });
     const google = await startGoogle({ faults: () => ({ kind: 'stops-halfway' }) });
     const place = { root: project.root, url: google.url };
-    const { status, stdout } = await cli(['render', '--timeout', '1', '--concurrency', '1'], place);
+    const args = ['render', '--timeout', '1', '--concurrency', '1'];
+    const { status, stdout, stderr } = await cli(args, place);
     expect(status).toBe(1);
+    expect(stderr).toContain("Stopping: the run's time was over; 1 call in flight is given up.");
+    expect(stderr).not.toContain('waiting for');
+    expect(stderr).toContain(
+      "The call to Gemini was given up: the run's time was over. Run it again: it goes on from here; --timeout gives it longer.",
+    );
     expect(stdout).toContain('1 failed, 2 skipped.');
     expect(stdout).toContain('Up to $');
     expect(stdout).toContain('may have been paid for 1 call whose answer never arrived whole');

@@ -92,7 +92,8 @@ describe('a disk without room', () => {
     const { status, stdout } = await cli(['render', '--concurrency', String(concurrency)], place);
     expect(status).toBe(1);
     expect(google.calls.length).toBeLessThanOrEqual(4 + concurrency);
-    expect(stdout).toMatch(/stall#\d could not be kept \(EISDIR/);
+    expect(stdout).toMatch(/stall#\d.*the record of a call could not be kept \(EISDIR/);
+    expect(stdout).toMatch(/^Stopped\. The record of a call could not be kept \(EISDIR/m);
     expect(stdout).toMatch(/^Cost \$0\.\d+ in [56] calls;/m);
     expect(stdout).toMatch(/^[34] rendered, [123] failed, [23] skipped\.$/m);
     full = false;

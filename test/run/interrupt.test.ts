@@ -50,6 +50,7 @@ describe('the second Ctrl-C', () => {
     await until(() => google.calls.length === 5, 'five calls came');
     await twice(run);
     expect((await run.ended).status).toBe(130);
+    expect(project.files('.darkroom/run.pid*')).toEqual([]);
     stuck = false;
     const asked = google.calls.length;
     const { status, report } = await renderJson([], place);
@@ -60,6 +61,23 @@ describe('the second Ctrl-C', () => {
     const rendered = report.totals.outcomes.rendered + report.totals.outcomes.unchanged;
     expect(rendered).toBe(6);
     expect(new Set(google.calls.slice(asked).map(requestOf)).size).toBe(3);
+  });
+});
+
+describe('a second render at once', () => {
+  it('is told in one line that another is at work, and who', async () => {
+    const project = makeProject({ 'templates/stall.prompt': series(2) });
+    const google = await startGoogle({ latencyMs: 3000 });
+    const place = { root: project.root, url: google.url };
+    const first = startCli(['render'], place);
+    await until(() => google.calls.length === 2, 'both calls came');
+    expect(await cli(['render'], place)).toEqual({
+      status: 1,
+      stdout: '',
+      stderr: `darkroom: Another render (process ${first.process.pid}) is at work in this folder. Wait for it; if there is none, remove .darkroom/run.pid.\n`,
+    });
+    expect((await first.ended).status).toBe(0);
+    expect(google.calls).toHaveLength(2);
   });
 });
 

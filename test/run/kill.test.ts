@@ -166,6 +166,27 @@ describe('a run that is killed', () => {
     });
   });
 
+  it('leaves what it has counted, of itself and of one before it, to the first run that ends', async () => {
+    const project = makeProject({ 'templates/stall.prompt': series(3) });
+    // One run dies over its first call; another loses the answer of a call, asks again, and dies over that.
+    const ends = ['never-answers', 'reset-after-headers', 'never-answers'] as const;
+    const google = await startGoogle({
+      faults: ({ index }) => (index < 3 ? { kind: ends[index] ?? 'never-answers' } : undefined),
+    });
+    const place = { root: project.root, url: google.url };
+    for (const calls of [1, 3]) {
+      const run = startCli(['render', '--concurrency', '1'], place);
+      await until(() => google.calls.length === calls, `${calls} calls came`);
+      run.process.kill('SIGKILL');
+      await run.ended;
+    }
+    const { report } = await renderJson([], place);
+    expect(report.totals).toMatchObject({ calls: 3, maybePaidCalls: 3 });
+    expect((await renderJson(['--force', '--only', 'stall#1'], place)).report.totals).toMatchObject(
+      { calls: 1, maybePaidCalls: 0 },
+    );
+  });
+
   it('has its unanswered calls counted by the next run, also where a template has changed since', async () => {
     const project = makeProject({ 'templates/stall.prompt': series(2) });
     const google = await startGoogle({

@@ -12,12 +12,36 @@ describe('a lock', () => {
     const text = writeLock(one);
     expect(text.indexOf('"a.jpg"')).toBeLessThan(text.indexOf('"b.jpg"'));
     expect(text.endsWith('}\n')).toBe(true);
-    expect(readLock(text)).toEqual({ ok: true, lock: one });
+    expect(readLock(text)).toEqual({ ok: true, lock: one, edited: [] });
   });
 
   it('is read with a byte order mark and with CRLF', () => {
     const text = `\uFEFF${writeLock(one).replaceAll('\n', '\r\n')}`;
-    expect(readLock(text)).toEqual({ ok: true, lock: one });
+    expect(readLock(text)).toEqual({ ok: true, lock: one, edited: [] });
+  });
+
+  it('tells the entries that were edited, held ones too, in whatever order their keys stand', () => {
+    const { answer, digest } = lockEntry();
+    const words = { code: 'SAFETY', message: 'blocked', remedy: 'Change it.' };
+    const held = { 'images/c': { digest, outcome: 'blocked' as const, ...words, answer } };
+    const text = writeLock({ ...one, held });
+    const edited = text.replace('"SAFETY"', '"OTHER"').replace('"alt": "A lemon"', '"alt": "A"');
+    expect(readLock(edited)).toMatchObject({ ok: true, edited: ['b.jpg', 'images/c'] });
+    const turned = text.replace(/( +"code": .*\n)( +"message": .*\n)/, '$2$1');
+    expect(turned).not.toBe(text);
+    expect(readLock(turned)).toMatchObject({ ok: true, edited: [] });
+  });
+
+  it('has checks that stay the same from one version of Darkroom to the next', () => {
+    expect(/"check": "(.*)"/.exec(writeLock(one))?.[1]).toBe('173e87fe2b5f8aac');
+  });
+
+  it('keeps the check of an edited entry when another entry is written', () => {
+    const reading = readLock(writeLock(one).replace('"alt": "A lemon"', '"alt": "Mine"'));
+    if (!reading.ok) throw new Error(reading.fault);
+    const renders = { ...reading.lock.renders, 'c.jpg': lockEntry() };
+    const again = readLock(writeLock({ ...reading.lock, renders }));
+    expect(again).toMatchObject({ ok: true, edited: ['b.jpg'] });
   });
 
   it('lies beside its template', () => {

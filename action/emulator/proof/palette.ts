@@ -1,6 +1,7 @@
 import { oklch } from './color.ts';
 import type { Random } from './random.ts';
-import { moods, type Tint, tints, wordsOf } from './words.ts';
+import { apart, type FoundTint, isColorful, tintsOf } from './tints.ts';
+import { darkable, moods, type Tint, tints, wordsOf } from './words.ts';
 
 /** `glow` is what shines: always warm. */
 export type Role = 'main' | 'second' | 'accent' | 'ground' | 'glow';
@@ -17,10 +18,10 @@ export interface Palette {
 /** Colours from the prompt's words; what they leave open is chosen by `random`. */
 export function paletteFor(prompt: string, random: Random): Palette {
   const words = wordsOf(prompt);
-  const roles = rolesFrom(distinctTints(words), random);
+  const roles = rolesFrom(tintsOf(words), random);
   const strength = strengthOf(words);
   return {
-    dark: says(words, 'dark'),
+    dark: isDark(words),
     shade: (role, lightness, scale = 1) => {
       const { hue, chroma } = roles[role];
       const level = lifted(lightness, hue);
@@ -42,25 +43,11 @@ function lifted(lightness: number, hue: number): number {
   return lightness + 0.22 * yellow * middle;
 }
 
-/** The tints of the words in order, without two that look the same; at most five. */
-function distinctTints(words: readonly string[]): Tint[] {
-  const found: Tint[] = [];
-  for (const word of words) {
-    const tint = tints.get(word) ?? tints.get(word.replace(/s$/, ''));
-    if (tint && found.every((other) => lookApart(other, tint))) found.push(tint);
-  }
-  return found.slice(0, 5);
-}
-
-/** A grey never looks like a colour, whatever its hue. */
-function lookApart(one: Tint, other: Tint): boolean {
-  return one.chroma > 0.08 !== other.chroma > 0.08 || apart(one.hue, other.hue) > 14;
-}
-
-/** Colours carry the picture in the order of the prompt; greyish materials go to the ground. */
-function rolesFrom(found: readonly Tint[], random: Random): Record<Role, Tint> {
-  const colors = found.filter(({ chroma }) => chroma > 0.08);
-  const neutrals = found.filter(({ chroma }) => chroma <= 0.08);
+/** Colours carry the picture in their order; greyish ones go to the ground, and the one called an accent is it. */
+function rolesFrom(found: readonly FoundTint[], random: Random): Record<Role, Tint> {
+  const named = found.find((tint) => tint.accent && isColorful(tint));
+  const colors = found.filter((tint) => isColorful(tint) && tint !== named);
+  const neutrals = found.filter((tint) => !isColorful(tint));
   const turn = random.chance(0.5) ? 1 : -1;
   const start = neutrals[0] && colors.length === 0 ? neutrals[0].hue : random.between(0, 360);
   const main = colors[0] ?? { hue: start, chroma: neutrals[0] ? 0.09 : 0.14 };
@@ -68,9 +55,9 @@ function rolesFrom(found: readonly Tint[], random: Random): Record<Role, Tint> {
   const second = colors[1] ?? near;
   const far = { hue: main.hue + 180 + random.between(-28, 28), chroma: 0.15 };
   const accent =
-    colors[2] ?? (apart(far.hue, second.hue) > 40 ? far : { ...far, hue: far.hue + 60 });
+    named ?? colors[2] ?? (apart(far.hue, second.hue) > 40 ? far : { ...far, hue: far.hue + 60 });
   const ground = neutrals[0] ?? { hue: random.chance(0.6) ? second.hue : main.hue, chroma: 0.1 };
-  const warm = colors.find(({ hue }) => apart(hue, 65) < 42);
+  const warm = found.filter(isColorful).find(({ hue }) => apart(hue, 65) < 42);
   return { main, second, accent, ground, glow: warm ?? { hue: 82, chroma: 0.13 } };
 }
 
@@ -84,12 +71,22 @@ function strengthOf(words: readonly string[]): number {
   );
 }
 
-function says(words: readonly string[], mood: keyof typeof moods): boolean {
-  const wanted = moods[mood].split(' ');
-  return words.some((word) => wanted.includes(word));
+/** Whether words of the dark outnumber those of the day; "night blue" is a colour and says nothing of the night. */
+function isDark(words: readonly string[]): boolean {
+  const free = words.filter((_, at) => tints.get(words[at + 1] ?? '')?.kind !== 'colour');
+  const said = words.filter(
+    (word, at) =>
+      word === 'dark' &&
+      (darkable.includes(words[at + 1] ?? '') || /^(is|the|very)$/.test(words[at - 1] ?? '')),
+  );
+  return count(free, 'dark') + said.length > count(free, 'bright');
 }
 
-function apart(one: number, other: number): number {
-  const turn = Math.abs(one - other) % 360;
-  return Math.min(turn, 360 - turn);
+function says(words: readonly string[], mood: keyof typeof moods): boolean {
+  return count(words, mood) > 0;
+}
+
+function count(words: readonly string[], mood: keyof typeof moods): number {
+  const wanted = moods[mood].split(' ');
+  return words.filter((word) => wanted.includes(word)).length;
 }

@@ -133,9 +133,10 @@ function outlineOf({ commands }: Path): string {
 }
 
 async function loadFont(weight: Weight): Promise<Font> {
-  const file = createRequire(import.meta.url).resolve(
-    `@fontsource/ibm-plex-sans/files/ibm-plex-sans-latin-${weight}-normal.woff`,
+  const name = `ibm-plex-sans-latin-${weight}-normal.woff`;
+  // In the bundle the font lies beside the code; otherwise in its package.
+  const bytes = await readFile(new URL(name, import.meta.url)).catch(() =>
+    readFile(createRequire(import.meta.url).resolve(`@fontsource/ibm-plex-sans/files/${name}`)),
   );
-  const bytes = await readFile(file);
   return opentype.parse(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength));
 }

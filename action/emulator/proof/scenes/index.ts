@@ -1,6 +1,8 @@
 import { arcs } from './arcs.ts';
 import { botanical } from './botanical.ts';
+import { hero } from './hero.ts';
 import { userInterface } from './interface.ts';
+import { interior } from './interior.ts';
 import { isometric } from './isometric.ts';
 import { landscape } from './landscape.ts';
 import { orbits } from './orbits.ts';
@@ -19,7 +21,7 @@ export const compositions = {
   'user-interface': {
     compose: userInterface,
     words:
-      'ui ux dashboard interface app screen mockup wireframe website website-mockup landing-page checkout settings saas analytics chart charts infographic',
+      'ui ux dashboard interface app screen mockup wireframe website website-mockup checkout settings saas analytics chart charts infographic',
   },
   poster: {
     compose: poster,
@@ -29,12 +31,21 @@ export const compositions = {
   portrait: {
     compose: portrait,
     words:
-      'portrait person woman man face headshot character avatar people creator chef founder girl boy child model musician author team human artist',
+      'portrait person woman man face headshot character avatar people creator chef founder girl boy child model musician author team human artist fox courier',
   },
   'still-life': {
     compose: stillLife,
     words:
-      'product products bottle bottles mug cup jar tote packaging package box candle perfume cosmetic cosmetics serum lifestyle still-life counter kitchen table food dish drink juice soda lemonade coffee tea cake bread fruit bowl vase lamp chair soap',
+      'product products bottle bottles mug cup jar tote packaging package box candle perfume cosmetic cosmetics serum lifestyle still-life counter kitchen table food dish drink juice soda lemonade coffee tea cake bread fruit bowl vase lamp chair soap watch clock',
+  },
+  hero: {
+    compose: hero,
+    words: 'hero landing-page landing homepage home-page showcase floating float orbiting',
+  },
+  interior: {
+    compose: interior,
+    words:
+      'interior room living-room bedroom lounge sofa couch armchair wall walls floorboards furniture loft apartment hallway',
   },
   landscape: {
     compose: landscape,
@@ -54,7 +65,7 @@ export const compositions = {
   tiles: {
     compose: tiles,
     words:
-      'pattern tiles tile brand branding board moodboard mosaic quilt geometric bauhaus swatch swatches identity logo icons icon sticker stickers grid collage',
+      'pattern tiles tile brand branding board moodboard mosaic quilt geometric bauhaus swatch swatches identity logo icons icon stickers grid collage',
   },
   arcs: {
     compose: arcs,
@@ -85,13 +96,25 @@ export function chooseComposition(scene: Pick<Scene, 'words' | 'quotes' | 'rando
   return best > 0 ? (scored.find((entry) => entry.score === best)?.name ?? chosen) : chosen;
 }
 
-/** First mention of each called word, weighed by how early it stands; quoted words ask for type. */
+/** Calls of words, weighed by how early they stand. Type is for a prompt that quotes words and does not ban them. */
 function score({ words, quotes }: Pick<Scene, 'words' | 'quotes'>, name: Composition): number {
+  if (name === 'poster' && (quotes.length === 0 || bansLettering(words))) return 0;
   const called = new Set(compositions[name].words.split(' '));
   const found = words.flatMap((word, at) => (called.has(word) ? [1 + 1.2 / (1 + at / 6)] : []));
   const style = name === 'isometric' && found.length > 0 ? 6 : 0;
-  const quoted = name === 'poster' && quotes.length > 0 ? 2.4 : 0;
+  const quoted = name === 'poster' ? 2.4 : 0;
   return found.slice(0, 4).reduce((sum, value) => sum + value, style + quoted);
+}
+
+const lettering = 'letters lettering text words type typography captions writing'.split(' ');
+
+/** "No text", "without any lettering". */
+function bansLettering(words: readonly string[]): boolean {
+  return words.some(
+    (word, at) =>
+      /^(no|without|never)$/.test(word) &&
+      words.slice(at + 1, at + 3).some((next) => lettering.includes(next)),
+  );
 }
 
 /** Draws the scene that the prompt calls for. */

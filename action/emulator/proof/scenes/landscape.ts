@@ -9,14 +9,47 @@ export const landscape: Compose = (scene) => {
     sky(scene, night),
     sun(scene, night),
     ...Array.from({ length: layers }, (_, index) => layer(scene, index / (layers - 1), night)),
+    mentions(scene, 'ferry boat ship freighter steamer') ? boat(scene) : '',
   ].join('');
 };
 
+/** A small ship with a funnel on the nearest water, and its wake. */
+function boat({ width, height, palette, random }: Scene): string {
+  const unit = Math.min(width, height) * 0.1;
+  const [x, y] = [width * random.between(0.42, 0.56), height * 0.87];
+  const light = palette.shade('ground', 0.96, 0.3);
+  const wake = [0, 1, 2].map(
+    (index) =>
+      `M${num(x - unit * (2.4 + index * 1.5))} ${num(y + unit * (0.12 + index * 0.16))}h${num(unit * 1.3)}`,
+  );
+  const hull = polygon([
+    [x - unit * 1.9, y - unit * 0.6],
+    [x + unit * 2.2, y - unit * 0.75],
+    [x + unit * 1.7, y],
+    [x - unit * 1.6, y],
+  ]);
+  return [
+    path(wake.join(''), { stroke: light, 'stroke-width': unit * 0.07, 'stroke-opacity': 0.7 }),
+    rect([x - unit * 0.1, y - unit * 1.9], [unit * 0.5, unit * 0.8], { fill: light }),
+    rect([x - unit * 0.1, y - unit * 1.9], [unit * 0.5, unit * 0.2], {
+      fill: palette.shade('main', 0.3),
+    }),
+    rect([x - unit * 1.3, y - unit * 1.2], [unit * 2.6, unit * 0.6], { fill: light }),
+    ...[0, 1, 2, 3, 4].map((index) =>
+      rect([x - unit * (1.1 - index * 0.46), y - unit * 1.05], [unit * 0.28, unit * 0.24], {
+        fill: palette.shade('glow', palette.dark ? 0.86 : 0.6),
+      }),
+    ),
+    path(hull, { fill: palette.shade(palette.nearest(28), 0.52) }),
+  ].join('');
+}
+
 function sky({ width, height, palette, defs, random }: Scene, night: boolean): string {
+  const blue = palette.nearest(265);
   const fill = night
     ? defs.linear([
-        [0, palette.shade('main', 0.17)],
-        [0.55, palette.shade('main', 0.34)],
+        [0, palette.shade(blue, 0.17)],
+        [0.55, palette.shade(blue, 0.34)],
         [1, palette.shade('second', 0.6)],
       ])
     : defs.linear([
@@ -65,7 +98,10 @@ function layer(scene: Scene, near: number, night: boolean): string {
 }
 
 function ridgeLine({ width, height, random, words }: Scene, base: number, near: number): Point[] {
-  const flat = mentions({ words }, 'sea ocean beach lake coast desert dune water river horizon');
+  const flat = mentions(
+    { words },
+    'sea ocean beach lake coast desert dune water river horizon ferry boat',
+  );
   const step = Math.min(width, height) * (flat ? 0.5 : 0.26 + near * 0.12);
   const swing = Math.min(width, height) * (flat ? 0.025 : 0.11 - near * 0.03);
   const count = Math.ceil(width / step) + 1;
@@ -78,9 +114,9 @@ function ridgeLine({ width, height, random, words }: Scene, base: number, near: 
 function standing(scene: Scene, ridge: readonly Point[], near: number, fill: string): string {
   const city = mentions(
     scene,
-    'city skyline street tower building urban downtown metropolis architecture',
+    'city town skyline street tower building urban downtown metropolis architecture',
   );
-  const open = mentions(scene, 'sea ocean beach desert dune lake');
+  const open = mentions(scene, 'sea ocean beach desert dune lake ferry boat');
   const wooded = !city && !open && near > 0.4 && near < 0.9;
   if (!wooded && !(city && near > 0.2 && near < 0.8)) return '';
   const { random, width, height, palette } = scene;

@@ -44,13 +44,15 @@ function person(scene: Scene, [x, y]: Point, size: number): string {
     ]),
   };
   const hair = random.pick(hairCuts);
-  const bust = [
-    hair.back(scene, look),
-    shoulders(scene, look, y + r),
-    neckAndFace(look),
-    hair.front(scene, look),
-    extras(scene, look),
-  ];
+  const bust = mentions(scene, 'fox')
+    ? [shoulders(scene, look, y + r), foxHead(scene, look)]
+    : [
+        hair.back(scene, look),
+        shoulders(scene, look, y + r),
+        neckAndFace(look),
+        hair.front(scene, look),
+        extras(scene, look),
+      ];
   const clip = defs.clip(
     `${circle([x, y], r, {})}${rect([x - r, y - r * 1.4], [r * 2, r * 1.4], {})}`,
   );
@@ -123,6 +125,42 @@ function shoulders({ palette, defs }: Scene, { head: [x, y], unit }: Look, floor
     `M${num(x - unit * 2.5)} ${num(floor + unit)}C${num(x - unit * 2.4)} ${num(top + unit * 0.2)} ${num(x - unit)} ${num(top)} ${num(x)} ${num(top)}S${num(x + unit * 2.4)} ${num(top + unit * 0.2)} ${num(x + unit * 2.5)} ${num(floor + unit)}Z`,
     { fill },
   );
+}
+
+/** Ears, a face that runs out into a muzzle, light cheeks; eyes shut or open by chance. */
+function foxHead({ random }: Scene, { head: [x, y], unit }: Look): string {
+  const [coat, cheek, ink] = [oklch(0.66, 0.16, 52), oklch(0.95, 0.03, 85), oklch(0.25, 0.03, 50)];
+  const both = (draw: (turn: number) => string) => draw(-1) + draw(1);
+  const at = (dx: number, dy: number) => `${num(x + dx * unit)} ${num(y + dy * unit)}`;
+  const ear = (size: number, fill: string) => (turn: number) =>
+    path(
+      `M${at(turn * 1.25, -0.4)}L${at(turn * (0.75 + 0.55 * size), -0.5 - 1.4 * size)}L${at(turn * 0.25, -0.95)}Z`,
+      { fill },
+    );
+  const face = `M${at(-1.35, -0.35)}Q${at(0, -1.5)} ${at(1.35, -0.35)}Q${at(1.5, 0.55)} ${at(0, 1.4)}Q${at(-1.5, 0.55)} ${at(-1.35, -0.35)}Z`;
+  const shut = random.chance(0.4);
+  const eye = (turn: number) =>
+    shut
+      ? path(`M${at(turn * 0.35, 0)}Q${at(turn * 0.55, -0.25)} ${at(turn * 0.75, 0)}`, {
+          fill: 'none',
+          stroke: ink,
+          'stroke-width': unit * 0.09,
+          'stroke-linecap': 'round',
+        })
+      : circle([x + turn * 0.55 * unit, y - unit * 0.05], unit * 0.13, { fill: ink });
+  const cheekOf = (turn: number) =>
+    path(
+      `M${at(turn * 1.3, 0.1)}Q${at(turn * 0.5, 0.15)} ${at(0, 0.75)}L${at(0, 1.4)}Q${at(turn * 1.2, 0.75)} ${at(turn * 1.3, 0.1)}Z`,
+      { fill: cheek },
+    );
+  return [
+    both(ear(1, coat)),
+    both(ear(0.62, ink)),
+    path(face, { fill: coat }),
+    both(cheekOf),
+    both(eye),
+    ellipse([x, y + unit * 1.22], [unit * 0.2, unit * 0.15], { fill: ink }),
+  ].join('');
 }
 
 function neckAndFace({ head: [x, y], unit, skin }: Look): string {

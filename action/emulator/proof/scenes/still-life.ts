@@ -118,9 +118,10 @@ export function cast(scene: Pick<Scene, 'words' | 'random'>): Thing[] {
     .filter(({ at }) => at >= 0)
     .sort((one, other) => one.at - other.at)
     .map(({ thing }) => thing);
-  const start = scene.random.whole(0, things.length - 1);
-  const rest = things
-    .map((_, at) => things[(at * 5 + start) % things.length]?.[1])
+  const ordinary = things.filter(([words]) => !words.startsWith('watch')); // Nobody lays one beside the jam.
+  const start = scene.random.whole(0, ordinary.length - 1);
+  const rest = ordinary
+    .map((_, at) => ordinary[(at * 5 + start) % ordinary.length]?.[1])
     .filter((thing) => thing !== undefined);
   return [...new Set([...named, ...rest])].slice(0, 3);
 }

@@ -24,6 +24,7 @@ export const things: readonly (readonly [words: string, thing: Thing])[] = [
   ['box package carton book cereal soap', box],
   ['jar candle honey jam marmalade pot tin', jar],
   ['vase flower bouquet plant', vase],
+  ['watch wristwatch clock', watch],
 ];
 
 /** A soft shadow to the right of a thing of `half` width. */
@@ -250,4 +251,36 @@ function blossom({ palette }: Scene, [x, y]: Point, r: number): string {
     });
   });
   return petals.join('') + circle([x, y], r * 0.36, { fill: palette.shade('ground', 0.9) });
+}
+
+/** A round dial that stands upright between the ends of its strap. */
+function watch(scene: Scene, place: Place): string {
+  const { x, foot, tall, role } = place;
+  const { palette } = scene;
+  const [r, y] = [tall * 0.3, foot - tall * 0.5];
+  const hand = (turn: number, length: number, width: number) => {
+    const angle = turn * Math.PI * 2;
+    const tip: Point = [x + Math.sin(angle) * r * length, y - Math.cos(angle) * r * length];
+    return path(`M${num(x)} ${num(y)}L${num(tip[0])} ${num(tip[1])}`, {
+      stroke: palette.shade('ground', 0.96, 0.3),
+      'stroke-width': r * width,
+      'stroke-linecap': 'round',
+    });
+  };
+  const indices = Array.from({ length: 12 }, (_, hour) => {
+    const angle = (hour / 12) * Math.PI * 2;
+    return circle([x + Math.sin(angle) * r * 0.64, y - Math.cos(angle) * r * 0.64], r * 0.06, {
+      fill: palette.shade('glow', 0.9),
+    });
+  });
+  return [
+    shadow(scene, place, r),
+    rect([x - r * 0.5, foot - tall], [r, tall], { fill: round(scene, 'second', 0.4), r: r * 0.2 }),
+    circle([x, y], r, { fill: round(scene, 'glow', 0.62) }),
+    circle([x, y], r * 0.82, { fill: palette.shade(role, 0.32) }),
+    ...indices,
+    hand(10 / 12, 0.4, 0.1),
+    hand(9 / 60, 0.6, 0.07),
+    circle([x, y], r * 0.08, { fill: palette.shade('glow', 0.8) }),
+  ].join('');
 }

@@ -1,0 +1,137 @@
+import { randomUUID } from 'node:crypto';
+import { mkdir, readFile, realpath, writeFile } from 'node:fs/promises';
+import { join, relative, resolve, sep } from 'node:path';
+import * as core from '@actions/core';
+
+/** A note that GitHub shows on a line of a file. */
+export interface Annotation {
+  readonly level: 'error' | 'warning' | 'notice';
+  readonly title: string;
+  readonly message: string;
+  /** Relative to the repository's root; empty: of the run as a whole. */
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+/** The runner that started this process: what it says of the run, and how it is told things. */
+export interface Runner {
+  /** Texts of the inputs that were given, by name; GitHub sends an empty one for what was not. */
+  readonly inputs: ReadonlyMap<string, string>;
+  readonly event: {
+    readonly name: string;
+    readonly sha: string;
+    readonly ref: string;
+    readonly actor: string;
+    readonly payload: unknown;
+  };
+  /** The page of this run; undefined where no runner says. */
+  readonly runUrl: string | undefined;
+  /** `owner/name`, and where GitHub's API answers; undefined outside a workflow. */
+  readonly repository: { readonly name: string; readonly apiUrl: string } | undefined;
+  /** A key of this run, taken out of every line of the log from now on. */
+  mask(secret: string): void;
+  /** A line of the log; nothing in it is taken for a command. */
+  log(line: string): void;
+  annotate(annotation: Annotation): void;
+  output(name: string, value: string): void;
+  /** Adds Markdown to the job's summary. */
+  summarize(markdown: string): Promise<void>;
+  /** Writes a file for later steps below the runner's temporary folder; its absolute path. */
+  keep(name: string, text: string): Promise<string>;
+  /** The folder to work in, absolute. @throws Error when it lies outside the workspace or is none */
+  folder(below: string | undefined): Promise<string>;
+}
+
+/**
+ * Speaks to the runner by its environment, its files and its commands.
+ * https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands
+ */
+export async function openRunner(): Promise<Runner> {
+  const env = process.env;
+  const workspace = env.GITHUB_WORKSPACE ?? process.cwd();
+  const kept = join(env.RUNNER_TEMP ?? join(workspace, '.darkroom'), 'darkroom');
+  return {
+    inputs: inputsIn(env),
+    event: {
+      name: env.GITHUB_EVENT_NAME ?? '',
+      sha: env.GITHUB_SHA ?? '',
+      ref: env.GITHUB_REF ?? '',
+      actor: env.GITHUB_ACTOR ?? '',
+      payload: await payloadAt(env.GITHUB_EVENT_PATH),
+    },
+    runUrl: runUrlIn(env),
+    repository:
+      env.GITHUB_REPOSITORY && env.GITHUB_API_URL
+        ? { name: env.GITHUB_REPOSITORY, apiUrl: env.GITHUB_API_URL }
+        : undefined,
+    mask: (secret) => core.setSecret(secret),
+    log: logLine,
+    annotate: ({ level, message, file, line, column, title }) => {
+      const at = file === '' ? {} : { file, startLine: line, startColumn: column };
+      tellers[level](message, { title, ...at });
+    },
+    output: (name, value) => core.setOutput(name, value),
+    summarize: async (markdown) => {
+      if (env.GITHUB_STEP_SUMMARY) await core.summary.addRaw(markdown, true).write();
+    },
+    keep: async (name, text) => {
+      await mkdir(kept, { recursive: true });
+      await writeFile(join(kept, name), text);
+      return join(kept, name);
+    },
+    folder: (below) => folderIn(workspace, below),
+  };
+}
+
+const tellers = { error: core.error, warning: core.warning, notice: core.notice } as const;
+
+const prefix = 'INPUT_';
+
+function inputsIn(env: NodeJS.ProcessEnv): Map<string, string> {
+  const given = Object.entries(env).flatMap(([key, value]): [string, string][] =>
+    key.startsWith(prefix) && value?.trim()
+      ? [[key.slice(prefix.length).toLowerCase(), value]]
+      : [],
+  );
+  return new Map(given);
+}
+
+async function payloadAt(path: string | undefined): Promise<unknown> {
+  if (!path) return undefined;
+  try {
+    return JSON.parse(await readFile(path, 'utf8'));
+  } catch {
+    return undefined;
+  }
+}
+
+function runUrlIn(env: NodeJS.ProcessEnv): string | undefined {
+  const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository, GITHUB_RUN_ID: run } = env;
+  return server && repository && run ? `${server}/${repository}/actions/runs/${run}` : undefined;
+}
+
+/**
+ * A line that looks like a command is shown between marks that nobody can guess, and so is not obeyed. The runner
+ * knows `::` at a line's beginning and `##[` anywhere (actions/runner, ActionCommand.cs).
+ */
+function logLine(line: string): void {
+  if (!/^\s*::|##\[/m.test(line)) {
+    process.stdout.write(`${line}\n`);
+    return;
+  }
+  const mark = randomUUID();
+  process.stdout.write(`::stop-commands::${mark}\n${line}\n::${mark}::\n`);
+}
+
+async function folderIn(workspace: string, below = '.'): Promise<string> {
+  const root = await realpath(workspace);
+  const folder = await realpath(resolve(root, below)).catch(() => undefined);
+  const from = folder === undefined ? '..' : relative(root, folder);
+  if (folder === undefined || from === '..' || from.startsWith(`..${sep}`)) {
+    throw new Error(
+      `working-directory ${JSON.stringify(below)} is no folder of the workspace. Name one that is checked out.`,
+    );
+  }
+  return folder;
+}

@@ -1,0 +1,30 @@
+import { createRequire as __createRequire } from 'node:module';
+import { dirname as __dirnameOf } from 'node:path';
+import { fileURLToPath as __fileURLToPath } from 'node:url';
+const require = __createRequire(import.meta.url);
+const __filename = __fileURLToPath(import.meta.url);
+const __dirname = __dirnameOf(__filename);
+import {
+  modelsTable
+} from "./lazy-chunk-6U72DIJ6.js";
+import "./lazy-chunk-FEFFMNBK.js";
+import {
+  lookOf
+} from "./lazy-chunk-J7N7USUU.js";
+import "./lazy-chunk-HMGKTJQ6.js";
+import {
+  models
+} from "./lazy-chunk-AEKWREAA.js";
+import "./lazy-chunk-Z7XSUYBT.js";
+import "./lazy-chunk-FSMGDTKE.js";
+
+// action/commands/models.ts
+async function listModels(settings, shell) {
+  const text = settings.json ? JSON.stringify(models, null, 2) : modelsTable(models, /* @__PURE__ */ new Date(), lookOf(shell.out, shell)).join("\n");
+  shell.out.write(`${text}
+`);
+  return 0;
+}
+export {
+  listModels
+};

@@ -1,0 +1,114 @@
+import * as z from 'zod/mini';
+import { UsageError } from '../inputs.ts';
+
+/** A repository's name with its owner: `owner/name`. */
+const nameWithOwner = z.string().check(z.regex(/^[\w.-]{1,100}\/[\w.-]{1,100}$/));
+const sha = z.string().check(z.regex(/^[0-9a-f]{40}$/));
+/** A branch's name; what git itself refuses in one is refused here. https://git-scm.com/docs/git-check-ref-format */
+const branchName = z
+  .string()
+  .check(
+    z.minLength(1),
+    z.maxLength(255),
+    z.regex(/^(?![-/.])(?!.*(?:\.\.|\/\/|\/\.|@\{))[^\p{Cc}\s~^:?*[\\]*[^\p{Cc}\s~^:?*[\\/.]$/u),
+  );
+
+const pullRequestEvent = z.object({
+  action: z.string(),
+  number: z.int().check(z.positive()),
+  pull_request: z.object({
+    head: z.object({
+      sha,
+      ref: branchName,
+      repo: z.nullable(z.object({ full_name: nameWithOwner })),
+    }),
+    base: z.object({ sha, ref: branchName, repo: z.object({ full_name: nameWithOwner }) }),
+    user: z.nullable(z.object({ login: z.string() })),
+  }),
+});
+
+/** What GitHub tells a run of itself: the variables of its environment, and the event's payload. */
+export interface EventFacts {
+  /** `GITHUB_EVENT_NAME`. */
+  readonly name: string;
+  /** `GITHUB_SHA`. */
+  readonly sha: string;
+  /** `GITHUB_REF`: `refs/heads/main`, `refs/pull/7/merge`, `refs/tags/v1`. */
+  readonly ref: string;
+  /** `GITHUB_ACTOR`: who set the run off. */
+  readonly actor: string;
+  readonly payload: unknown;
+}
+
+/** A pull request, pinned to the commit that the event spoke of. */
+export interface PullRequest {
+  readonly number: number;
+  /** What happened to it: `opened`, `synchronize`, `closed`, … */
+  readonly action: string;
+  readonly head: { readonly sha: string; readonly branch: string };
+  readonly base: { readonly sha: string; readonly branch: string };
+}
+
+/** What a run is for. Only what may spend or write by its own nature has the word trusted. */
+export type Occasion =
+  | ({ readonly kind: 'pull request'; readonly trusted: boolean } & PullRequest)
+  | { readonly kind: 'closed'; readonly number: number }
+  | { readonly kind: 'branch'; readonly branch: string; readonly sha: string }
+  | { readonly kind: 'merge queue'; readonly sha: string }
+  | { readonly kind: 'other'; readonly sha: string };
+
+/**
+ * What an event is to us. A pull request from a fork has no key and a read-only token, and so has Dependabot's: both
+ * are looked at and never acted on.
+ * https://docs.github.com/actions/reference/workflows-and-actions/events-that-trigger-workflows
+ * @throws UsageError for `pull_request_target`, and for a payload that is not its event's
+ */
+export function occasionOf(event: EventFacts): Occasion {
+  switch (event.name) {
+    case 'pull_request':
+      return pullRequest(event);
+    case 'pull_request_target':
+      throw new UsageError(
+        'pull_request_target runs a stranger’s branch with your secrets, so nothing is done on it. Use on: pull_request, and a workflow_run job for the comments on forks.',
+      );
+    case 'merge_group':
+      return { kind: 'merge queue', sha: event.sha };
+    case 'push':
+    case 'schedule':
+    case 'workflow_dispatch':
+      return onBranch(event);
+    default:
+      return { kind: 'other', sha: event.sha };
+  }
+}
+
+function pullRequest({ name, actor, payload }: EventFacts): Occasion {
+  const read = pullRequestEvent.safeParse(payload);
+  if (!read.success) throw new UsageError(misread(name));
+  const { action, number, pull_request } = read.data;
+  if (action === 'closed') return { kind: 'closed', number };
+  const { head, base, user } = pull_request;
+  const own = head.repo?.full_name === base.repo.full_name;
+  const bot = 'dependabot[bot]';
+  return {
+    kind: 'pull request',
+    trusted: own && actor !== bot && user?.login !== bot,
+    number,
+    action,
+    head: { sha: head.sha, branch: head.ref },
+    base: { sha: base.sha, branch: base.ref },
+  };
+}
+
+/** A tag is looked at like any other commit: there is no branch that could take a commit. */
+function onBranch({ name, ref, sha: commit }: EventFacts): Occasion {
+  if (!sha.safeParse(commit).success) throw new UsageError(misread(name));
+  const branch = branchName.safeParse(ref.replace(/^refs\/heads\//, ''));
+  if (!ref.startsWith('refs/heads/')) return { kind: 'other', sha: commit };
+  if (!branch.success) throw new UsageError(misread(name));
+  return { kind: 'branch', branch: branch.data, sha: commit };
+}
+
+function misread(name: string): string {
+  return `The ${name} event is not as GitHub describes it. Run this in a GitHub Actions workflow.`;
+}

@@ -1,0 +1,83 @@
+import type { ReportData } from '../json-schema.ts';
+import { counted, numberText } from '../wording.ts';
+import { linkAddress, proseText } from './escape.ts';
+import type { Weight } from './fit.ts';
+import { nextSteps } from './next.ts';
+import type { Sheet } from './sheet.ts';
+import { endWords, moneyWords, runWords, verdict } from './words.ts';
+
+/** Notes beyond these are somebody's mistake. */
+const noteLimits = { amount: 10, characters: 400 } as const;
+
+/** Heading, price and what must be known before looking. */
+export function sheetHead({ data, notes, unverified }: Sheet): string {
+  const said = notes
+    .slice(0, noteLimits.amount)
+    .map((note) => proseText(note, noteLimits.characters));
+  const own = [
+    `${unverified ? '###' : '##'} ${verdict(data)}`,
+    moneyWords(data),
+    ...emulatedWords(data),
+    ...endWords(data),
+  ];
+  const parts = unverified ? [...unverifiedWords, ...said, ...own] : [...own, ...said];
+  return [...parts, `<sub>${runWords(data)}</sub>`].join('\n\n');
+}
+
+const unverifiedWords = [
+  "## Unverified: the fork's own report",
+  'A run of the fork wrote this report, without a key and without the right to write here. **Nobody has checked it:** words, numbers and outcomes below are what the fork says they are. Judge the files of this pull request, not this page.',
+];
+
+function emulatedWords({ renders }: ReportData): string[] {
+  const pictures = renders.filter(({ file }) => file !== null);
+  const drawn = pictures.filter(({ emulated }) => emulated).length;
+  if (drawn === 0) return [];
+  const which =
+    drawn === pictures.length
+      ? 'These images were'
+      : `${numberText(drawn)} of these ${counted(pictures.length, 'image')} ${drawn === 1 ? 'was' : 'were'}`;
+  return [`**EMULATED.** ${which} drawn by the local emulator, not by a model.`];
+}
+
+/** Where the rest is, as links; empty where no address was given. A summary does not point to itself. */
+export function linkWords({ links }: Sheet, place: Place): string {
+  const { run, artifact } = links;
+  const all = [
+    ...(place === 'comment' ? [link(run, 'job summary')] : []),
+    link(artifact, 'artifact'),
+  ];
+  return all.filter((one) => one !== '').join(' and the ');
+}
+
+/** Where a sheet stands. */
+export type Place = 'comment' | 'summary';
+
+function link(address: string | undefined, words: string): string {
+  const target = address === undefined ? undefined : linkAddress(address);
+  return target === undefined ? '' : `<a href="${target}">${words}</a>`;
+}
+
+/** What was left out, and where it is; empty when nothing was. */
+export function moreWords({ images, problems }: Weight, links: string): string {
+  const left = [
+    ...(images === 0 ? [] : [counted(images, 'more image')]),
+    ...(problems === 0 ? [] : [counted(problems, 'more problem')]),
+  ].join(' and ');
+  if (left === '') return '';
+  const are = images + problems === 1 ? 'is' : 'are';
+  const where = links === '' ? 'The JSON report has all.' : `All are in the ${links}.`;
+  return `**${left} ${are} left out here, for want of room.** ${where}`;
+}
+
+/** What to do next, and the links. */
+export function sheetFoot(sheet: Sheet, place: Place): string {
+  const { data, unverified } = sheet;
+  const steps = nextSteps(data, unverified).map((step) => `- ${step}`);
+  const links = linkWords(sheet, place);
+  return [
+    `${unverified ? '####' : '###'} Next`,
+    steps.join('\n'),
+    ...(links === '' ? [] : [`<sub>All of it: the ${links}.</sub>`]),
+  ].join('\n\n');
+}
