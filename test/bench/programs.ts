@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 
 /** Files that are run as programs. */
-export const cli = fileURLToPath(new URL('../../action/darkroom.js', import.meta.url));
+export const cli = fileURLToPath(new URL('../../action/dist/darkroom.js', import.meta.url));
 export const plainLoop = fileURLToPath(new URL('plain-loop.ts', import.meta.url));
 const pictureServer = fileURLToPath(new URL('picture-server.ts', import.meta.url));
 const drawingProgram = fileURLToPath(new URL('drawing-times.ts', import.meta.url));

@@ -42,7 +42,10 @@ describe.each(named)('%s', (_, text) => {
     }
   });
 
-  test.skipIf(text.length > 1_000)('changes no tag of a sheet', () => {
+  // A longer text is clipped, and so has another shape than a short one.
+  if (text.length > 1_000) return;
+
+  test('changes no tag of a sheet', () => {
     const [sheet, quiet] = [text, harmless].map((words) =>
       sheetOf(reportOfText(words), { notes: [words] }),
     );
