@@ -88,7 +88,10 @@ async function licences(inputs: readonly string[]): Promise<string> {
     const files = (await readdir(folder)).filter((file) => /^licen[cs]e/i.test(file)).sort();
     const words = await Promise.all(files.map((file) => readFile(join(folder, file), 'utf8')));
     if (!license) throw new Error(`${name} names no licence. Leave it out, or ask its author.`);
-    return [`${name} ${version} (${license})`, ...words.map((text) => text.replace(/\r\n?/g, '\n').trim())].join('\n\n');
+    return [
+      `${name} ${version} (${license})`,
+      ...words.map((text) => text.replace(/\r\n?/g, '\n').trim()),
+    ].join('\n\n');
   });
   return `${(await Promise.all(texts)).join(`\n\n${'-'.repeat(80)}\n\n`)}\n`;
 }

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { type Answer, geminiResponse, type ReceivedImage } from '../render/call.ts';
+import { type Answer, type Attempt, geminiResponse, type ReceivedImage } from '../render/call.ts';
 import { PictureCutter } from './gemini-cut.ts';
 import { NotBase64, PictureFile, type WrittenPicture } from './gemini-picture.ts';
 
@@ -28,7 +28,7 @@ export class UnreadableAnswer extends Error {
  */
 export async function receiveAnswer(
   body: AsyncIterable<Buffer>,
-  how: { into: string; name: string; redact: (text: string) => string },
+  how: Pick<Attempt, 'into' | 'name' | 'received'> & { redact: (text: string) => string },
 ): Promise<Answer> {
   const cutter = new PictureCutter();
   const pictures = new Pictures(join(how.into, how.name));
@@ -40,7 +40,8 @@ export async function receiveAnswer(
         throw new UnreadableAnswer('malformed', 'holds more text than any answer of Gemini');
       }
     }
-    return assemble(how.redact(cutter.rest), cutter.complete, pictures.written);
+    how.received?.();
+    return assemble(how.redact(cutter.rest), cutter.complete, await pictures.flushed());
   } catch (error) {
     await pictures.discard();
     throw error;
@@ -57,8 +58,8 @@ function giveBack({ buffer, byteLength }: Buffer): void {
 
 /** The files of one answer. */
 class Pictures {
-  readonly written: WrittenPicture[] = [];
   private readonly files: PictureFile[] = [];
+  private readonly flushing: Promise<WrittenPicture>[] = [];
   private readonly stem: string;
 
   constructor(stem: string) {
@@ -72,20 +73,37 @@ class Pictures {
         file = new PictureFile(`${this.stem}.${cut.picture}.image`);
         this.files.push(file);
       }
-      if ('ended' in cut) this.written.push(await file.finish());
+      if ('ended' in cut) this.flush(file);
       else await file.write(cut.base64);
     } catch (error) {
-      if (error instanceof NotBase64) {
-        throw new UnreadableAnswer(
-          'malformed',
-          `holds a picture that is not base64: ${error.message}`,
-        );
-      }
-      throw new UnreadableAnswer('disk', `could not be written under ${this.stem}`, error);
+      throw this.unreadable(error);
     }
   }
 
+  private unreadable(error: unknown): UnreadableAnswer {
+    return error instanceof NotBase64
+      ? new UnreadableAnswer('malformed', `holds a picture that is not base64: ${error.message}`)
+      : new UnreadableAnswer('disk', `could not be written under ${this.stem}`, error);
+  }
+
+  /** Every picture, once it is on the disk. */
+  async flushed(): Promise<WrittenPicture[]> {
+    try {
+      return await Promise.all(this.flushing);
+    } catch (error) {
+      throw this.unreadable(error);
+    }
+  }
+
+  /** The rest of the answer is read meanwhile. */
+  private flush(file: PictureFile): void {
+    const flushing = file.finish();
+    flushing.catch(() => undefined); // Told by `flushed`; until then it must not count as unhandled.
+    this.flushing.push(flushing);
+  }
+
   async discard(): Promise<void> {
+    await Promise.allSettled(this.flushing);
     await Promise.all(this.files.map((file) => file.discard()));
   }
 }

@@ -1,6 +1,6 @@
 import http, { type IncomingMessage } from 'node:http';
 import https from 'node:https';
-import type { Answer } from '../render/call.ts';
+import type { Answer, Attempt } from '../render/call.ts';
 import { rootOf } from '../render/error-words.ts';
 import { CallFault, type FaultData } from '../render/fault.ts';
 import { faultOfKind } from '../render/fault-rules.ts';
@@ -24,7 +24,7 @@ interface Outgoing {
 export async function exchange(
   request: Outgoing,
   to: { origin: Origin; redact: (text: string) => string },
-  how: { into: string; name: string },
+  how: Pick<Attempt, 'into' | 'name' | 'received'>,
 ): Promise<Answer> {
   const { origin, redact } = to;
   const fault = (data: FaultData) => new CallFault(redacted(data, redact));

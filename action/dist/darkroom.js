@@ -20,6 +20,6 @@ if (Number.parseInt(process.versions.node, 10) < oldest) {
 }
 v8.setFlagsFromString("--semi-space-growth-factor=1");
 module.enableCompileCache();
-var { runProcess } = await import("./lazy-cli-UZS4J2G3.js");
+var { runProcess } = await import("./lazy-cli-GAQKUDTZ.js");
 await runProcess();
 process.stdout.write("", () => process.exit());

@@ -25,7 +25,7 @@ import {
   run,
   startProgress,
   writeContactSheet
-} from "./lazy-chunk-4Q3H6CFY.js";
+} from "./lazy-chunk-5XRRIVIZ.js";
 import {
   countProblems
 } from "./lazy-chunk-IRT5SIXS.js";

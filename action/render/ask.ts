@@ -63,16 +63,33 @@ type Attempt =
 async function oneCall(ready: ReadyRender, run: RunState): Promise<Attempt> {
   const atMost = ready.render.callUsd;
   if (!(await run.pace.enter(run.halt.noNew))) return { skipped: run.halt.reason ?? gone };
+  const place = placeIn(run);
   try {
     if (!(await run.budget.reserve(atMost, run.halt.noNew)))
       return { skipped: run.halt.reason ?? overBudget(run) };
-    return await reservedCall(ready, atMost, run);
+    return await reservedCall(ready, { atMost, place }, run);
   } finally {
-    run.pace.leave();
+    place.leave();
   }
 }
 
-async function reservedCall(ready: ReadyRender, atMost: number, run: RunState): Promise<Attempt> {
+/** A call's place in the pace: it is given up once, by whichever comes first. */
+function placeIn({ pace }: RunState): { arrived(): void; leave(): void } {
+  let isArrived = false;
+  return {
+    arrived: () => {
+      isArrived = true;
+      pace.arrived();
+    },
+    leave: () => (isArrived ? pace.kept() : pace.leave()),
+  };
+}
+
+async function reservedCall(
+  ready: ReadyRender,
+  { atMost, place }: { readonly atMost: number; readonly place: ReturnType<typeof placeIn> },
+  run: RunState,
+): Promise<Attempt> {
   const since = run.clock.now().getTime();
   let end: { spent?: number; maybe?: number } = {};
   let slot: Slot | undefined;
@@ -84,6 +101,7 @@ async function reservedCall(ready: ReadyRender, atMost: number, run: RunState): 
       name: slot.name,
       signal: run.halt.gaveUp,
       timeoutMs: callTime[tier ?? '4K'],
+      received: place.arrived,
     });
     const spent = costUsd(ready, received.response, atMost);
     end = { spent };

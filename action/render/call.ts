@@ -50,6 +50,8 @@ export interface Attempt {
   readonly signal: AbortSignal;
   /** For the whole attempt, until the answer's last byte. */
   readonly timeoutMs: number;
+  /** Told once, when the last byte of a whole HTTP 200 has come and nothing is left but to flush it. */
+  readonly received?: () => void;
 }
 
 /** The port to an image model. */

@@ -10,7 +10,9 @@ interface PaceSettings {
 const goodRun = 10;
 
 /**
- * Lets calls through: at most `concurrency` at once and `perMinute` spaced evenly, first come first served.
+ * Lets calls through: at most `concurrency` at once and `perMinute` spaced evenly, first come first served. An answer
+ * that has arrived makes room for the next call while it goes to the disk; but no more of them than `concurrency` are
+ * ever on their way there, so that whoever is killed has at most twice as many calls without a record.
  * A rate limit pauses everybody for as long as the server asks and halves what goes at once; good answers
  * widen it again, one by one.
  */
@@ -20,6 +22,7 @@ export class Pace {
   readonly #waiting: (() => void)[] = [];
   #width: number;
   #inFlight = 0;
+  #arriving = 0;
   #good = 0;
   #notBefore = 0;
   #nextStart = 0;
@@ -37,7 +40,7 @@ export class Pace {
 
   /** Waits for a place and a moment; false when the signal aborted first, and then no place is held. */
   async enter(signal: AbortSignal): Promise<boolean> {
-    if (this.#inFlight >= this.#width && !signal.aborted) await this.#queue(signal);
+    if (!this.#hasRoom() && !signal.aborted) await this.#queue(signal);
     else this.#inFlight += 1;
     if (signal.aborted) return this.#giveUp();
     const wait = this.#reserveMoment() - this.#clock.now().getTime();
@@ -48,9 +51,21 @@ export class Pace {
     return signal.aborted ? this.#giveUp() : true;
   }
 
-  /** Gives the place back. */
+  /** Gives the place of a call back of which nothing is left to do. */
   leave(): void {
     this.#inFlight -= 1;
+    this.#admit();
+  }
+
+  /** The last byte of an answer has come: its call is over, and it goes to the disk. `kept` or its failure ends that. */
+  arrived(): void {
+    this.#arriving += 1;
+    this.leave();
+  }
+
+  /** An answer that had arrived is on the disk, or could not be put there. */
+  kept(): void {
+    this.#arriving -= 1;
     this.#admit();
   }
 
@@ -92,8 +107,12 @@ export class Pace {
     return false;
   }
 
+  #hasRoom(): boolean {
+    return this.#inFlight < this.#width && this.#arriving < this.#settings.concurrency;
+  }
+
   #admit(): void {
-    while (this.#inFlight < this.#width) {
+    while (this.#hasRoom()) {
       const next = this.#waiting.shift();
       if (next === undefined) return;
       next();

@@ -52,6 +52,23 @@ describe('the pace', () => {
     expect(pace.inFlight).toBe(2);
   });
 
+  it('lets the next call go while an answer is put on the disk, but no more answers wait there than calls may', async () => {
+    const pace = new Pace(handClock(), { concurrency: 2 });
+    const seen = callers(pace, 6);
+    await settle();
+    pace.arrived();
+    await settle();
+    expect(seen.in).toEqual([0, 1, 2]);
+    pace.arrived();
+    pace.arrived();
+    await settle();
+    expect(seen.in).toEqual([0, 1, 2]);
+    pace.kept();
+    pace.kept();
+    await settle();
+    expect(seen.in).toEqual([0, 1, 2, 3, 4]);
+  });
+
   it('spaces calls evenly over the minute', async () => {
     const clock = handClock();
     const seen = callers(new Pace(clock, { concurrency: 10, perMinute: 60 }), 3);

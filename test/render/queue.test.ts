@@ -36,7 +36,7 @@ describe('the renders of a plan', () => {
 
   it('are not begun after a halt, and what is under way still arrives', async () => {
     const project = makeProject({ 'templates/stall.prompt': series(6) });
-    const google = await startGoogle({ latencyMs: 200 });
+    const google = await startGoogle({ latencyMs: 800 });
     const { plan, run } = await openBench({ project, google, concurrency: 2 });
     const outcomes = renderAll(plan, run);
     await until(() => google.calls.length === 2, 'two calls came');

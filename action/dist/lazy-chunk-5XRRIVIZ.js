@@ -1801,7 +1801,7 @@ async function carryOut(report, spending) {
     await spending.ports.disk.remember();
     return report;
   }
-  const { spend } = await import("./lazy-spend-MNNQUO7V.js");
+  const { spend } = await import("./lazy-spend-5JTCUQXB.js");
   return spend(report, spending);
 }
 function settledBefore(plan, command) {
@@ -2164,7 +2164,7 @@ function asUsage(error) {
   return new UsageError(sentences(error.message, String(error.remedy)));
 }
 async function connect(connection) {
-  const { connectGemini } = await import("./lazy-gemini-CAHX47EG.js");
+  const { connectGemini } = await import("./lazy-gemini-OH22M4EM.js");
   if (connection) {
     const service = connectGemini(connection);
     await service.signIn().catch((error) => {

@@ -115,6 +115,7 @@ var Pace = class {
   #waiting = [];
   #width;
   #inFlight = 0;
+  #arriving = 0;
   #good = 0;
   #notBefore = 0;
   #nextStart = 0;
@@ -129,7 +130,7 @@ var Pace = class {
   }
   /** Waits for a place and a moment; false when the signal aborted first, and then no place is held. */
   async enter(signal) {
-    if (this.#inFlight >= this.#width && !signal.aborted) await this.#queue(signal);
+    if (!this.#hasRoom() && !signal.aborted) await this.#queue(signal);
     else this.#inFlight += 1;
     if (signal.aborted) return this.#giveUp();
     const wait = this.#reserveMoment() - this.#clock.now().getTime();
@@ -139,9 +140,19 @@ var Pace = class {
     }
     return signal.aborted ? this.#giveUp() : true;
   }
-  /** Gives the place back. */
+  /** Gives the place of a call back of which nothing is left to do. */
   leave() {
     this.#inFlight -= 1;
+    this.#admit();
+  }
+  /** The last byte of an answer has come: its call is over, and it goes to the disk. `kept` or its failure ends that. */
+  arrived() {
+    this.#arriving += 1;
+    this.leave();
+  }
+  /** An answer that had arrived is on the disk, or could not be put there. */
+  kept() {
+    this.#arriving -= 1;
     this.#admit();
   }
   /** A whole answer came. */
@@ -178,8 +189,11 @@ var Pace = class {
     this.leave();
     return false;
   }
+  #hasRoom() {
+    return this.#inFlight < this.#width && this.#arriving < this.#settings.concurrency;
+  }
   #admit() {
-    while (this.#inFlight < this.#width) {
+    while (this.#hasRoom()) {
       const next = this.#waiting.shift();
       if (next === void 0) return;
       next();
@@ -452,15 +466,26 @@ async function ask(ready, run) {
 async function oneCall(ready, run) {
   const atMost = ready.render.callUsd;
   if (!await run.pace.enter(run.halt.noNew)) return { skipped: run.halt.reason ?? gone };
+  const place2 = placeIn(run);
   try {
     if (!await run.budget.reserve(atMost, run.halt.noNew))
       return { skipped: run.halt.reason ?? overBudget(run) };
-    return await reservedCall(ready, atMost, run);
+    return await reservedCall(ready, { atMost, place: place2 }, run);
   } finally {
-    run.pace.leave();
+    place2.leave();
   }
 }
-async function reservedCall(ready, atMost, run) {
+function placeIn({ pace }) {
+  let isArrived = false;
+  return {
+    arrived: () => {
+      isArrived = true;
+      pace.arrived();
+    },
+    leave: () => isArrived ? pace.kept() : pace.leave()
+  };
+}
+async function reservedCall(ready, { atMost, place: place2 }, run) {
   const since = run.clock.now().getTime();
   let end = {};
   let slot;
@@ -471,7 +496,8 @@ async function reservedCall(ready, atMost, run) {
       into: slot.into,
       name: slot.name,
       signal: run.halt.gaveUp,
-      timeoutMs: callTime[tier ?? "4K"]
+      timeoutMs: callTime[tier ?? "4K"],
+      received: place2.arrived
     });
     const spent = costUsd(ready, received.response, atMost);
     end = { spent };

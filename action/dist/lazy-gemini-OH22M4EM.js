@@ -551,7 +551,8 @@ async function receiveAnswer(body, how) {
         throw new UnreadableAnswer("malformed", "holds more text than any answer of Gemini");
       }
     }
-    return assemble(how.redact(cutter.rest), cutter.complete, pictures.written);
+    how.received?.();
+    return assemble(how.redact(cutter.rest), cutter.complete, await pictures.flushed());
   } catch (error) {
     await pictures.discard();
     throw error;
@@ -561,8 +562,8 @@ function giveBack({ buffer, byteLength }) {
   if (buffer instanceof ArrayBuffer && buffer.byteLength === byteLength) buffer.transfer(0);
 }
 var Pictures = class {
-  written = [];
   files = [];
+  flushing = [];
   stem;
   constructor(stem) {
     this.stem = stem;
@@ -574,19 +575,31 @@ var Pictures = class {
         file = new PictureFile(`${this.stem}.${cut.picture}.image`);
         this.files.push(file);
       }
-      if ("ended" in cut) this.written.push(await file.finish());
+      if ("ended" in cut) this.flush(file);
       else await file.write(cut.base64);
     } catch (error) {
-      if (error instanceof NotBase64) {
-        throw new UnreadableAnswer(
-          "malformed",
-          `holds a picture that is not base64: ${error.message}`
-        );
-      }
-      throw new UnreadableAnswer("disk", `could not be written under ${this.stem}`, error);
+      throw this.unreadable(error);
     }
   }
+  unreadable(error) {
+    return error instanceof NotBase64 ? new UnreadableAnswer("malformed", `holds a picture that is not base64: ${error.message}`) : new UnreadableAnswer("disk", `could not be written under ${this.stem}`, error);
+  }
+  /** Every picture, once it is on the disk. */
+  async flushed() {
+    try {
+      return await Promise.all(this.flushing);
+    } catch (error) {
+      throw this.unreadable(error);
+    }
+  }
+  /** The rest of the answer is read meanwhile. */
+  flush(file) {
+    const flushing = file.finish();
+    flushing.catch(() => void 0);
+    this.flushing.push(flushing);
+  }
   async discard() {
+    await Promise.allSettled(this.flushing);
     await Promise.all(this.files.map((file) => file.discard()));
   }
 };

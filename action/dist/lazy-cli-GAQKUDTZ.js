@@ -191,7 +191,7 @@ async function main(args, shell) {
     case "plan":
     case "render":
     case "verify":
-      return (await import("./lazy-run-QLXZ3ESA.js")).runCommand(usage.command, settings, shell);
+      return (await import("./lazy-run-IDEVCQMI.js")).runCommand(usage.command, settings, shell);
     case "init":
       return (await import("./lazy-init-AYN6K4YC.js")).init(settings, shell);
     case "migrate":

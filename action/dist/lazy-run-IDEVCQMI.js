@@ -9,7 +9,7 @@ import {
   linesOf,
   runCommand,
   writeContactSheet
-} from "./lazy-chunk-4Q3H6CFY.js";
+} from "./lazy-chunk-5XRRIVIZ.js";
 import "./lazy-chunk-IRT5SIXS.js";
 import "./lazy-chunk-TEN3TS7J.js";
 import "./lazy-chunk-O5F5DLMH.js";
