@@ -19,6 +19,7 @@ if (Number.parseInt(process.versions.node, 10) < oldest) {
   process.exit(2);
 }
 v8.setFlagsFromString("--semi-space-growth-factor=1");
+v8.setFlagsFromString("--heap-growing-percent=10");
 module.enableCompileCache();
 var { runProcess } = await import("./lazy-cli-GAQKUDTZ.js");
 await runProcess();
