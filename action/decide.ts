@@ -1,5 +1,6 @@
 import { type Problem, sortProblems, type TemplateSet } from '#templates';
-import { gatherFacts, type Project } from './gather.ts';
+import { gatherFacts } from './gather/facts.ts';
+import type { Project } from './gather/project.ts';
 import type { Settings } from './inputs.ts';
 import type { ProjectFacts } from './plan/facts.ts';
 import { withKnownAnswers } from './plan/free.ts';
@@ -7,13 +8,14 @@ import { makePlan } from './plan/make-plan.ts';
 import type { Plan } from './plan/plan.ts';
 import type { Ports } from './ports.ts';
 import type { Command } from './report/report.ts';
+import type { Terms } from './terms.ts';
 
 /** What a plan is made from. */
 export interface Deciding {
   readonly settings: Settings;
   readonly project: Project;
   readonly set: TemplateSet;
-  readonly budgetUsd: number | null;
+  readonly terms: Terms;
   readonly ports: Ports;
 }
 
@@ -23,13 +25,13 @@ export interface Deciding {
  */
 export async function decide(
   command: Command,
-  { settings, project, set, budgetUsd, ports }: Deciding,
+  { settings, project, set, terms, ports }: Deciding,
 ): Promise<{ plan: Plan; facts: ProjectFacts; problems: Problem[] }> {
   const stage = settings.stage ?? 'deliver';
   const emulated = command !== 'verify' && ports.service === 'emulator';
   const where = { ...ports, stage, emulated, fresh: command === 'verify' };
   const gathered = await gatherFacts(set, project, where);
-  const told = [...set.problems, ...project.problems, ...gathered.problems];
+  const told = [...set.problems, ...project.problems, ...terms.problems, ...gathered.problems];
   const made = makePlan({ ...set, problems: told }, gathered.facts, {
     stage,
     emulated,
@@ -37,7 +39,9 @@ export async function decide(
     ...(project.chosen && { among: project.chosen }),
     force: settings.force ?? false,
     allowRetired: settings.allowRetired ?? false,
-    budgetUsd,
+    budgetUsd: terms.budgetUsd,
+    // A verdict on what is there has nothing to do with what may become of it.
+    prune: terms.prune && command !== 'verify',
     now: ports.clock.now(),
   });
   const keys = made.renders.flatMap(({ answerKey }) => answerKey ?? []);

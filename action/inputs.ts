@@ -228,7 +228,29 @@ export const inputs = {
     input: 'github-token',
     secret: true,
     standard: "the workflow's own",
-    words: 'The token that comments on the pull request.',
+    words:
+      'The token that comments and commits. With a GitHub App’s, checks on our commits start by themselves.',
+  },
+  commit: {
+    kind: 'choice',
+    choices: ['api', 'git', 'none'],
+    input: 'commit',
+    auto: 'by the API, by git push where that serves better',
+    standard: 'auto',
+    words: 'How rendered images and their locks are committed; emulated ones never are.',
+  },
+  commitMessage: {
+    kind: 'text',
+    input: 'commit-message',
+    standard: 'says how many images were rendered',
+    words: 'The message of that commit.',
+  },
+  branch: {
+    kind: 'text',
+    input: 'branch',
+    standard: 'the run’s own; where that is protected, a branch with a pull request',
+    words:
+      'The branch that takes the commit. Another than the run’s own comes with a pull request.',
   },
   comment: {
     kind: 'choice',
@@ -242,6 +264,19 @@ export const inputs = {
     input: 'comment-key',
     standard: 'darkroom',
     words: 'Tells the comments of several workflows on one pull request apart.',
+  },
+  previewUrls: {
+    kind: 'choice',
+    choices: ['blob', 'raw', 'none'],
+    input: 'preview-urls',
+    standard: 'blob',
+    words: 'How the pictures of the sheet are addressed; none leaves them out.',
+  },
+  artifact: {
+    kind: 'text',
+    input: 'artifact',
+    standard: 'none',
+    words: 'On workflow_run: the folder where the report of a fork’s run was downloaded to.',
   },
   failOn: {
     kind: 'words',

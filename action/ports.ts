@@ -1,4 +1,5 @@
-import type { Lock } from '#templates';
+import type { Lock, SourceText } from '#templates';
+import type { Door } from './inputs.ts';
 import type { FileState, ReferenceState } from './plan/facts.ts';
 import type { Answer, ImageService } from './render/call.ts';
 import type { Halt } from './render/halt.ts';
@@ -43,8 +44,8 @@ export interface Disk {
    * than those that may be replaced; they stay.
    */
   place(from: string, path: string, over: Replaceable): Promise<boolean>;
-  /** Removes a file if it may be replaced; one that is not there is fine. */
-  remove(path: string, over: Replaceable): Promise<void>;
+  /** Removes a file if it may be replaced; false when other bytes stand there. One that is not there is fine. */
+  remove(path: string, over: Replaceable): Promise<boolean>;
   freeBytes(): Promise<number>;
   /** The folders among these in which no file could be made. */
   unwritable(folders: Iterable<string>): Promise<string[]>;
@@ -67,6 +68,13 @@ export interface PictureFacts {
   readonly isWhole: boolean;
 }
 
+/** A small WebP in sRGB without metadata: its length in bytes and its size in pixels. */
+export interface Thumbnail {
+  readonly bytes: number;
+  readonly width: number;
+  readonly height: number;
+}
+
 /** What can be learned from and done to picture files. Paths are absolute. */
 export interface Images {
   /** Header facts of a reference; faults are told, not thrown. */
@@ -82,6 +90,16 @@ export interface Images {
   hash(file: string): Promise<{ sha256: string; bytes: number }>;
   /** Re-encodes to a format, beside the source; the new file's path. */
   convert(file: string, format: 'png' | 'jpeg' | 'webp' | 'avif'): Promise<string>;
+  /**
+   * Writes a small copy, upright, no wider and no higher than told and never enlarged; undefined of what cannot be
+   * decoded, of which nothing is written.
+   * @throws what the disk throws
+   */
+  thumbnail(
+    file: string,
+    to: string,
+    most: { readonly maxWidth: number; readonly maxHeight: number },
+  ): Promise<Thumbnail | undefined>;
 }
 
 /** What git knows. Without a repository every answer is empty. */
@@ -150,6 +168,8 @@ export type Locks = ReadonlyMap<string, Lock>;
 
 /** The outside world of one run. */
 export interface Ports {
+  /** Through which door the run was asked for. */
+  readonly door: Door;
   readonly disk: Disk;
   readonly images: Images;
   readonly git: Git;
@@ -160,4 +180,9 @@ export interface Ports {
   readonly connect: () => Promise<{ service: ImageService; close(): Promise<void> }>;
   readonly journal: (emulated: boolean) => Journal;
   readonly tell: (event: RunEvent) => void;
+  /**
+   * The base branch's darkroom.yml, which says what may be spent and deleted in place of the one that is checked out;
+   * null where that branch has none. Absent: the checked-out one counts.
+   */
+  readonly baseConfig?: SourceText | null;
 }

@@ -1,15 +1,13 @@
 import { type Problem, readTemplates } from '#templates';
 import { decide } from './decide.ts';
-import { type Project, readProject } from './gather.ts';
+import { readProject } from './gather/project.ts';
 import type { Settings } from './inputs.ts';
 import type { Plan } from './plan/plan.ts';
 import type { Ports } from './ports.ts';
 import type { Outcome } from './render/outcome.ts';
 import type { Command, Report } from './report/report.ts';
 import type { Spending } from './spend.ts';
-
-/** USD that a run may spend when nobody says otherwise. */
-const standardBudget = 10;
+import { termsOf } from './terms.ts';
 
 /**
  * The whole flow: settings → config → templates → plan → render → store → report.
@@ -22,21 +20,17 @@ export async function run(command: Command, settings: Settings, ports: Ports): P
   const startedAt = ports.clock.now();
   const project = await readProject(ports, settings);
   const set = readTemplates(project);
-  const budgetUsd = budgetOf(settings, project);
-  const { plan, facts, problems } = await decide(command, {
-    settings,
-    project,
-    set,
-    budgetUsd,
-    ports,
-  });
+  const terms = termsOf(settings, project, ports);
+  const { plan, facts, problems } = await decide(command, { settings, project, set, terms, ports });
   const report: Report = {
     command,
+    door: ports.door,
     service: command === 'verify' ? 'none' : ports.service,
     plan,
     outcomes: settledBefore(plan, command),
+    pruned: [],
     problems,
-    budgetUsd,
+    budgetUsd: terms.budgetUsd,
     costUsd: 0,
     maybePaidUsd: 0,
     maybePaidCalls: 0,
@@ -50,10 +44,13 @@ export async function run(command: Command, settings: Settings, ports: Ports): P
   return { ...finished, milliseconds: ports.clock.now().getTime() - startedAt.getTime() };
 }
 
-/** With nothing to make, nothing that could make it is loaded, and only what was learned of the files is kept. */
+/** With nothing to do, nothing that could do it is loaded, and only what was learned of the files is kept. */
 async function carryOut(report: Report, spending: Spending): Promise<Report> {
-  if (report.plan.renders.length === 0) {
-    await spending.ports.disk.remember();
+  const { renders, orphans } = report.plan;
+  const { service, disk } = spending.ports;
+  const prunes = service !== 'emulator' && orphans.some(({ prune }) => prune);
+  if (renders.length === 0 && !prunes) {
+    await disk.remember();
     return report;
   }
   const { spend } = await import('./spend.ts');
@@ -74,9 +71,4 @@ function settledBefore(plan: Plan, command: Command): Outcome[] {
 
 function isError({ severity }: Problem): boolean {
   return severity === 'error';
-}
-
-function budgetOf(settings: Settings, { config }: Project): number | null {
-  const given = settings.budgetUsd ?? config.budgetUsd ?? standardBudget;
-  return given === 'none' ? null : given;
 }

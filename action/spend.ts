@@ -1,5 +1,6 @@
 import { sortProblems } from '#templates';
-import { type Project, readLocks } from './gather.ts';
+import { readLocks } from './gather/locks.ts';
+import type { Project } from './gather/project.ts';
 import type { Settings } from './inputs.ts';
 import type { ProjectFacts } from './plan/facts.ts';
 import type { Orphan, Plan } from './plan/plan.ts';
@@ -11,6 +12,7 @@ import type { ImageService } from './render/call.ts';
 import { outOfTime } from './render/halt.ts';
 import type { Outcome } from './render/outcome.ts';
 import { Pace } from './render/pace.ts';
+import { pruneOrphans } from './render/prune.ts';
 import { renderAll } from './render/queue.ts';
 import { StoreWriter } from './render/store.ts';
 import { sweep } from './render/sweep.ts';
@@ -46,7 +48,8 @@ export async function spend(report: Report, spending: Spending): Promise<Report>
   }
   const release = await ports.disk.claim();
   try {
-    return await renderPlan(report, spending);
+    const isNothing = plan.renders.length === 0;
+    return await prune(isNothing ? report : await renderPlan(report, spending), ports);
   } finally {
     await ports.disk.remember();
     await release();
@@ -143,6 +146,19 @@ async function sweepUp(
 ): Promise<readonly Orphan[]> {
   const locks = await readLocks(disk, new Set(orphans.map(({ lockPath }) => lockPath)));
   return sweep(orphans, outcomes, { disk, locks });
+}
+
+/** Deletes the orphans that are to go, once all is done that might have been made from them. */
+async function prune(report: Report, { disk, service, halt }: Ports): Promise<Report> {
+  const { plan, outcomes } = report;
+  const due = plan.orphans.filter((orphan) => orphan.prune);
+  const open = outcomes.some(({ kind }) => kind === 'failed' || kind === 'skipped');
+  if (service === 'emulator' || open || halt.reason || due.length === 0) return report;
+  const locks = await readLocks(disk, new Set(due.map(({ lockPath }) => lockPath)));
+  const { pruned, problems } = await pruneOrphans(due, { disk, locks });
+  const orphans = plan.orphans.filter((orphan) => !pruned.includes(orphan));
+  const told = sortProblems([...report.problems, ...problems]);
+  return { ...report, pruned, plan: { ...plan, orphans }, problems: told };
 }
 
 /** A report with what became of its renders added. */

@@ -177,9 +177,10 @@ export async function openDisk(folder: string): Promise<Disk> {
     },
     remove: async (path, over) => {
       const file = await confined(path);
-      if (over !== 'anything' && !(await isOneOf(path, over))) return;
+      if (over !== 'anything' && !(await isOneOf(path, over))) return false;
       await rm(file, { force: true });
       memory.forget(path);
+      return true;
     },
     freeBytes: async () => {
       const { bavail, bsize } = await statfs(root);

@@ -1,5 +1,6 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
-import { extname } from 'node:path';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, extname } from 'node:path';
 import type { Images, PictureFacts } from '../ports.ts';
 import { hashFile } from './hash.ts';
 
@@ -34,6 +35,7 @@ const endMarks: Readonly<Record<string, Buffer>> = {
 };
 /** Models see a reference at about a megapixel; far above that the file is a mistake or a trap. */
 const mostMegapixels = 64;
+const limitInputPixels = mostMegapixels * 1e6;
 
 /** Picture files: headers are read without a codec, which is loaded only to decode or convert. */
 export const images: Images = {
@@ -68,7 +70,7 @@ export const images: Images = {
     if (header?.mediaType === 'image/heic') return undefined;
     try {
       const { default: sharp } = await import('sharp');
-      await sharp(file, { failOn: 'truncated', limitInputPixels: mostMegapixels * 1e6 }).stats();
+      await sharp(file, { failOn: 'truncated', limitInputPixels }).stats();
       return undefined;
     } catch (error) {
       return String(error instanceof Error ? error.message : error)
@@ -86,7 +88,30 @@ export const images: Images = {
       .toFile(to);
     return to;
   },
+  thumbnail: async (file, to, most) => {
+    const small = await shrunk(file, most).catch(() => undefined);
+    if (small === undefined) return undefined;
+    await mkdir(dirname(to), { recursive: true });
+    await writeFile(to, small.data);
+    const { width, height } = small.info;
+    return { bytes: small.data.length, width, height };
+  },
 };
+
+async function shrunk(
+  file: string,
+  { maxWidth, maxHeight }: { readonly maxWidth: number; readonly maxHeight: number },
+) {
+  const { default: sharp } = await import('sharp');
+  return sharp(file, { failOn: 'truncated', limitInputPixels })
+    .autoOrient()
+    .resize({ width: maxWidth, height: maxHeight, fit: 'inside', withoutEnlargement: true })
+    .webp({ quality: thumbnailQuality })
+    .toBuffer({ resolveWithObject: true });
+}
+
+/** A picture is shown small: artefacts are not seen, and every reader of a pull request loads it. */
+const thumbnailQuality = 80;
 
 const quality = {
   png: {},

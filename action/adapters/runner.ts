@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, readFile, realpath, writeFile } from 'node:fs/promises';
+import { constants } from 'node:fs';
+import { lstat, mkdir, open, readFile, realpath, writeFile } from 'node:fs/promises';
 import { join, relative, resolve, sep } from 'node:path';
 import * as core from '@actions/core';
 
@@ -27,8 +28,12 @@ export interface Runner {
   };
   /** The page of this run; undefined where no runner says. */
   readonly runUrl: string | undefined;
-  /** `owner/name`, and where GitHub's API answers; undefined outside a workflow. */
-  readonly repository: { readonly name: string; readonly apiUrl: string } | undefined;
+  /** `owner/name`, and where GitHub's API and its pages are; undefined outside a workflow. */
+  readonly repository:
+    | { readonly name: string; readonly apiUrl: string; readonly serverUrl: string }
+    | undefined;
+  /** What this process was started with: git needs its paths, proxies and certificates. */
+  readonly environment: Readonly<Record<string, string | undefined>>;
   /** A key of this run, taken out of every line of the log from now on. */
   mask(secret: string): void;
   /** A line of the log; nothing in it is taken for a command. */
@@ -39,6 +44,11 @@ export interface Runner {
   summarize(markdown: string): Promise<void>;
   /** Writes a file for later steps below the runner's temporary folder; its absolute path. */
   keep(name: string, text: string): Promise<string>;
+  /**
+   * The text of a file in a folder that anybody may have filled, below the workspace or the runner's temporary folder.
+   * @throws Error when it is not there, is reached through a link, or is larger than this many bytes
+   */
+  readArtifact(folder: string, name: string, mostBytes: number): Promise<string>;
   /** The folder to work in, absolute. @throws Error when it lies outside the workspace or is none */
   folder(below: string | undefined): Promise<string>;
 }
@@ -61,10 +71,8 @@ export async function openRunner(): Promise<Runner> {
       payload: await payloadAt(env.GITHUB_EVENT_PATH),
     },
     runUrl: runUrlIn(env),
-    repository:
-      env.GITHUB_REPOSITORY && env.GITHUB_API_URL
-        ? { name: env.GITHUB_REPOSITORY, apiUrl: env.GITHUB_API_URL }
-        : undefined,
+    repository: repositoryIn(env),
+    environment: env,
     mask: (secret) => core.setSecret(secret),
     log: logLine,
     annotate: ({ level, message, file, line, column, title }) => {
@@ -80,6 +88,8 @@ export async function openRunner(): Promise<Runner> {
       await writeFile(join(kept, name), text);
       return join(kept, name);
     },
+    readArtifact: (folder, name, mostBytes) =>
+      readArtifact([workspace, env.RUNNER_TEMP ?? workspace], { folder, name, mostBytes }),
     folder: (below) => folderIn(workspace, below),
   };
 }
@@ -106,6 +116,11 @@ async function payloadAt(path: string | undefined): Promise<unknown> {
   }
 }
 
+function repositoryIn(env: NodeJS.ProcessEnv): Runner['repository'] {
+  const { GITHUB_REPOSITORY: name, GITHUB_API_URL: apiUrl, GITHUB_SERVER_URL: serverUrl } = env;
+  return name && apiUrl && serverUrl ? { name, apiUrl, serverUrl } : undefined;
+}
+
 function runUrlIn(env: NodeJS.ProcessEnv): string | undefined {
   const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository, GITHUB_RUN_ID: run } = env;
   return server && repository && run ? `${server}/${repository}/actions/runs/${run}` : undefined;
@@ -124,11 +139,49 @@ function logLine(line: string): void {
   process.stdout.write(`::stop-commands::${mark}\n${line}\n::${mark}::\n`);
 }
 
+async function readArtifact(
+  roots: readonly string[],
+  { folder, name, mostBytes }: { folder: string; name: string; mostBytes: number },
+): Promise<string> {
+  const given = `artifact ${JSON.stringify(folder)}`;
+  const real = await realpath(resolve(roots[0] ?? '', folder)).catch(() => undefined);
+  if (real === undefined) {
+    throw new Error(`${given} is no folder. Download the other run's artifact to it first.`);
+  }
+  const homes = await Promise.all(roots.map((root) => realpath(root)));
+  if (!homes.some((home) => isInside(home, real))) {
+    throw new Error(
+      `${given} lies outside the workspace. Download the other run's artifact to a folder in it.`,
+    );
+  }
+  const file = join(real, name);
+  const stats = await lstat(file).catch(() => undefined);
+  if (!stats?.isFile()) {
+    throw new Error(`${given} has no file ${name}. Upload the output report in the other run.`);
+  }
+  if (stats.size > mostBytes) {
+    throw new Error(
+      `${given}: ${name} has ${stats.size} bytes, and a report may have ${mostBytes}. Nothing was read.`,
+    );
+  }
+  // Should a link have come in its place meanwhile, opening it fails.
+  const handle = await open(file, constants.O_RDONLY | constants.O_NOFOLLOW);
+  try {
+    return await handle.readFile('utf8');
+  } finally {
+    await handle.close();
+  }
+}
+
+function isInside(root: string, path: string): boolean {
+  const from = relative(root, path);
+  return from !== '..' && !from.startsWith(`..${sep}`);
+}
+
 async function folderIn(workspace: string, below = '.'): Promise<string> {
   const root = await realpath(workspace);
   const folder = await realpath(resolve(root, below)).catch(() => undefined);
-  const from = folder === undefined ? '..' : relative(root, folder);
-  if (folder === undefined || from === '..' || from.startsWith(`..${sep}`)) {
+  if (folder === undefined || !isInside(root, folder)) {
     throw new Error(
       `working-directory ${JSON.stringify(below)} is no folder of the workspace. Name one that is checked out.`,
     );

@@ -33,6 +33,7 @@ export async function openPorts(
   const disk = await openDisk(settings.root ?? '.');
   return {
     ...events,
+    door: access.door,
     disk,
     images,
     git: openGit(disk.root),
@@ -50,7 +51,8 @@ function serviceOf(
 ): Ports['service'] {
   if (settings.vertexProject !== undefined) return 'vertex';
   if (apiKey !== undefined) return 'gemini';
-  if (settings.geminiBaseUrl !== undefined) {
+  // A plan calls nobody: a fork's run has the workflow's address and not its key.
+  if (settings.geminiBaseUrl !== undefined && command === 'render') {
     const give = door === 'action' ? 'Give gemini-api-key' : 'Set GEMINI_API_KEY';
     throw new UsageError(
       `${calledAt(door, 'gemini-base-url')} was given and there is no key to call it with. ${give}.`,

@@ -5,6 +5,7 @@ export async function explain(error: unknown): Promise<string> {
   if (error instanceof UsageError) return error.message;
   const { plainBlock } = await import('../report/plain.ts');
   if (!(error instanceof Error)) return plainBlock(String(error));
-  const expected = 'code' in error || 'kind' in error || error.constructor === Error;
+  const told = ['code', 'kind', 'status'].some((key) => key in error) || /Fault$/.test(error.name);
+  const expected = told || error.constructor === Error;
   return plainBlock(expected ? error.message : (error.stack ?? error.message));
 }

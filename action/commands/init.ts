@@ -1,6 +1,7 @@
 import { openDisk } from '../adapters/disk.ts';
 import type { Shell } from '../cli.ts';
 import type { Settings } from '../inputs.ts';
+import { starterWorkflow } from './starter/workflow.ts';
 
 const config = `# Defaults of every template in this repository. Settings: README of Darkroom, "darkroom.yml".
 defaults:
@@ -32,9 +33,10 @@ Matte materials, natural texture, generous empty space above for a headline. Pla
 const files = [
   ['darkroom.yml', config],
   ['templates/first.prompt', template],
+  ['.github/workflows/darkroom.yml', starterWorkflow],
 ] as const;
 
-/** Writes a first template and `darkroom.yml`, and leaves alone what is there; the exit status. */
+/** Writes a first template, `darkroom.yml` and a workflow, and leaves alone what is there; the exit status. */
 export async function init(settings: Settings, shell: Shell): Promise<number> {
   const disk = await openDisk(settings.root ?? '.');
   const there = await disk.lookAt(files.map(([path]) => path));
@@ -44,7 +46,7 @@ export async function init(settings: Settings, shell: Shell): Promise<number> {
     shell.out.write(`${kept ? 'kept ' : 'wrote'} ${path}\n`);
   }
   shell.out.write(
-    'Next: darkroom plan, then darkroom render (without GEMINI_API_KEY the emulator draws, free of charge).\n',
+    'Next: darkroom plan, then darkroom render (without GEMINI_API_KEY the emulator draws, free of charge).\nOn GitHub: fill in where Darkroom lives in .github/workflows/darkroom.yml, and add the secret GEMINI_API_KEY.\n',
   );
   return 0;
 }

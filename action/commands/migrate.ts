@@ -3,7 +3,7 @@ import { type Migration, migrateTemplates, type Problem, readTemplates } from '#
 import { openDisk } from '../adapters/disk.ts';
 import { openGit } from '../adapters/git.ts';
 import type { Shell } from '../cli.ts';
-import { type Project, readProject } from '../gather.ts';
+import { type Project, readProject } from '../gather/project.ts';
 import { type Settings, UsageError } from '../inputs.ts';
 import { plainBlock, plainLine } from '../report/plain.ts';
 import { problemLines } from '../report/problem-lines.ts';

@@ -37,11 +37,10 @@ export async function runCommand(
   try {
     const report = await run(command, settings, ports);
     progress?.end();
-    const unwritten =
-      command === 'render' ? await writeContactSheet(report, ports.disk) : undefined;
-    show(report, settings, { shell, contactSheet: unwritten ? undefined : contactSheetPath });
-    if (unwritten === undefined) return exitStatus(report);
-    shell.err.write(`darkroom: ${plainLine(unwritten)}\n`);
+    const page = command === 'render' ? await writeContactSheet(report, ports.disk) : {};
+    show(report, settings, { shell, contactSheet: page.fault ? undefined : contactSheetPath });
+    if (page.fault === undefined) return exitStatus(report);
+    shell.err.write(`darkroom: ${plainLine(page.fault)}\n`);
     return Math.max(1, exitStatus(report));
   } finally {
     progress?.end();
@@ -67,17 +66,24 @@ function listenForInterrupt(halt: Halt): () => void {
   };
 }
 
-/** Why the page could not be written, if so: what a full disk has cost is told all the same. */
-export async function writeContactSheet(report: Report, disk: Disk): Promise<string | undefined> {
-  const hasSomething = report.outcomes.length > 0 || report.problems.length > 0;
-  const isTold = report.problems.some(({ rule }) => rule === nothingKeptRule);
-  if (!hasSomething || isTold) return undefined;
+/**
+ * Writes the page, where there is something to show. Why it could not be written is told and not thrown: what a full
+ * disk has cost is to be told all the same.
+ */
+export async function writeContactSheet(
+  report: Report,
+  disk: Disk,
+): Promise<{ readonly file?: string; readonly fault?: string }> {
+  const { outcomes, problems, plan } = report;
+  const hasSomething = outcomes.length + problems.length + plan.renders.length > 0;
+  const isTold = problems.some(({ rule }) => rule === nothingKeptRule);
+  if (!hasSomething || isTold) return {};
   try {
     await disk.prepare();
     await disk.writeText(contactSheetPath, contactSheet(report));
-    return undefined;
+    return { file: disk.absolute(contactSheetPath) };
   } catch (error) {
-    return error instanceof Error ? error.message : String(error);
+    return { fault: error instanceof Error ? error.message : String(error) };
   }
 }
 

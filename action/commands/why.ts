@@ -3,7 +3,7 @@ import { type LockEntry, readLock } from '#templates';
 import { openDisk } from '../adapters/disk.ts';
 import { openGit } from '../adapters/git.ts';
 import type { Shell } from '../cli.ts';
-import { type Project, readProject } from '../gather.ts';
+import { type Project, readProject } from '../gather/project.ts';
 import type { Settings } from '../inputs.ts';
 import { UsageError } from '../inputs.ts';
 import { type Stage, stages } from '../plan/stages.ts';

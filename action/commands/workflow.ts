@@ -1,85 +1,75 @@
 import type { Runner } from '../adapters/runner.ts';
-import type { Settings } from '../inputs.ts';
-import { type Conduct, conductOf } from '../publish/conduct.ts';
+import { conductOf } from '../publish/conduct.ts';
+import { deliveryNotes, lossNotes } from '../publish/delivery-notes.ts';
 import { occasionOf } from '../publish/occasion.ts';
-import { Halt, interrupted } from '../render/halt.ts';
-import { contactSheetPath } from '../report/contact-sheet.ts';
-import { plainBlock } from '../report/plain.ts';
-import { advance, eventLine, startProgress } from '../report/progress.ts';
-import type { Report, RunEvent } from '../report/report.ts';
-import { plainLook } from '../report/style.ts';
-import { run } from '../run.ts';
-import { openPorts } from './engine.ts';
+import { isKeepingBranch } from '../publish/target.ts';
+import { tidyUp } from '../publish/tidy.ts';
+import { reportData } from '../report/json.ts';
 import { explain } from './explain.ts';
-import { writeContactSheet } from './run.ts';
-import { readInputs } from './workflow-inputs.ts';
-import { tellFailure, tellWorkflow, type Verdict } from './workflow-report.ts';
+import { baseOf } from './workflow/base.ts';
+import { deliverWork } from './workflow/delivery.ts';
+import { type Desk, openDesk } from './workflow/desk.ts';
+import { readInputs } from './workflow/inputs.ts';
+import { showPictures } from './workflow/pictures.ts';
+import { tellFailure, tellWorkflow, type Verdict } from './workflow/tell.ts';
+import { tellUnverified } from './workflow/unverified.ts';
+import { openVault } from './workflow/vault.ts';
+import { openWork, work } from './workflow/work.ts';
 
 /**
- * One run of the Action: inputs and event in; the flow of run.ts; then what came of it, told in the log, the summary,
- * annotations, outputs and a JSON report. Nothing is thrown: a fault is told like any other.
+ * One run of the Action: inputs and event in; then, by the event, the flow of run.ts with what came of it delivered and
+ * told, another run's report, or tidying up. Nothing is thrown: a fault is told like any other.
  */
 export async function runWorkflow(runner: Runner): Promise<Verdict> {
   try {
     const settings = readInputs(runner);
     const occasion = occasionOf(runner.event);
-    if (occasion.kind === 'closed') {
-      runner.log('The pull request is closed: there is nothing to render.');
-      return 'well';
-    }
     const conduct = conductOf(occasion, settings);
-    const report = await carryOut(conduct, settings, runner);
-    return await tellWorkflow(report, conduct, { runner, settings, occasion });
+    const desk = await openDesk(runner, { settings, occasion, conduct });
+    switch (occasion.kind) {
+      case 'report of another run':
+        return await tellUnverified(desk, occasion);
+      case 'closed':
+        runner.log('The pull request is closed: there is nothing to render.');
+        await tidy(desk);
+        return 'well';
+      default:
+        return await render(desk);
+    }
   } catch (error) {
     tellFailure(runner, await explain(error));
     return 'failed';
   }
 }
 
-async function carryOut(conduct: Conduct, given: Settings, runner: Runner): Promise<Report> {
-  const { command, requireKey } = conduct;
-  const root = await runner.folder(given.workingDirectory);
-  const settings = { ...given, root, requireKey };
-  const halt = new Halt();
-  let progress = startProgress(Date.now());
-  const tellEvent = (event: RunEvent): void => {
-    progress = advance(progress, event, Date.now());
-    const line = eventLine(progress, event, plainLook.style);
-    if (line !== undefined) runner.log(line);
-  };
-  const access = { door: 'action', apiKey: given.geminiApiKey } as const;
-  const ports = await openPorts(command, settings, { access, halt, tell: tellEvent });
-  const stopListening = listenForCancel(halt);
-  try {
-    const report = await run(command, settings, ports);
-    const unwritten = await writeContactSheet(report, ports.disk);
-    if (unwritten === undefined)
-      runner.output('contact-sheet', ports.disk.absolute(contactSheetPath));
-    else runner.log(plainBlock(unwritten));
-    return report;
-  } finally {
-    stopListening();
+/** The flow of run.ts with the outside world of a workflow around it. */
+async function render(desk: Desk): Promise<Verdict> {
+  const { target, runner, conduct } = desk;
+  if (target && isKeepingBranch(target.branch)) {
+    runner.log('This branch only keeps thumbnails and checkpoints: there is nothing to render.');
+    return 'well';
   }
+  const ports = await openWork(desk);
+  const base = await baseOf(desk, ports);
+  const vault = await openVault(desk, ports);
+  const done = await work(desk, base, { ports, vault });
+  const { report } = done;
+  const delivered = await deliverWork(desk, done);
+  const data = reportData(report, base?.baseline);
+  const pictures = await showPictures(desk, { data, done, vault, base, delivered });
+  const isOnPull = target?.pull !== undefined && delivered?.kind === 'committed';
+  const login = isOnPull ? await (await desk.github())?.login() : undefined;
+  const notes = [
+    ...conduct.notes,
+    ...deliveryNotes(delivered, { target, login }),
+    ...lossNotes(report, { fault: vault?.fault, delivered }),
+  ];
+  return tellWorkflow(desk, { report, data, delivered, pictures, notes });
 }
 
-/**
- * A cancelled job gets SIGINT, 7.5 s later SIGTERM, and 2.5 s after that its end: what is under way has until shortly
- * before the second. https://docs.github.com/actions/reference/workflows-and-actions/workflow-cancellation
- */
-const graceMs = 6_000;
-
-function listenForCancel(halt: Halt): () => void {
-  let timer: NodeJS.Timeout | undefined;
-  const stop = (): void => {
-    halt.stop(interrupted);
-    timer ??= setTimeout(giveUp, graceMs);
-  };
-  const giveUp = (): void => halt.abandon(interrupted);
-  process.on('SIGINT', stop);
-  process.on('SIGTERM', giveUp);
-  return () => {
-    clearTimeout(timer);
-    process.off('SIGINT', stop);
-    process.off('SIGTERM', giveUp);
-  };
+/** Takes away what closed pull requests left; a run that could not is no worse for it. */
+async function tidy({ github, runner }: Desk): Promise<void> {
+  const hub = await github();
+  const deleted = hub ? await tidyUp(hub, new Date()) : [];
+  for (const branch of deleted) runner.log(`Deleted ${branch}: its pull request is closed.`);
 }

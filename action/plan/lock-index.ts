@@ -1,7 +1,9 @@
 import {
+  foldedPath,
   type HeldEntry,
   type LockEntry,
   lockPathOf,
+  outputFault,
   type Problem,
   type Template,
 } from '#templates';
@@ -140,7 +142,7 @@ function orphansOf(templates: readonly Template[], facts: ProjectFacts): Orphan[
     templates.flatMap(({ variants }) => variants.map(({ path }) => stemOf(path))),
   );
   const unknown = unjudged(templates, facts);
-  const used = usedPaths(templates, facts);
+  const uses = usesOf(templates, facts, planned);
   return locksIn('', facts)
     .filter(({ path }) => !unknown.has(path))
     .flatMap(({ path: lockPath, lock }) => [
@@ -148,9 +150,9 @@ function orphansOf(templates: readonly Template[], facts: ProjectFacts): Orphan[
         .filter(([path]) => !planned.has(stemOf(path)))
         .map(([path, entry]): Orphan => {
           const state = facts.files.get(path);
-          const spare = unknown.size === 0 && isSpare(path, used, { entry, state });
+          const stays = unknown.size > 0 ? 'unjudged' : whyItStays(path, uses, { entry, state });
           const fileExists = state?.state === 'file' || state?.state === 'lfs';
-          return { path, lockPath, fileExists, ...(spare && { spare }) };
+          return { path, lockPath, fileExists, ...(stays && { stays }) };
         }),
       ...Object.keys(lock.held)
         .filter((path) => !planned.has(path))
@@ -159,8 +161,12 @@ function orphansOf(templates: readonly Template[], facts: ProjectFacts): Orphan[
     .sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
-/** How often locks and references name an image. */
-function usedPaths(templates: readonly Template[], facts: ProjectFacts): Map<string, number> {
+/** How often an image is used: by locks and references, and by a planned render that some disks take for the same file. */
+function usesOf(
+  templates: readonly Template[],
+  facts: ProjectFacts,
+  planned: ReadonlySet<string>,
+): (path: string) => number {
   const references = templates.flatMap(({ references, variants }) => [
     ...references,
     ...variants.flatMap((variant) => variant.references),
@@ -169,20 +175,22 @@ function usedPaths(templates: readonly Template[], facts: ProjectFacts): Map<str
     ...references.flatMap(({ source }) => ('path' in source ? [source.path] : [])),
     ...locksIn('', facts).flatMap(({ lock }) => Object.keys(lock.renders)),
   ];
-  const used = new Map<string, number>();
-  for (const path of paths) used.set(path, (used.get(path) ?? 0) + 1);
-  return used;
+  const used = Map.groupBy(paths, foldedPath);
+  const folded = new Set([...planned].map(foldedPath));
+  return (path) =>
+    (used.get(foldedPath(path))?.length ?? 0) + Number(folded.has(foldedPath(stemOf(path))));
 }
 
-/** A lock may claim any file: only an image that is as it was rendered, or gone, and that nothing else names, is spare. */
-function isSpare(
+/** A lock may claim any file: only an image that is as it was rendered, or gone, and that nothing else uses may go. */
+function whyItStays(
   path: string,
-  used: ReadonlyMap<string, number>,
+  uses: (path: string) => number,
   { entry, state }: { readonly entry: LockEntry; readonly state: FileState | undefined },
-): boolean {
-  if (stemOf(path) === path || used.get(path) !== 1) return false;
-  if (state?.state === 'file') return state.sha256 === entry.file.sha256;
-  return state === undefined || state.state === 'missing';
+): Orphan['stays'] {
+  if (stemOf(path) === path || outputFault(path) !== undefined) return 'no image';
+  if (uses(path) !== 1) return 'used';
+  if (state === undefined || state.state === 'missing') return undefined;
+  return 'sha256' in state && state.sha256 === entry.file.sha256 ? undefined : 'edited';
 }
 
 /** Locks of templates that are there and broken: nobody knows what they would plan, so nothing of theirs is an orphan. */

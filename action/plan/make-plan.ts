@@ -3,8 +3,9 @@ import { type Decision, decideOne } from './decision.ts';
 import type { ProjectFacts } from './facts.ts';
 import { indexLocks, type LockIndex } from './lock-index.ts';
 import { leftAlone, namingProblem, neededBy } from './only.ts';
-import { inGraphOrder, type Node, selectNodes } from './order.ts';
+import { inGraphOrder, isNarrowed, type Node, selectNodes } from './order.ts';
 import type { Plan, PlanAsk, UnchangedRender } from './plan.ts';
+import { toPrune } from './prune.ts';
 import { requestOf } from './request.ts';
 import { totalsOf } from './totals.ts';
 import { templateProblems, wholePlanProblems } from './whole-plan.ts';
@@ -36,9 +37,16 @@ export function makePlan(set: TemplateSet, facts: ProjectFacts, ask: PlanAsk): P
     ...wholePlanProblems(renders, ask),
     ...templateProblems({ decisions: needed, renders, broken }, facts, ask),
   ];
-  const orphans = index.orphans.filter(({ lockPath }) => !aside.has(lockPath));
+  const left = index.orphans.filter(({ lockPath }) => !aside.has(lockPath));
+  const pruning = ask.prune && !isNarrowed(ask) && !problems.some(isError);
+  const { orphans, kept } = pruning ? toPrune(left, facts) : { orphans: left, kept: [] };
   const totals = totalsOf(renders, unchanged.length);
-  return { stage: ask.stage, renders, unchanged, held, orphans, problems, totals };
+  const plan = { stage: ask.stage, renders, unchanged, held, orphans, totals };
+  return { ...plan, problems: [...problems, ...kept] };
+}
+
+function isError({ severity }: Problem): boolean {
+  return severity === 'error';
 }
 
 /** Decides node by node, in graph order: a later one sees what was decided about its sources. */

@@ -100,8 +100,13 @@ export interface Orphan {
   readonly fileExists: boolean;
   /** It is a held entry, which has no image. */
   readonly held?: true;
-  /** Nothing else uses its image, and nobody has edited it: it may go once the same picture stands elsewhere. */
-  readonly spare?: true;
+  /**
+   * Why its image must stay: somebody edited it, something else uses it, it is no image that a template could have
+   * planned, or a broken template may still plan it. Absent: it may go.
+   */
+  readonly stays?: 'edited' | 'used' | 'no image' | 'unjudged';
+  /** The next render by a model deletes it: `prune` is on. */
+  readonly prune?: true;
 }
 
 /** Sums over the renders to make. USD is undefined when one price is unknown. */
@@ -131,6 +136,8 @@ export interface PlanAsk extends Narrowing {
   readonly emulated: boolean;
   readonly force: boolean;
   readonly allowRetired: boolean;
+  /** Whether a render may delete orphans. */
+  readonly prune: boolean;
   /** USD; null where the budget is lifted. */
   readonly budgetUsd: number | null;
   readonly now: Date;

@@ -157,7 +157,7 @@ function movingName({ apiId, path, at }: Template): Problem | undefined {
 }
 
 /** Line and column of an entry in a lock's text; the first of the file where it cannot be found. */
-function positionOf(text: string, path: string): Position {
+export function positionOf(text: string, path: string): Position {
   const lines = text.split('\n');
   const needle = `${JSON.stringify(path)}:`;
   const index = lines.findIndex((line) => line.trimStart().startsWith(needle));

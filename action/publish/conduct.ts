@@ -1,5 +1,6 @@
 import type { Failure, Settings } from '../inputs.ts';
 import { failures } from '../inputs.ts';
+import type { SkipReason } from '../render/outcome.ts';
 import type { Command, Report } from '../report/report.ts';
 import type { Occasion } from './occasion.ts';
 
@@ -39,6 +40,7 @@ function usualCommand(occasion: Occasion): Command {
     case 'branch':
       return 'render';
     case 'merge queue':
+    case 'report of another run':
     case 'other':
     case 'closed':
       return 'verify';
@@ -60,14 +62,21 @@ export function failuresIn(report: Report, failOn: readonly Failure[]): Failure[
     failed:
       ended('failed') ||
       report.interrupted ||
-      (report.stopped !== undefined && !overBudget(report)) ||
-      outcomes.some((one) => one.kind === 'skipped' && one.why !== 'over budget'),
+      (report.stopped !== undefined && !overBudget(report) && !isOutdated(report)) ||
+      outcomes.some((one) => one.kind === 'skipped' && !isNoFailure.has(one.why)),
     stale:
       report.command !== 'render' &&
       plan.renders.length + plan.orphans.length + plan.held.length > 0,
     'over-budget': overBudget(report),
   };
   return failures.filter((one) => failOn.includes(one) && happened[one]);
+}
+
+/** Over budget is a failure of its own; an outdated run leaves its work to the run of the newest commit. */
+const isNoFailure: ReadonlySet<string> = new Set<SkipReason>(['over budget', 'outdated']);
+
+function isOutdated({ outcomes }: Report): boolean {
+  return outcomes.some((one) => one.kind === 'skipped' && one.why === 'outdated');
 }
 
 function overBudget({ outcomes }: Report): boolean {

@@ -1,17 +1,7 @@
 import * as z from 'zod/mini';
 import { UsageError } from '../inputs.ts';
-
-/** A repository's name with its owner: `owner/name`. */
-const nameWithOwner = z.string().check(z.regex(/^[\w.-]{1,100}\/[\w.-]{1,100}$/));
-const sha = z.string().check(z.regex(/^[0-9a-f]{40}$/));
-/** A branch's name; what git itself refuses in one is refused here. https://git-scm.com/docs/git-check-ref-format */
-const branchName = z
-  .string()
-  .check(
-    z.minLength(1),
-    z.maxLength(255),
-    z.regex(/^(?![-/.])(?!.*(?:\.\.|\/\/|\/\.|@\{))[^\p{Cc}\s~^:?*[\\]*[^\p{Cc}\s~^:?*[\\/.]$/u),
-  );
+import { branchName, misread, nameWithOwner, sha } from './event-names.ts';
+import { type ReportOfAnotherRun, reportOfAnotherRun } from './unverified.ts';
 
 const pullRequestEvent = z.object({
   action: z.string(),
@@ -55,13 +45,15 @@ export type Occasion =
   | { readonly kind: 'closed'; readonly number: number }
   | { readonly kind: 'branch'; readonly branch: string; readonly sha: string }
   | { readonly kind: 'merge queue'; readonly sha: string }
+  | ReportOfAnotherRun
   | { readonly kind: 'other'; readonly sha: string };
 
 /**
  * What an event is to us. A pull request from a fork has no key and a read-only token, and so has Dependabot's: both
  * are looked at and never acted on.
  * https://docs.github.com/actions/reference/workflows-and-actions/events-that-trigger-workflows
- * @throws UsageError for `pull_request_target`, and for a payload that is not its event's
+ * @throws UsageError for `pull_request_target`, for a `workflow_run` after another event's run, and for a payload that
+ * is not its event's
  */
 export function occasionOf(event: EventFacts): Occasion {
   switch (event.name) {
@@ -73,6 +65,8 @@ export function occasionOf(event: EventFacts): Occasion {
       );
     case 'merge_group':
       return { kind: 'merge queue', sha: event.sha };
+    case 'workflow_run':
+      return reportOfAnotherRun(event.payload);
     case 'push':
     case 'schedule':
     case 'workflow_dispatch':
@@ -107,8 +101,4 @@ function onBranch({ name, ref, sha: commit }: EventFacts): Occasion {
   if (!ref.startsWith('refs/heads/')) return { kind: 'other', sha: commit };
   if (!branch.success) throw new UsageError(misread(name));
   return { kind: 'branch', branch: branch.data, sha: commit };
-}
-
-function misread(name: string): string {
-  return `The ${name} event is not as GitHub describes it. Run this in a GitHub Actions workflow.`;
 }

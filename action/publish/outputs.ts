@@ -12,6 +12,8 @@ export const outputWords = {
   stale: 'How many images are new, changed or missing and were not rendered, with the orphans.',
   'estimate-usd': 'What the plan expected to spend, in USD; empty where a price is unknown.',
   'cost-usd': 'What was spent, in USD.',
+  'commit-sha': 'The commit of the images; empty where nothing was committed.',
+  'commit-url': 'Its page.',
   'comment-id': 'Id of the comment on the pull request; empty where there is none.',
   'comment-body-file': 'Path of the contact sheet as Markdown, as the comment has it.',
 } as const;

@@ -7,6 +7,7 @@ export type Source = 'call' | FreeSource;
 /** Why a render was not tried. */
 export type SkipReason =
   | 'interrupted'
+  | 'outdated'
   | 'over budget'
   | 'source failed'
   | 'run stopped'

@@ -11,6 +11,7 @@ import { editedImage, unknownFile } from '../plan/problems.ts';
 import { lockPathIn, pathsOn, type Store, stemAt, stemOf, storeFolder } from '../plan/stores.ts';
 import type { Clock, Disk, Locks, Replaceable } from '../ports.ts';
 import { type Deed, type Placing, withDeeds, withStemsOf } from './deeds.ts';
+import { putLock } from './put-lock.ts';
 import type { ReadyRender } from './request.ts';
 
 /** What a lock remembers of a request: the picture that it made, or that it is not to be sent again. */
@@ -167,16 +168,8 @@ export class StoreWriter {
     for (const [path, lock] of changed) {
       this.#locks.set(path, lock);
       // Both locks then have the entry, and a template's own lock counts before another's.
-      await this.#writeOrRemove(path, lock).catch(() => undefined);
+      await putLock(this.#disk, path, lock).catch(() => undefined);
     }
-  }
-
-  /** A lock that is left empty goes. */
-  async #writeOrRemove(path: string, lock: Lock): Promise<void> {
-    const isEmpty = Object.keys({ ...lock.renders, ...lock.held }).length === 0;
-    await (isEmpty
-      ? this.#disk.remove(path, 'anything')
-      : this.#disk.writeText(path, writeLock(lock)));
   }
 
   /** Puts a picture on its path; what stands there and is nobody's but a person's is in its way. */
@@ -235,7 +228,7 @@ export class StoreWriter {
     const stems = refused.map(({ one }) => stemAt(one.deed.render.path, one.deed.render.candidate));
     const lock = withStemsOf(this.#locks.get(path) ?? before, before, stems);
     try {
-      await this.#writeOrRemove(path, lock);
+      await putLock(this.#disk, path, lock);
       this.#locks.set(path, lock);
       for (const { one, inTheWay } of refused) one.done(inTheWay);
     } catch (error) {

@@ -1,7 +1,8 @@
-import { type Lock, type LockEntry, lockPathOf, writeLock } from '#templates';
+import { type Lock, type LockEntry, lockPathOf } from '#templates';
 import type { Orphan } from '../plan/plan.ts';
 import type { Disk, Locks } from '../ports.ts';
 import type { Outcome } from './outcome.ts';
+import { putLock } from './put-lock.ts';
 
 /**
  * Takes out of the locks that a run has written what their templates left behind: held entries that no template plans,
@@ -20,8 +21,8 @@ export async function sweep(
     const own = orphans.filter((orphan) => orphan.lockPath === lockPath);
     const left = entries ? own.filter((orphan) => isLeft(orphan, lock, entries)) : [];
     if (left.length === 0) continue;
-    const done = await takeOut(left, { lockPath, lock, disk }).catch(() => false);
-    if (done) for (const orphan of left) gone.add(orphan);
+    const taken = await takeOut(left, { lockPath, lock, disk }).catch(() => []);
+    for (const orphan of taken) gone.add(orphan);
   }
   return orphans.filter((orphan) => !gone.has(orphan));
 }
@@ -39,30 +40,36 @@ function placedByLock(outcomes: readonly Outcome[]): Map<string, LockEntry[]> {
   return placed;
 }
 
-function isLeft({ path, held, spare }: Orphan, lock: Lock, placed: readonly LockEntry[]): boolean {
+function isLeft({ path, held, stays }: Orphan, lock: Lock, placed: readonly LockEntry[]): boolean {
   if (held) return true;
   const entry = lock.renders[path];
-  if (!spare || entry === undefined) return false;
+  if (stays !== undefined || entry === undefined) return false;
   return placed.some(
     ({ digest, file }) => digest === entry.digest && file.sha256 === entry.file.sha256,
   );
 }
 
-/** The files first: whoever dies in between leaves an orphan that is told, and no file that no lock knows. */
-async function takeOut(
+/**
+ * Takes orphans of a lock out of it, with their images; those that are gone then. One whose file has other bytes by now
+ * stays. The files go first: whoever dies in between leaves an orphan that is told, and no file that no lock knows.
+ * @throws what the disk throws
+ */
+export async function takeOut(
   orphans: readonly Orphan[],
   { lockPath, lock, disk }: { lockPath: string; lock: Lock; disk: Disk },
-): Promise<boolean> {
+): Promise<Orphan[]> {
   const renders = { ...lock.renders };
   const held = { ...lock.held };
-  for (const { path, ...orphan } of orphans) {
-    const entry = renders[path];
-    if (orphan.held) delete held[path];
+  const gone: Orphan[] = [];
+  for (const orphan of orphans) {
+    const entry = renders[orphan.path];
+    if (orphan.held) delete held[orphan.path];
     else if (entry) {
-      await disk.remove(path, [entry.file.sha256]);
-      delete renders[path];
+      if (!(await disk.remove(orphan.path, [entry.file.sha256]))) continue;
+      delete renders[orphan.path];
     }
+    gone.push(orphan);
   }
-  await disk.writeText(lockPath, writeLock({ ...lock, renders, held }));
-  return true;
+  if (gone.length > 0) await putLock(disk, lockPath, { ...lock, renders, held });
+  return gone;
 }

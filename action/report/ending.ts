@@ -1,3 +1,4 @@
+import type { Door } from '../inputs.ts';
 import type { RenderView } from './render-view.ts';
 import type { Report } from './report.ts';
 import { numberText, sentences } from './wording.ts';
@@ -43,16 +44,32 @@ export function withoutRepeats(
   );
 }
 
-/** What every view says where Darkroom's own emulator drew a picture that it shows; undefined where it drew none. */
-export function emulatedWords(views: readonly RenderView[]): string | undefined {
-  const pictures = views.filter(({ picture }) => picture !== undefined);
+/** What a terminal or a page says where the emulator drew a picture that it shows; undefined where it drew none. */
+export function emulatedWords(
+  views: readonly RenderView[],
+  { door }: Pick<Report, 'door'>,
+): string | undefined {
+  const words = drawnWords(views.filter(({ picture }) => picture !== undefined));
+  return words && `${words} ${keyRemedies[door]}`;
+}
+
+/** What there is to do about emulated pictures. */
+export const keyRemedies: Readonly<Record<Door, string>> = {
+  'command line': 'Set GEMINI_API_KEY to render them for real.',
+  action: 'Give gemini-api-key to render them for real; until then none is committed.',
+};
+
+/** Which of some pictures the emulator drew; undefined where it drew none. */
+export function drawnWords(
+  pictures: readonly { readonly emulated: boolean }[],
+): string | undefined {
   const drawn = pictures.filter(({ emulated }) => emulated).length;
   if (drawn === 0) return undefined;
   const which =
     drawn === pictures.length
       ? 'These pictures were'
       : `${numberText(drawn)} of these ${numberText(pictures.length)} pictures ${drawn === 1 ? 'was' : 'were'}`;
-  return `${which} drawn by the local emulator, not by a model, and nothing was paid. Set GEMINI_API_KEY to render them for real.`;
+  return `${which} drawn by the local emulator, not by a model, and nothing was paid.`;
 }
 
 /** What a run without any call says of money: of pictures that were there already it claims no price. */

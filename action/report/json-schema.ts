@@ -35,9 +35,9 @@ const problemSchema = z.strictObject({
   remedy: words,
 });
 
-/** The picture that a render replaces, as its lock tells of it. */
+/** The picture that a render replaces, or that the base of the pull request has, as its lock tells of it. */
 const previousSchema = z.strictObject({
-  /** Where it should lie; only its SHA-256 says whether it does. */
+  /** Where it should lie, in the base's tree where there is one; only its SHA-256 says whether it does. */
   file: path,
   sha256,
   pixels,
@@ -48,6 +48,8 @@ const previousSchema = z.strictObject({
   prompt: promptWords,
   priceUsd: usd,
 });
+
+const orphanSchema = z.strictObject({ path, lockPath: path, fileExists: z.boolean() });
 
 const renderSchema = z.strictObject({
   id: name,
@@ -83,6 +85,8 @@ const renderSchema = z.strictObject({
   alt: words,
   prompt: promptWords,
   previous: maybe(previousSchema),
+  /** Whether the pull request changes the picture or what is said of it; without one, whether this run does. */
+  changed: z.boolean(),
   references: z
     .array(z.strictObject({ id: name, role: z.enum(referenceRoles), source: words }))
     .check(z.maxLength(bounds.references)),
@@ -140,9 +144,12 @@ export const reportSchema = z.strictObject({
   }),
   problems: z.array(problemSchema).check(z.maxLength(bounds.problems)),
   renders: z.array(renderSchema).check(z.maxLength(bounds.renders)),
+  /** Still there. `prune`: the next render by a model deletes it. */
   orphans: z
-    .array(z.strictObject({ path, lockPath: path, fileExists: z.boolean() }))
+    .array(z.extend(orphanSchema, { prune: z.boolean() }))
     .check(z.maxLength(bounds.renders)),
+  /** Deleted by this run. */
+  pruned: z.array(orphanSchema).check(z.maxLength(bounds.renders)),
 });
 
 export type ReportData = z.infer<typeof reportSchema>;

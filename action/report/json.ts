@@ -1,6 +1,8 @@
 import { lifecycleOn } from '#capabilities';
 import { type LockEntry, limits, promptText, sortProblems } from '#templates';
+import type { Orphan } from '../plan/plan.ts';
 import { filePath, storeFolder } from '../plan/stores.ts';
+import { type Baseline, type Difference, differenceOf } from './baseline.ts';
 import { type RenderData, type ReportData, reportSchemaVersion } from './json-schema.ts';
 import { lifeText } from './models-table.ts';
 import { roundUsd } from './money.ts';
@@ -8,8 +10,11 @@ import { countStandings, type RenderView } from './render-view.ts';
 import type { Report } from './report.ts';
 import { viewRenders } from './view.ts';
 
-/** A report as plain data: fixed order of fields, problems sorted by place, renders by path, USD to a millionth. */
-export function reportData(report: Report): ReportData {
+/**
+ * A report as plain data: fixed order of fields, problems sorted by place, renders by path, USD to a millionth.
+ * @param baseline what the base of the pull request has: then each render is told against that
+ */
+export function reportData(report: Report, baseline?: Baseline): ReportData {
   const views = viewRenders(report);
   const day = new Date(report.startedAt);
   const { command, service, plan, startedAt, milliseconds, interrupted, stopped } = report;
@@ -34,9 +39,14 @@ export function reportData(report: Report): ReportData {
         remedy,
       }),
     ),
-    renders: views.map((view) => renderData(view, day)),
-    orphans: plan.orphans.map(({ path, lockPath, fileExists }) => ({ path, lockPath, fileExists })),
+    renders: views.map((view) => renderData(view, day, baseline)),
+    orphans: plan.orphans.map((one) => ({ ...orphanData(one), prune: one.prune ?? false })),
+    pruned: report.pruned.map(orphanData),
   };
+}
+
+function orphanData({ path, lockPath, fileExists }: Orphan): ReportData['pruned'][number] {
+  return { path, lockPath, fileExists };
 }
 
 /** The text of `--json`: `reportData`, indented, with a final line feed. */
@@ -60,8 +70,9 @@ function totalsData(report: Report, views: readonly RenderView[]): ReportData['t
   };
 }
 
-function renderData(view: RenderView, day: Date): RenderData {
+function renderData(view: RenderView, day: Date, baseline: Baseline | undefined): RenderData {
   const { render } = view;
+  const difference = differenceOf(view, baseline);
   return {
     id: view.id,
     template: view.templatePath,
@@ -71,8 +82,8 @@ function renderData(view: RenderView, day: Date): RenderData {
     candidate: render.candidate,
     stage: render.stage,
     outcome: view.standing,
-    reason: view.reason ?? null,
-    detail: view.detail,
+    reason: difference.why?.reason ?? view.reason ?? null,
+    detail: difference.why?.detail ?? view.detail,
     digest: view.digest ?? null,
     path: view.path,
     file: view.picture?.file ?? null,
@@ -83,7 +94,8 @@ function renderData(view: RenderView, day: Date): RenderData {
     pixels: view.pixels === undefined ? null : { ...view.pixels },
     alt: render.alt,
     prompt: render.prompt,
-    previous: view.previous === undefined ? null : previousData(view, view.previous),
+    previous: previousData(view, difference, baseline),
+    changed: difference.changed,
     references: view.references.map((reference) => ({ ...reference })),
     emulated: view.emulated,
     source: view.source ?? null,
@@ -119,13 +131,29 @@ function costData(view: RenderView) {
   };
 }
 
-/** A lock that somebody wrote by hand may hold a prompt beyond every limit: no report is to fail for that. */
-function previousData({ render, path }: RenderView, entry: LockEntry): RenderData['previous'] {
-  const { asked, file, answer, alt } = entry;
+/** The base's picture, or the one that this run replaces. One that is there by now is compared with the base alone. */
+function previousData(
+  view: RenderView,
+  { base, changed }: Difference,
+  baseline: Baseline | undefined,
+): RenderData['previous'] {
+  if (base) return changed ? pictureData(base.entry, base.file) : null;
+  const isNew = baseline !== undefined && view.asked !== undefined;
+  if (view.previous === undefined || isNew) return null;
+  const { render, path } = view;
   // What a run without a key would replace is the committed picture, wherever its own would lie.
   const folder = storeFolder({ proofs: render.stage !== 'deliver', emulated: false }, render.stage);
+  const { mediaType } = view.previous.file;
+  return pictureData(view.previous, `${folder}${filePath(path, mediaType, render.candidate)}`);
+}
+
+/** A lock that somebody wrote by hand may hold a prompt beyond every limit: no report is to fail for that. */
+function pictureData(
+  { asked, file, answer, alt }: LockEntry,
+  path: string,
+): RenderData['previous'] {
   return {
-    file: `${folder}${filePath(path, file.mediaType, render.candidate)}`,
+    file: path,
     sha256: file.sha256,
     pixels: { width: file.width, height: file.height },
     model: asked.model,

@@ -1,3 +1,4 @@
+import type { Orphan } from '../plan/plan.ts';
 import { earlyEnd, emulatedWords, noCallWords, withoutRepeats } from './ending.ts';
 import { type Cell, type Column, layoutTable } from './layout.ts';
 import { usdText } from './money.ts';
@@ -49,11 +50,12 @@ export function outcomeTable(
     ...layoutTable(columns, shown.map(row), look),
     ...wrong.map((view) => wrongLine(view, look)),
     ...problemLines(report.problems, look),
-    look.style('strong', countOutcomes(views)),
+    ...report.pruned.map((orphan) => prunedLine(orphan, look)),
+    look.style('strong', countOutcomes(views, report)),
     ...moneyLines(report),
     ...endLines(report, look),
     ...(contactSheet === undefined ? [] : [`Contact sheet: ${plainLine(contactSheet)}`]),
-    ...emulatedLines(views, look),
+    ...emulatedLines(report, views, look),
   ];
 }
 
@@ -61,12 +63,13 @@ function isCountedOnly({ standing, message }: RenderView): boolean {
   return standing === 'unchanged' || (standing === 'skipped' && message === undefined);
 }
 
-/** `18 rendered, 2 unchanged, 1 blocked.` in a fixed order; `Nothing to render.` for an empty plan. */
-export function countOutcomes(views: readonly RenderView[]): string {
+/** `18 rendered, 2 unchanged, 1 blocked, 1 orphan deleted.` in a fixed order; `Nothing to render.` for an empty plan. */
+function countOutcomes(views: readonly RenderView[], { pruned }: Report): string {
   const counts = countStandings(views);
   const parts = standings
     .filter((standing) => counts[standing] > 0)
     .map((standing) => `${numberText(counts[standing])} ${standing}`);
+  if (pruned.length > 0) parts.push(`${counted(pruned.length, 'orphan')} deleted`);
   return parts.length === 0 ? 'Nothing to render.' : `${parts.join(', ')}.`;
 }
 
@@ -98,6 +101,12 @@ function wrongLine(view: RenderView, { style }: Look): string {
   return `${style(standingTones[view.standing], view.standing)} ${plainLine(text)}`;
 }
 
+/** An orphan that is no more: `deleted images/old.png: no template plans it any more. The file and …` */
+function prunedLine({ path, lockPath, fileExists }: Orphan, { style }: Look): string {
+  const what = fileExists ? 'The file and its entry' : 'Its entry';
+  return `${style('warning', 'deleted')} ${plainLine(`${path}: no template plans it any more. ${what} in ${lockPath} went.`)}`;
+}
+
 function moneyLines(report: Report): string[] {
   const { costUsd, calls, plan, budgetUsd, maybePaidUsd, maybePaidCalls } = report;
   if (calls === 0 && maybePaidCalls === 0) return [`No call was made: ${noCallWords(report)}.`];
@@ -119,7 +128,7 @@ function endLines(report: Report, { style }: Look): string[] {
   ];
 }
 
-function emulatedLines(views: readonly RenderView[], { style }: Look): string[] {
-  const words = emulatedWords(views);
+function emulatedLines(report: Report, views: readonly RenderView[], { style }: Look): string[] {
+  const words = emulatedWords(views, report);
   return words === undefined ? [] : [`${style('warning', 'EMULATED')} ${words}`];
 }

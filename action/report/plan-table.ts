@@ -29,6 +29,7 @@ export function planTable(
     ...heldLines(plan, look),
     ...plan.orphans.map((orphan) => orphanLine(orphan, look)),
     look.style('strong', countPlan(plan)),
+    ...pruneLine(plan),
     ...costLine(report),
   ];
 }
@@ -54,12 +55,26 @@ export function orphanLine(orphan: Orphan, { style }: Look): string {
 }
 
 /** Of a lock, a person may remove whole entries and change nothing else. */
-function orphanRemedy({ lockPath, fileExists, held }: Orphan): string {
+function orphanRemedy({ lockPath, fileExists, held, prune }: Orphan): string {
+  if (prune) return 'The next render with a key deletes it, or bring its template back.';
   if (held)
     return `Delete its whole entry under "held" in ${lockPath}, or leave that to the next render of its template.`;
   return fileExists
     ? `Delete the file and its whole entry in ${lockPath}, or bring its template back.`
     : `Delete its whole entry in ${lockPath}; the file is gone already.`;
+}
+
+function pruneLine({ orphans }: Plan): string[] {
+  const words = pruneWords(orphans);
+  return words === '' ? [] : [`${words}.`];
+}
+
+/** `2 orphans will be deleted by the next render: prune is on`; empty where none will be. */
+export function pruneWords(orphans: readonly { readonly prune?: boolean }[]): string {
+  const due = orphans.filter(({ prune }) => prune).length;
+  return due === 0
+    ? ''
+    : `${counted(due, 'orphan')} will be deleted by the next render: prune is on`;
 }
 
 /** Renders that were paid for once, came back blocked or mismatched, and are not sent again. */

@@ -1,5 +1,5 @@
 import type { Estimate, Pixels, ReferenceRole, Tokens } from '#capabilities';
-import type { LockEntry, Position } from '#templates';
+import type { Asked, LockEntry, Position } from '#templates';
 import type { Reason, RenderIdentity } from '../plan/plan.ts';
 import type { Outcome, Source } from '../render/outcome.ts';
 
@@ -52,6 +52,8 @@ export interface RenderView {
   readonly references: readonly ReferenceView[];
   readonly emulated: boolean;
   readonly digest: string | undefined;
+  /** The request that made the picture; undefined without a picture of a lock. */
+  readonly asked: Asked | undefined;
   readonly reason: Reason | undefined;
   readonly detail: string;
   readonly code: string | undefined;

@@ -1,5 +1,6 @@
 import type { Problem } from '#templates';
-import type { Plan } from '../plan/plan.ts';
+import type { Door } from '../inputs.ts';
+import type { Orphan, Plan } from '../plan/plan.ts';
 import type { Outcome } from '../render/outcome.ts';
 
 /** Who answered the calls of a run; `none` where no run could make one. */
@@ -10,9 +11,13 @@ export type Command = 'plan' | 'render' | 'verify';
 /** Everything a run knows at its end; every view (terminal, page, JSON) is made from this alone. */
 export interface Report {
   readonly command: Command;
+  /** Who asked: what there is to do is told in words that are known there. */
+  readonly door: Door;
   readonly service: Service;
   readonly plan: Plan;
   readonly outcomes: readonly Outcome[];
+  /** Orphans that this run deleted; the plan has those that are left. */
+  readonly pruned: readonly Orphan[];
   readonly problems: readonly Problem[];
   /** USD; null where the budget is lifted. */
   readonly budgetUsd: number | null;

@@ -7,15 +7,18 @@ import { counted, numberText } from './wording.ts';
 
 /** The head of a contact sheet: what run it is, its totals, and what a reader must know before looking. */
 export function pageHeader(report: Report, views: readonly RenderView[]): Markup {
-  const { stage, renders } = report.plan;
+  const { pruned, plan } = report;
+  const { stage, renders } = plan;
   const end = earlyEnd(report);
-  const emulated = emulatedWords(views);
+  const deleted =
+    pruned.length === 0 ? undefined : total('orphans deleted', numberText(pruned.length), '');
+  const emulated = emulatedWords(views, report);
   const day = `${report.startedAt.slice(0, 16).replace('T', ' ')} UTC`;
   return html`<header>
 <p class="overline"><span class="lamp"></span>Darkroom · ${report.command} · ${stage} · <time datetime="${report.startedAt}">${day}</time></p>
 <h1>Contact sheet</h1>
 <dl class="totals">
-${counts(views)}
+${counts(views)}${deleted}
 ${moneyTotals(report, renders.length)}
 </dl>
 ${emulated && notice('EMULATED.', emulated)}

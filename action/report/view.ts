@@ -83,6 +83,7 @@ function viewIdentity(render: RenderIdentity): Omit<RenderView, 'standing'> {
     references: viewReferences(render),
     emulated: false,
     digest: undefined,
+    asked: undefined,
     reason: undefined,
     detail: '',
     code: undefined,
@@ -130,6 +131,7 @@ function viewEntry(entry: LockEntry, file: string) {
   const pixels = { width: entry.file.width, height: entry.file.height };
   return {
     digest: entry.digest,
+    asked: entry.asked,
     picture: { file, pixels, sha256: entry.file.sha256, bytes: entry.file.bytes },
     pixels,
     tokens: entry.answer.tokens,

@@ -46,6 +46,15 @@ export const configSchema = z
     requestsPerMinute: z.optional(
       z.int().check(z.minimum(1), z.maximum(10_000), z.describe('Calls begun in a minute.')),
     ),
+    prune: z.optional(
+      z
+        .boolean()
+        .check(
+          z.describe(
+            'Whether a render deletes orphans: images, with their lock entries, that no template plans any more. Default: false.',
+          ),
+        ),
+    ),
     lint: z.optional(keys.lint),
   })
   .check(z.describe('darkroom.yml: what holds for all templates of a root.'));
@@ -61,6 +70,8 @@ export interface Config {
   readonly budgetUsd?: number | 'none';
   readonly concurrency?: number;
   readonly requestsPerMinute?: number;
+  /** Whether a render deletes orphans. */
+  readonly prune: boolean;
   readonly lint: { readonly off: readonly string[] };
 }
 
@@ -68,6 +79,7 @@ export interface Config {
 export const defaultConfig: Config = {
   templates: ['templates/**/*.prompt'],
   defaults: {},
+  prune: false,
   lint: { off: [] },
 };
 
@@ -78,13 +90,14 @@ export function readConfig(source: SourceText | undefined): {
 } {
   const problems: Problem[] = [];
   const written = (source && readWritten(source, tellInto(problems))) ?? {};
-  const { templates, defaults, budgetUsd, concurrency, requestsPerMinute, lint } = written;
+  const { templates, defaults, budgetUsd, concurrency, requestsPerMinute, prune, lint } = written;
   const config: Config = {
     templates: templates ?? defaultConfig.templates,
     defaults: { ...defaults, tier: tierOf(defaults?.tier) },
     ...(budgetUsd === undefined ? {} : { budgetUsd }),
     ...(concurrency === undefined ? {} : { concurrency }),
     ...(requestsPerMinute === undefined ? {} : { requestsPerMinute }),
+    prune: prune ?? defaultConfig.prune,
     lint: { off: lint?.off ?? [] },
   };
   return { config, problems: sortProblems(problems) };

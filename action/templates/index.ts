@@ -22,6 +22,7 @@ export {
   writeLock,
 } from './lock.ts';
 export { type Migration, migrateTemplates } from './migrate.ts';
+export { foldedPath, outputFault } from './paths.ts';
 export {
   compare,
   type Position,

@@ -31,7 +31,12 @@ export function slug(value: string): string {
 
 /** The key under which two paths are the same file on some disk: no extension, NFC, case folded. */
 export function collisionKey(path: string): string {
-  return withoutExtension(path).normalize('NFC').toUpperCase().toLowerCase().normalize('NFC');
+  return foldedPath(withoutExtension(path));
+}
+
+/** A path as a disk that tells neither cases nor ways to write an accent apart has it. */
+export function foldedPath(path: string): string {
+  return path.normalize('NFC').toUpperCase().toLowerCase().normalize('NFC');
 }
 
 /** The declared format; undefined when the path declares none, a fault when nothing can write it. */

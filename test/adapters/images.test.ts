@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
@@ -153,4 +153,63 @@ describe('a conversion', () => {
       expect(readFileSync(from)).toEqual(before);
     },
   );
+});
+
+describe('a thumbnail', () => {
+  const room = { maxWidth: 40, maxHeight: 40 };
+  const to = (name: string): string => file(`small/${name}.webp`);
+
+  it.each(['png', 'jpeg', 'webp', 'avif'] as const)(
+    'of a %s is a WebP that fits',
+    async (format) => {
+      const thumbnail = await images.thumbnail(
+        await picture(`t.${format}`, format),
+        to(format),
+        room,
+      );
+      const { size } = statSync(to(format));
+      expect(thumbnail).toEqual({ bytes: size, width: 40, height: 30 });
+      const { format: made, hasAlpha } = await sharp(to(format)).metadata();
+      expect([made, hasAlpha]).toEqual(['webp', false]);
+    },
+  );
+
+  it('is never larger than the picture', async () => {
+    const large = { maxWidth: 800, maxHeight: 800 };
+    const thumbnail = await images.thumbnail(await picture('small.png', 'png'), to('same'), large);
+    expect(thumbnail).toMatchObject({ width: 64, height: 48 });
+  });
+
+  it('stands upright, in sRGB, and keeps no metadata', async () => {
+    await sharp({ create: { width: 64, height: 48, channels: 3, background: '#c82' } })
+      .withIccProfile('p3')
+      .withExif({ IFD0: { Copyright: 'somebody' } })
+      .withMetadata({ orientation: 6 })
+      .jpeg()
+      .toFile(file('turned.jpg'));
+    const thumbnail = await images.thumbnail(file('turned.jpg'), to('turned'), room);
+    expect(thumbnail).toMatchObject({ width: 30, height: 40 });
+    const { space, icc, exif, orientation } = await sharp(to('turned')).metadata();
+    expect({ space, icc, exif, orientation }).toEqual({ space: 'srgb' });
+  });
+
+  it('keeps what is transparent', async () => {
+    await sharp({ create: { width: 64, height: 48, channels: 4, background: '#c8204000' } })
+      .png()
+      .toFile(file('clear.png'));
+    await images.thumbnail(file('clear.png'), to('clear'), room);
+    const { channels } = await sharp(to('clear')).stats();
+    expect(channels.at(3)?.max).toBe(0);
+  });
+
+  it('of what cannot be decoded there is none', async () => {
+    const whole = await noise();
+    writeFileSync(file('half.png'), whole.subarray(0, whole.length / 2));
+    writeFileSync(file('words.png'), 'no picture');
+    const none = ['half.png', 'words.png', 'nowhere.png'].map((name) =>
+      images.thumbnail(file(name), to('none'), room),
+    );
+    expect(await Promise.all(none)).toEqual([undefined, undefined, undefined]);
+    expect(existsSync(to('none'))).toBe(false);
+  });
 });

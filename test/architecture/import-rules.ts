@@ -42,8 +42,8 @@ export const adapterHelpers: readonly { from: string; to: string; why: string }[
   },
   {
     from: '^action/adapters/disk\\.ts$',
-    to: '^action/adapters/(disk-write|hash-memory)\\.ts$',
-    why: 'parts of the disk, each in its own file',
+    to: '^action/adapters/hash-memory\\.ts$',
+    why: 'a part of the disk in its own file',
   },
   {
     from: '^action/adapters/disk\\.ts$',
@@ -54,6 +54,21 @@ export const adapterHelpers: readonly { from: string; to: string; why: string }[
     from: '^action/adapters/claim\\.ts$',
     to: '^action/adapters/at-work\\.ts$',
     why: 'a claim holds as long as the process that made it',
+  },
+  {
+    from: '^action/adapters/(disk|git-objects)\\.ts$',
+    to: '^action/adapters/disk-write\\.ts$',
+    why: 'a file is written whole in one way, whoever writes',
+  },
+  {
+    from: '^action/adapters/(git-[^/]*|lfs)\\.ts$',
+    to: '^action/adapters/(git-[^/]*|lfs)\\.ts$',
+    why: 'one adapter in several files',
+  },
+  {
+    from: '^action/adapters/github[^/]*\\.ts$',
+    to: '^action/adapters/github[^/]*\\.ts$',
+    why: 'one adapter in several files',
   },
 ];
 

@@ -30,10 +30,10 @@ export const rooms: readonly Room[] = [
     name: 'ports',
     path: '^action/ports\\.ts$',
     may: [],
-    mayType: ['templates', 'plan', 'render', 'report'],
+    mayType: ['templates', 'plan', 'inputs', 'render', 'report'],
   },
   { name: 'render', path: '^action/render/', may: facts, mayType: ['ports', 'report'] },
-  { name: 'report', path: '^action/report/', may: facts, mayType: ['render'] },
+  { name: 'report', path: '^action/report/', may: facts, mayType: ['inputs', 'render'] },
   {
     name: 'publish',
     path: '^action/publish/',
@@ -49,13 +49,13 @@ export const rooms: readonly Room[] = [
   { name: 'emulator', path: '^action/emulator/', may: ['capabilities'] },
   {
     name: 'gather',
-    path: '^action/gather\\.ts$',
+    path: '^action/gather/',
     may: facts,
     mayType: ['inputs', 'ports'],
   },
   {
     name: 'run',
-    path: '^action/(?:run|decide|readiness|spend)\\.ts$',
+    path: '^action/(?:run|decide|readiness|spend|terms)\\.ts$',
     may: [...facts, 'gather', 'render'],
     mayType: ['inputs', 'ports', 'report'],
   },

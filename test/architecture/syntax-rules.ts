@@ -43,7 +43,7 @@ export const syntaxRules: readonly SyntaxRule[] = [
     name: 'pure-globals',
     comment:
       'pure rooms and rooms with ports touch no clock, chance, timer, network or process: now is an argument',
-    path: '^action/((capabilities|templates|plan|report|render)/|(inputs|usage|ports|gather|run)\\.ts$)',
+    path: '^action/((capabilities|templates|plan|report|render|gather)/|(inputs|usage|ports|run|decide|readiness|spend|terms)\\.ts$)',
     fault: (node) => worldlyGlobal(node) ?? readingOfClock(node) ?? worldlyMember(node),
   },
   {

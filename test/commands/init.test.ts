@@ -8,7 +8,8 @@ let shop: Workshop;
 afterEach(() => shop?.close());
 
 const next =
-  'Next: darkroom plan, then darkroom render (without GEMINI_API_KEY the emulator draws, free of charge).\n';
+  'Next: darkroom plan, then darkroom render (without GEMINI_API_KEY the emulator draws, free of charge).\nOn GitHub: fill in where Darkroom lives in .github/workflows/darkroom.yml, and add the secret GEMINI_API_KEY.\n';
+const workflow = '.github/workflows/darkroom.yml';
 
 describe('init', () => {
   it('makes an empty folder one that renders at once, without a key', async () => {
@@ -16,10 +17,11 @@ describe('init', () => {
     const init = await shell(shop.root, ['init']);
     expect(init).toEqual({
       status: 0,
-      out: `wrote darkroom.yml\nwrote templates/first.prompt\n${next}`,
+      out: `wrote darkroom.yml\nwrote templates/first.prompt\nwrote ${workflow}\n${next}`,
       err: '',
     });
-    expect(Object.keys(shop.contents())).toEqual(['darkroom.yml', 'templates/first.prompt']);
+    const written = [workflow, 'darkroom.yml', 'templates/first.prompt'];
+    expect(Object.keys(shop.contents())).toEqual(written);
     const plan = await darkroom(shop, 'plan');
     expect([plan.status, plan.out]).toEqual([
       0,
@@ -36,24 +38,28 @@ describe('init', () => {
         '.darkroom/emulated/images/linen-tote.jpg',
       ]),
     );
-    expect(images.filter((path) => !path.startsWith('.darkroom/'))).toEqual([
-      'darkroom.yml',
-      'templates/first.prompt',
-    ]);
+    expect(images.filter((path) => !path.startsWith('.darkroom/'))).toEqual(written);
   });
 
   it('keeps what is there', async () => {
-    shop = openWorkshop({ 'darkroom.yml': 'budgetUsd: 1\n', 'README.md': 'Mine.' });
+    shop = openWorkshop({
+      'darkroom.yml': 'budgetUsd: 1\n',
+      'README.md': 'Mine.',
+      [workflow]: 'on: push\n',
+    });
     const first = await darkroom(shop, 'init');
-    expect(first.out).toBe(`kept  darkroom.yml\nwrote templates/first.prompt\n${next}`);
+    expect(first.out).toBe(
+      `kept  darkroom.yml\nwrote templates/first.prompt\nkept  ${workflow}\n${next}`,
+    );
     const before = shop.contents();
     const again = await darkroom(shop, 'init');
     expect([again.status, again.out]).toEqual([
       0,
-      `kept  darkroom.yml\nkept  templates/first.prompt\n${next}`,
+      `kept  darkroom.yml\nkept  templates/first.prompt\nkept  ${workflow}\n${next}`,
     ]);
     expect(shop.contents()).toEqual(before);
     expect(shop.read('darkroom.yml')).toBe('budgetUsd: 1\n');
+    expect(shop.read(workflow)).toBe('on: push\n');
   });
 
   it('does not write through a link', async () => {

@@ -163,6 +163,7 @@ export async function engine(
   const disk = await openDisk(root);
   const clock = openClock();
   return run(command, settings, {
+    door: 'command line',
     disk,
     images,
     git: openGit(disk.root),

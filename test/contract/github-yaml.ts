@@ -1,10 +1,11 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { parse } from 'yaml';
+import { actionYml } from './action-yml.ts';
 
 type Service = Pick<typeof import('@actions/languageservice'), 'validate'>;
 
@@ -40,7 +41,7 @@ let calls = 0;
 
 /**
  * What GitHub's own language service finds wrong with an action.yml or a workflow, a line each. This repository's
- * own action is known by its file; of others no inputs are.
+ * own action, whose name is darkroom wherever it lives, is known by its inputs; of others none are.
  * @param path where the file would lie: its name decides what it is taken for
  */
 export async function faultsIn(path: string, text: string): Promise<string[]> {
@@ -51,11 +52,11 @@ export async function faultsIn(path: string, text: string): Promise<string[]> {
   // It remembers what it has read by address.
   calls += 1;
   const document = TextDocument.create(`file:///${calls}/${path}`, 'yaml', 1, named);
-  const own = parse(await readFile(new URL('action.yml', root), 'utf8'));
+  const own = parse(actionYml());
   const found = await validate(document, {
     actionsMetadataProvider: {
-      fetchActionMetadata: async ({ owner }) =>
-        owner === 'darkroom' ? own : { name: 'another', description: 'another' },
+      fetchActionMetadata: async ({ name }) =>
+        name === 'darkroom' ? own : { name: 'another', description: 'another' },
     },
   });
   return found.map(({ message, range }) => `${path}:${range.start.line + 1}: ${message}`);

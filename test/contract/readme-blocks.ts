@@ -1,4 +1,5 @@
 import { lintRules } from '#templates';
+import { starterWorkflow } from '../../action/commands/starter/workflow.ts';
 import { actionInputs, flags } from '../../action/inputs.ts';
 import { outputWords } from '../../action/publish/outputs.ts';
 import { standardOf, whatItDoes } from './action-yml.ts';
@@ -10,6 +11,7 @@ const blocks = {
   action: actionTable,
   outputs: outputsTable,
   lint: lintTable,
+  smallest: smallestRecipe,
   plan: planRun,
 } as const;
 
@@ -81,6 +83,11 @@ function lintTable(): string {
     ['Rule', 'What it finds', 'Why'],
     lintRules.map(({ id, what, why }) => [`\`${id}\``, what, why]),
   );
+}
+
+/** What `darkroom init` writes. */
+function smallestRecipe(): string {
+  return ['```yaml', starterWorkflow.trimEnd(), '```'].join('\n');
 }
 
 /** The command that the README shows, and what it prints in a fresh clone. */

@@ -83,6 +83,11 @@ export class GitHub {
     return pull;
   }
 
+  /** Every pull request, by number. */
+  pulls(): Pull[] {
+    return [...this.#world.state.pulls.values()];
+  }
+
   closePull(number: number): void {
     this.pull(number).state = 'closed';
   }

@@ -35,6 +35,7 @@ export function answerLfs(world: World, request: LfsRequest): Answer {
   const refusal = refused(world, request);
   if (refusal !== undefined) return refusal;
   if (method === 'POST' && path === `${root}/objects/batch`) return batch(world, request);
+  if (method === 'POST' && path === `${root}/verify`) return verify(world, bytes);
   const held = world.state.largeFiles.get(oid ?? '');
   if (method === 'GET' && held !== undefined) return { status: 200, bytes: held };
   if (method !== 'PUT' || oid === undefined) return said(404, 'Not Found');
@@ -45,9 +46,16 @@ export function answerLfs(world: World, request: LfsRequest): Answer {
   return { status: 200, bytes: Buffer.alloc(0) };
 }
 
+/** What was put is there, in its size. @see https://github.com/git-lfs/git-lfs/blob/main/docs/api/basic-transfers.md */
+function verify({ state }: World, bytes: Buffer): Answer {
+  const { oid, size } = JSON.parse(bytes.toString()) as { oid: string; size: number };
+  if (state.largeFiles.get(oid)?.length === size) return { status: 200, bytes: Buffer.alloc(0) };
+  return said(404, 'Object does not exist');
+}
+
 function batch(world: World, { bytes, authorization = '' }: LfsRequest): Answer {
   const { operation, objects } = JSON.parse(bytes.toString()) as Batch;
-  const root = `${world.serverUrl}/${world.owner}/${world.name}.git/info/lfs/objects`;
+  const root = `${world.serverUrl}/${world.owner}/${world.name}.git/info/lfs`;
   const answered = objects.map(({ oid, size }) => {
     const isHeld = world.state.largeFiles.has(oid);
     const about = { oid, size, authenticated: true };
@@ -55,8 +63,10 @@ function batch(world: World, { bytes, authorization = '' }: LfsRequest): Answer 
     if (operation === 'download' && !isHeld) {
       return { oid, size, error: { code: 404, message: 'Object does not exist' } };
     }
-    const action = { href: `${root}/${oid}`, header: { Authorization: authorization } };
-    return { ...about, actions: { [operation]: action } };
+    const to = (href: string) => ({ href, header: { Authorization: authorization } });
+    const action = { [operation]: to(`${root}/objects/${oid}`) };
+    const further = operation === 'upload' ? { verify: to(`${root}/verify`) } : {};
+    return { ...about, actions: { ...action, ...further } };
   });
   const body = JSON.stringify({ transfer: 'basic', objects: answered, hash_algo: 'sha256' });
   return { status: 200, bytes: Buffer.from(body), headers: type };

@@ -299,7 +299,7 @@ describe('a plan', () => {
     expect(planOf(set, facts, { only: 'a' }).orphans).toEqual([]);
     const rest: TemplateSet = { templates: set.templates.slice(0, 1), problems: [] };
     const gone = { ...facts, templatePaths: new Set(['templates/a.prompt']) };
-    const orphan = { path: 'images/b.jpg', lockPath: lockAt('b'), fileExists: true, spare: true };
+    const orphan = { path: 'images/b.jpg', lockPath: lockAt('b'), fileExists: true };
     expect(planOf(rest, gone).orphans).toEqual([orphan]);
     expect(planOf(rest, gone, { only: 'a' }).orphans).toEqual([orphan]);
     // The file of b is there, only too broken to be listed.

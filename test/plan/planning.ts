@@ -25,6 +25,7 @@ export const ask: PlanAsk = {
   emulated: false,
   force: false,
   allowRetired: false,
+  prune: false,
   budgetUsd: 10,
   now: today,
 };

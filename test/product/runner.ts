@@ -25,6 +25,8 @@ export interface Event {
   readonly repository?: string;
   /** Where GitHub's API answers; nowhere unless said. */
   readonly apiUrl?: string;
+  /** Where its pages and its git are; github.com unless said. */
+  readonly serverUrl?: string;
 }
 
 /** A command that a process gave its runner in the log, decoded: `::error file=a::words`. */
@@ -75,7 +77,7 @@ export function startStep(
       GITHUB_WORKSPACE: workspace,
       GITHUB_REPOSITORY: event.repository ?? 'team/pictures',
       GITHUB_API_URL: event.apiUrl ?? 'http://127.0.0.1:9',
-      GITHUB_SERVER_URL: 'https://github.com',
+      GITHUB_SERVER_URL: event.serverUrl ?? 'https://github.com',
       GITHUB_RUN_ID: '7',
       GITHUB_EVENT_NAME: event.name,
       GITHUB_EVENT_PATH: file('event.json', JSON.stringify(event.payload ?? {})),

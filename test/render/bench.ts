@@ -5,7 +5,7 @@ import { openGit } from '../../action/adapters/git.ts';
 import { images } from '../../action/adapters/images.ts';
 import { openJournal } from '../../action/adapters/journal.ts';
 import type { Emulator } from '../../action/emulator/index.ts';
-import { readLocks } from '../../action/gather.ts';
+import { readLocks } from '../../action/gather/locks.ts';
 import type { Settings } from '../../action/inputs.ts';
 import type { Plan, PlannedRender } from '../../action/plan/plan.ts';
 import { journalFolder, lockPathIn } from '../../action/plan/stores.ts';
@@ -54,6 +54,7 @@ export async function openBench(bench: BenchSettings): Promise<Bench> {
   const service = connectGemini({ apiKey: 'x', baseUrl: google.url });
   const { plan } = await run('plan', settings, {
     ...base,
+    door: 'command line',
     tell,
     service: 'gemini',
     connect: async () => ({ service, close: async () => undefined }),

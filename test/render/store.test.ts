@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import type { LockEntry } from '#templates';
-import { readLocks } from '../../action/gather.ts';
+import { readLocks } from '../../action/gather/locks.ts';
 import type { ReadyRender } from '../../action/render/request.ts';
 import { StoreWriter } from '../../action/render/store.ts';
 import { startGoogle } from '../run/google.ts';

@@ -136,6 +136,11 @@ describe('a contact sheet', () => {
     );
   });
 
+  test('counts the orphans that were deleted', () => {
+    const orphan = { path: 'images/old.png', lockPath: 'a.lock.json', fileExists: true };
+    expect(sheet([], { pruned: [orphan] }).text('dl')).toMatch(/^orphans deleted 1 /);
+  });
+
   test('says EMULATED on top and on the edge of each emulated frame', () => {
     const file = '.darkroom/emulated/images/hero.png';
     const page = sheet([rendered(hero, { file })], { service: 'emulator' });

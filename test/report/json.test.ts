@@ -123,6 +123,7 @@ test('is the report as data, in a fixed order', () => {
           "alt": "What draft shows",
           "prompt": "A picture of draft.",
           "previous": null,
+          "changed": true,
           "references": [],
           "emulated": false,
           "source": null,
@@ -178,6 +179,7 @@ test('is the report as data, in a fixed order', () => {
           "alt": "What hero shows",
           "prompt": "A picture of hero.",
           "previous": null,
+          "changed": true,
           "references": [
             {
               "id": "board",
@@ -210,7 +212,8 @@ test('is the report as data, in a fixed order', () => {
           "remedy": null
         }
       ],
-      "orphans": []
+      "orphans": [],
+      "pruned": []
     }
     "
   `);

@@ -227,7 +227,7 @@ describe('a comment', () => {
 
       Nothing was paid: 1 call to the emulator, $0.0535 if real. Expected $0.0534, at most $0.2836. The budget is $10.00.
 
-      **EMULATED.** These images were drawn by the local emulator, not by a model.
+      **EMULATED.** These pictures were drawn by the local emulator, not by a model, and nothing was paid.
 
       <sub>render · deliver · emulator · 2026-11-23 10:00 UTC · 3 min 40 s</sub>
 
@@ -252,9 +252,14 @@ describe('a comment', () => {
 
       ### Next
 
-      - Give the Action gemini-api-key to render these for real.
+      - Give gemini-api-key to render them for real; until then none is committed.
       "
     `);
+  });
+
+  test('asks nobody for a key who reads a report of a fork', () => {
+    const data = reportData(reportOf([rendered(desk)], { service: 'emulator' }));
+    expect(commentMarkdown(sheetOf(data, { unverified: true }))).not.toContain('gemini-api-key');
   });
 
   test('says in a line when there is nothing to do', () => {
@@ -276,16 +281,6 @@ describe('a comment', () => {
       - Nothing: every image is what its template asks for.
       "
     `);
-  });
-
-  test('shows an unchanged image of which it has pictures: an earlier run of the pull request made it', () => {
-    const data = reportData(reportOf([{ kind: 'unchanged', render: unchanged(desk) }]));
-    const text = commentMarkdown(
-      sheetOf(data, { pictures: new Map([['hero', { after: pictureOf('new') }]]) }),
-    );
-    expect(text).toContain('<p><code>hero</code> unchanged, nothing to pay</p>');
-    expect(text).toContain('<img ');
-    expect(text).not.toContain('is unchanged</summary>');
   });
 
   test('leaves out a picture whose address is no safe one', () => {

@@ -240,9 +240,11 @@ export function reportOf(outcomes: readonly Outcome[], more: Partial<Report> = {
     );
   return {
     command: 'render',
+    door: 'command line',
     service: 'gemini',
     plan: planOf({ renders, unchanged: untouched }),
     outcomes,
+    pruned: [],
     problems: [],
     budgetUsd: 10,
     costUsd: sum('costUsd'),

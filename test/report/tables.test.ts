@@ -222,6 +222,32 @@ describe('a run', () => {
     `);
   });
 
+  test('tells of the orphans that it deleted', () => {
+    const lockPath = 'templates/old.lock.json';
+    const pruned = [
+      { path: 'images/old.png', lockPath, fileExists: true },
+      { path: 'images/older', lockPath, fileExists: false, held: true as const },
+    ];
+    expect(
+      shown(outcomeTable(reportOf([], { pruned, milliseconds: 210 }), plainLook)),
+    ).toMatchInlineSnapshot(`
+      "
+      deleted images/old.png: no template plans it any more. The file and its entry in templates/old.lock.json went.
+      deleted images/older: no template plans it any more. Its entry in templates/old.lock.json went.
+      2 orphans deleted.
+      No call was made: nothing was paid.
+      Took 210 ms.
+      "
+    `);
+  });
+
+  test('of the emulator gives the remedy in the words of the door', () => {
+    const report = reportOf([rendered(hero)], { service: 'emulator', door: 'action' });
+    expect(outcomeTable(report, plainLook).at(-1)).toBe(
+      'EMULATED These pictures were drawn by the local emulator, not by a model, and nothing was paid. Give gemini-api-key to render them for real; until then none is committed.',
+    );
+  });
+
   test('of the emulator warns that its pictures are EMULATED and free', () => {
     const lines = outcomeTable(reportOf([rendered(hero)], { service: 'emulator' }), plainLook);
     expect(lines.at(-1)).toBe(

@@ -1,3 +1,4 @@
+import type { SourceText } from '#templates';
 import { openClock } from '../../action/adapters/clock.ts';
 import { openDisk } from '../../action/adapters/disk.ts';
 import { connectGemini } from '../../action/adapters/gemini.ts';
@@ -24,6 +25,8 @@ export interface Engine {
   /** What the disk claims to have free, bytes. */
   readonly freeBytes?: number;
   readonly tell?: (event: RunEvent) => void;
+  /** The base branch's darkroom.yml; null where it has none. */
+  readonly baseConfig?: SourceText | null;
   /** What happens between the plan and the claim. */
   readonly beforeClaim?: () => Promise<unknown>;
 }
@@ -41,6 +44,7 @@ export async function renderHere(engine: Engine): Promise<Report> {
     },
   };
   return run('render', settings, {
+    door: 'command line',
     disk,
     images,
     git: openGit(root),
@@ -53,6 +57,7 @@ export async function renderHere(engine: Engine): Promise<Report> {
     }),
     journal: (emulated) => openJournal(disk.absolute(journalFolder(emulated))),
     tell,
+    ...(engine.baseConfig !== undefined && { baseConfig: engine.baseConfig }),
   });
 }
 

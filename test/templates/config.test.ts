@@ -8,7 +8,12 @@ const read = (text: string) => {
 
 describe('darkroom.yml', () => {
   it('may be missing or empty', () => {
-    const nothing = { templates: ['templates/**/*.prompt'], defaults: {}, lint: { off: [] } };
+    const nothing = {
+      templates: ['templates/**/*.prompt'],
+      defaults: {},
+      prune: false,
+      lint: { off: [] },
+    };
     expect(readConfig(undefined)).toEqual({ config: nothing, problems: [] });
     expect(read('# nothing yet\n')).toEqual({ config: nothing, problems: [] });
   });
@@ -20,6 +25,7 @@ describe('darkroom.yml', () => {
       'budgetUsd: 2.5',
       'concurrency: 8',
       'requestsPerMinute: 60',
+      'prune: true',
       'lint: { off: [alt-missing] }',
     ];
     expect(read(`\uFEFF${text.join('\r\n')}`)).toEqual({
@@ -36,6 +42,7 @@ describe('darkroom.yml', () => {
         budgetUsd: 2.5,
         concurrency: 8,
         requestsPerMinute: 60,
+        prune: true,
         lint: { off: ['alt-missing'] },
       },
       problems: [],
@@ -47,6 +54,10 @@ describe('darkroom.yml', () => {
   });
 
   it.each([
+    [
+      'prune: always\n',
+      'darkroom.yml:1:8: prune must be true or false, but is "always". Write true or false.',
+    ],
     [
       'budgetUsd: -1\n',
       'darkroom.yml:1:12: budgetUsd is -1, but must be at least 0. Use at least 0.',

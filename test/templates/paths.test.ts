@@ -74,6 +74,7 @@ describe('Paths', () => {
     ['a/.GIT/x', '"a/.GIT/x" points into .git. Choose another folder.'],
     ['git~1/x', '"git~1/x" points into .git. Choose another folder.'],
     ['.github/x', '".github/x" points into .github. Choose another folder.'],
+    ['.GitHub/Workflows/x', '".GitHub/Workflows/x" points into .github. Choose another folder.'],
     ['.darkroom/x', '".darkroom/x" points into .darkroom. Choose another folder.'],
     ['node_modules/x', '"node_modules/x" points into node_modules. Choose another folder.'],
     ['a/con', '"a/con" holds con, a name that Windows keeps for devices. Rename it.'],

@@ -3,7 +3,7 @@ import { counted, numberText } from '../wording.ts';
 import { codeText } from './escape.ts';
 import { type Fold, leaf } from './fit.ts';
 import { type Manner, problemLeaf } from './group-part.ts';
-import { type Group, otherProblems, type Pictures } from './groups.ts';
+import { type Group, isShown, otherProblems } from './groups.ts';
 
 /** The problems that belong to no template that is shown. */
 export function problemPart(data: ReportData, groups: readonly Group[], manner: Manner): Fold[] {
@@ -14,24 +14,28 @@ export function problemPart(data: ReportData, groups: readonly Group[], manner: 
 }
 
 /**
- * What needs no look, each in a line that unfolds: unchanged renders, orphans.
+ * What needs no look, each in a line that unfolds: unchanged renders, orphans and those that were deleted.
  * @param limit characters of the names in each
  */
-export function asideParts(data: ReportData, pictures: Pictures, limit: number): Fold[] {
-  const unchanged = data.renders
-    .filter(({ outcome, id }) => outcome === 'unchanged' && !pictures.has(id))
-    .map(({ id }) => id);
+export function asideParts(data: ReportData, limit: number): Fold[] {
+  const unchanged = data.renders.filter((render) => !isShown(render)).map(({ id }) => id);
   const orphans = data.orphans.map(({ path }) => path);
-  const are = unchanged.length === 1 ? 'is' : 'are';
+  const pruned = data.pruned.map(({ path }) => path);
+  const images = counted(orphans.length, 'image');
   const have = orphans.length === 1 ? 'has' : 'have';
   return [
-    ...namesPart(`${counted(unchanged.length, 'image')} ${are} unchanged`, unchanged, limit),
     ...namesPart(
-      `${counted(orphans.length, 'image')} ${have} a lock entry and no template any more`,
-      orphans,
+      `${counted(unchanged.length, 'image')} ${are(unchanged)} unchanged`,
+      unchanged,
       limit,
     ),
+    ...namesPart(`${images} ${have} a lock entry and no template any more`, orphans, limit),
+    ...namesPart(`${counted(pruned.length, 'orphan')} ${are(pruned)} deleted`, pruned, limit),
   ];
+}
+
+function are({ length }: readonly string[]): string {
+  return length === 1 ? 'is' : 'are';
 }
 
 function namesPart(title: string, names: readonly string[], limit: number): Fold[] {

@@ -12,7 +12,7 @@ export interface Fact {
 /** What changed, who makes it, how large, for how much, from what, and where it lies. */
 export function factsOf(render: RenderData): Fact[] {
   return [
-    ...changed(render),
+    ...whyChanged(render),
     ...alternative(render),
     fact('model', modelWords(render)),
     fact('size', sizeWords(render)),
@@ -25,13 +25,18 @@ export function factsOf(render: RenderData): Fact[] {
 /** `$0.0504`; what is not paid says so. */
 export function shortPrice({
   outcome,
+  changed,
   emulated,
   source,
   expected,
+  priceUsd,
   calls,
   costUsd,
 }: RenderData): string {
-  if (outcome === 'unchanged') return 'nothing to pay';
+  if (outcome === 'unchanged') {
+    if (!changed) return 'nothing to pay';
+    return `${usdText(priceUsd)}${emulated ? ' if real' : ''}`;
+  }
   if (outcome === 'planned' || outcome === 'skipped') {
     return source === null ? `about ${usdText(expected?.usd)}` : 'nothing to pay';
   }
@@ -44,8 +49,8 @@ function fact(name: string, words: string): Fact {
   return { name, words };
 }
 
-function changed({ reason, detail, outcome }: RenderData): Fact[] {
-  if (reason === null || outcome === 'unchanged') return [];
+function whyChanged({ reason, detail }: RenderData): Fact[] {
+  if (reason === null) return [];
   return [fact('why', proseText(detail === '' ? reason : `${reason}: ${detail}`, 1_000))];
 }
 

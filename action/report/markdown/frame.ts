@@ -1,5 +1,6 @@
+import { drawnWords } from '../ending.ts';
 import type { ReportData } from '../json-schema.ts';
-import { counted, numberText } from '../wording.ts';
+import { counted } from '../wording.ts';
 import { linkAddress, proseText } from './escape.ts';
 import type { Weight } from './fit.ts';
 import { nextSteps } from './next.ts';
@@ -30,14 +31,8 @@ const unverifiedWords = [
 ];
 
 function emulatedWords({ renders }: ReportData): string[] {
-  const pictures = renders.filter(({ file }) => file !== null);
-  const drawn = pictures.filter(({ emulated }) => emulated).length;
-  if (drawn === 0) return [];
-  const which =
-    drawn === pictures.length
-      ? 'These images were'
-      : `${numberText(drawn)} of these ${counted(pictures.length, 'image')} ${drawn === 1 ? 'was' : 'were'}`;
-  return [`**EMULATED.** ${which} drawn by the local emulator, not by a model.`];
+  const words = drawnWords(renders.filter(({ file }) => file !== null));
+  return words === undefined ? [] : [`**EMULATED.** ${words}`];
 }
 
 /** Where the rest is, as links; empty where no address was given. A summary does not point to itself. */

@@ -15,10 +15,10 @@ export interface Group {
 
 /**
  * The templates of which something changed, those with something wrong first, then by path. An unchanged render belongs
- * to them when there are pictures of it: then the pull request changed it, in an earlier run.
+ * to them where the pull request changed it, in an earlier run.
  */
-export function groupsOf({ renders, problems }: ReportData, pictures: Pictures): Group[] {
-  const shown = renders.filter(({ outcome, id }) => outcome !== 'unchanged' || pictures.has(id));
+export function groupsOf({ renders, problems }: ReportData): Group[] {
+  const shown = renders.filter(isShown);
   const byFile = Map.groupBy(problems, ({ file }) => file);
   const groups = [...Map.groupBy(shown, ({ template }) => template)].map(([template, own]) => ({
     template,
@@ -26,6 +26,11 @@ export function groupsOf({ renders, problems }: ReportData, pictures: Pictures):
     problems: byFile.get(template) ?? [],
   }));
   return groups.sort((a, b) => gravity(b) - gravity(a) || compare(a.template, b.template));
+}
+
+/** Whether a render is shown, and not only named. */
+export function isShown({ outcome, changed }: RenderData): boolean {
+  return outcome !== 'unchanged' || changed;
 }
 
 /** The problems of files that have no group. */

@@ -1,6 +1,8 @@
+import { keyRemedies } from '../ending.ts';
 import type { ReportData } from '../json-schema.ts';
+import { pruneWords } from '../plan-table.ts';
 import { counted } from '../wording.ts';
-import { tally } from './words.ts';
+import { deliveredBefore, tally } from './words.ts';
 
 /** What a reader does next, in the order in which to do it: sentences of ours. Never empty. */
 export function nextSteps(data: ReportData, unverified: boolean): string[] {
@@ -28,9 +30,10 @@ function repairs(data: ReportData): string[] {
 }
 
 function renderings(data: ReportData, unverified: boolean): string[] {
-  const { command, service, orphans } = data;
+  const { command, orphans } = data;
   const planned = tally(data, 'planned');
-  const drawn = service === 'emulator' && tally(data, 'rendered') > 0;
+  const drawn = data.renders.some(({ emulated, file }) => emulated && file !== null);
+  const due = pruneWords(orphans);
   const fork =
     'Read the templates first. To render them, a maintainer merges them or brings them to a branch of this repository.';
   return [
@@ -40,15 +43,17 @@ function renderings(data: ReportData, unverified: boolean): string[] {
           'Render what is planned: run <code>darkroom render</code> with GEMINI_API_KEY set, or the Action with gemini-api-key.',
         ]
       : []),
-    ...(drawn ? ['Give the Action gemini-api-key to render these for real.'] : []),
-    ...(orphans.length === 0
+    ...(drawn && !unverified ? [keyRemedies.action] : []),
+    ...(due === '' ? [] : [`${due}.`]),
+    ...(orphans.every(({ prune }) => prune)
       ? []
       : ['Delete the orphans with their lock entries, or bring their templates back.']),
   ];
 }
 
 function looks(data: ReportData): string[] {
-  if (tally(data, 'rendered') === 0 || data.service === 'emulator') return [];
+  const rendered = data.service === 'emulator' ? 0 : tally(data, 'rendered');
+  if (rendered + deliveredBefore(data) === 0) return [];
   return [
     'Look at each image beside its prompt. To change one, change its template: only that image is rendered again.',
   ];

@@ -5,7 +5,7 @@ import { type Leaf, leaf } from './fit.ts';
 import type { Pictures } from './groups.ts';
 import { pairTable, smallPicture } from './pictures.ts';
 import { promptHtml } from './prompt.ts';
-import { faultWords, isWrong } from './words.ts';
+import { faultWords, isWrong, outcomeWord } from './words.ts';
 
 /** How much is shown of each render. `prompt`: characters of it, 0 for none of it. */
 export interface Detail {
@@ -31,7 +31,7 @@ export function renderLeaf(
   how: { readonly pictures: Pictures; readonly detail: Detail; readonly alone: boolean },
 ): Leaf {
   const { pictures, detail, alone } = how;
-  const title = `${codeText(render.id, 300)} ${render.outcome}, ${shortPrice(render)}`;
+  const title = `${codeText(render.id, 300)} ${outcomeWord(render)}, ${shortPrice(render)}`;
   return leaf(
     [
       `<p>${alone ? title : `<b>${title}</b>`}</p>`,
@@ -65,13 +65,13 @@ export function cellOf(render: RenderData, pictures: Pictures): string | undefin
   const picture = smallPicture(render, pictures.get(render.id));
   if (picture === undefined) return undefined;
   const emulated = render.emulated ? '<br>EMULATED' : '';
-  return `<td align="center">${picture}<br>${render.outcome}, ${shortPrice(render)}${emulated}</td>`;
+  return `<td align="center">${picture}<br>${outcomeWord(render)}, ${shortPrice(render)}${emulated}</td>`;
 }
 
 /** One render as a line: all that can be said without a picture. */
 export function lineOf(render: RenderData, detail: Detail): Leaf {
   const emulated = render.emulated ? ' EMULATED' : '';
-  const head = `${codeText(render.id, 300)} ${render.outcome}${emulated}, ${shortPrice(render)}`;
+  const head = `${codeText(render.id, 300)} ${outcomeWord(render)}${emulated}, ${shortPrice(render)}`;
   const words = faultOf(render, detail) || faultWords(render.reason ?? '', '', detail.fault);
   const why = words === '' ? '' : `: ${words}`;
   return leaf(`<p>${head}${why}</p>`, { images: 1 });
@@ -80,7 +80,7 @@ export function lineOf(render: RenderData, detail: Detail): Leaf {
 /** What went wrong with a render, if anything did. */
 function faultLines(render: RenderData, detail: Detail): string[] {
   const words = faultOf(render, detail);
-  return words === '' ? [] : [`<p><b>${render.outcome}</b>: ${words}</p>`];
+  return words === '' ? [] : [`<p><b>${outcomeWord(render)}</b>: ${words}</p>`];
 }
 
 function faultOf(render: RenderData, { fault }: Detail): string {

@@ -99,7 +99,7 @@ function compose(sheet: Sheet, medium: Medium): string {
 function body(sheet: Sheet, medium: Medium, room: number): { text: string; leftOut: Weight } {
   const { measure, details } = medium;
   const { data, pictures } = sheet;
-  const groups = groupsOf(data, pictures);
+  const groups = groupsOf(data);
   const shown = groups.reduce((sum, { renders }) => sum + renders.length, 0);
   const level = sheet.unverified ? 4 : 3;
   let best = { text: '', leftOut: { images: shown, problems: data.problems.length } };
@@ -110,7 +110,7 @@ function body(sheet: Sheet, medium: Medium, room: number): { text: string; leftO
     const parts = [
       ...problemPart(data, groups, manner),
       ...groups.map((group) => groupPart(group, manner)),
-      ...asideParts(data, pictures, medium.unchanged),
+      ...asideParts(data, medium.unchanged),
     ];
     best = fitParts(parts, { room, measure, glue });
     if (best.leftOut.images + best.leftOut.problems === 0) return best;

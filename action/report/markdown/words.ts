@@ -18,6 +18,17 @@ export function tally({ renders }: ReportData, outcome: Standing): number {
   return renders.filter((render) => render.outcome === outcome).length;
 }
 
+/** What became of a render, in a word: one that an earlier run of the pull request made is no unchanged one to it. */
+export function outcomeWord({ outcome, changed, emulated }: RenderData): string {
+  if (outcome !== 'unchanged' || !changed) return outcome;
+  return emulated ? 'drawn' : 'delivered';
+}
+
+/** How many pictures of the pull request were there before this run. */
+export function deliveredBefore({ renders }: ReportData): number {
+  return renders.filter((one) => outcomeWord(one) === 'delivered').length;
+}
+
 /** The one line that says it all: `Darkroom rendered 3 of 4 images for $0.16: 1 blocked`. Words of ours and numbers alone. */
 export function verdict(data: ReportData): string {
   const faults = wrong
@@ -29,6 +40,16 @@ export function verdict(data: ReportData): string {
 }
 
 function deed(data: ReportData): string {
+  const done = deedOfRun(data);
+  const before = deliveredBefore(data);
+  if (before === 0) return done;
+  const images = counted(before, 'image');
+  const acts = tally(data, 'planned') + tally(data, 'rendered') > 0;
+  if (!acts) return `${done}; this pull request delivers ${images}`;
+  return `${done}; ${images} ${before === 1 ? 'was' : 'were'} delivered before`;
+}
+
+function deedOfRun(data: ReportData): string {
   const planned = tally(data, 'planned');
   const images = counted(planned, 'image');
   switch (data.command) {
@@ -50,10 +71,18 @@ function nothing({ problems, orphans }: ReportData, words: string): string {
 }
 
 function renderDeed(data: ReportData): string {
+  const { length } = data.pruned;
+  const pruned = length === 0 ? '' : `deleted ${counted(length, 'orphan')}`;
+  const made = renderedWords(data);
+  if (made === undefined) return pruned || nothing(data, 'has nothing to render');
+  return pruned === '' ? made : `${made} and ${pruned}`;
+}
+
+/** Undefined where nothing was tried. */
+function renderedWords(data: ReportData): string | undefined {
   const rendered = tally(data, 'rendered');
   const tried = rendered + wrong.reduce((sum, outcome) => sum + tally(data, outcome), 0);
-  if (rendered === 0)
-    return tried === 0 ? nothing(data, 'has nothing to render') : 'rendered no image';
+  if (rendered === 0) return tried === 0 ? undefined : 'rendered no image';
   const images =
     rendered === tried
       ? counted(rendered, 'image')

@@ -1,0 +1,126 @@
+import type { Runner } from '../../adapters/runner.ts';
+import type { Failure } from '../../inputs.ts';
+import { failuresIn } from '../../publish/conduct.ts';
+import type { Delivered } from '../../publish/deliver.ts';
+import { outputsOf } from '../../publish/outputs.ts';
+import { postComment } from '../../publish/post-comment.ts';
+import type { ReportData } from '../../report/json-schema.ts';
+import { annotationsOf } from '../../report/markdown/annotations.ts';
+import { commentMarkdown, type Sheet, summaryMarkdown } from '../../report/markdown/sheet.ts';
+import type { Report } from '../../report/report.ts';
+import { plainLook } from '../../report/style.ts';
+import { linesOf } from '../run.ts';
+import type { Desk } from './desk.ts';
+
+/** What a run of the Action comes to. */
+export type Verdict = 'well' | 'failed' | 'interrupted';
+
+/** A run that has ended, and what is to be told of it. */
+export interface Story {
+  readonly report: Report;
+  readonly data: ReportData;
+  readonly delivered: Delivered | undefined;
+  readonly pictures: Sheet['pictures'];
+  /** Sentences for people, plain text. */
+  readonly notes: readonly string[];
+}
+
+/** Says what came of a run, everywhere that people and later steps look. */
+export async function tellWorkflow(desk: Desk, story: Story): Promise<Verdict> {
+  const { runner, conduct } = desk;
+  const { report, data, delivered, notes } = story;
+  for (const line of [...linesOf(report, plainLook, undefined), ...notes]) runner.log(line);
+  const sheet = sheetOf(desk, story);
+  await runner.summarize(summaryMarkdown(sheet));
+  for (const annotation of annotationsOf(data)) runner.annotate(annotation);
+  runner.output('report', await runner.keep('report.json', `${JSON.stringify(data, null, 2)}\n`));
+  for (const [name, value] of Object.entries(outputsOf(report))) runner.output(name, value);
+  tellCommit(runner, delivered);
+  const body = commentMarkdown(sheet);
+  runner.output('comment-body-file', await runner.keep('comment.md', body));
+  const faults = [...failuresIn(report, conduct.failOn), ...deliveryFaults(desk, delivered)];
+  await comment(desk, { data, body, delivered, failed: faults.length > 0 });
+  return judge(desk, story, faults);
+}
+
+function judge({ runner }: Desk, { report, delivered }: Story, faults: readonly string[]): Verdict {
+  if (faults.length === 0) return 'well';
+  const failures = faults.filter((fault): fault is Failure => fault !== 'delivery');
+  if (delivered?.kind === 'not committed' && faults.includes('delivery')) {
+    tellFailure(runner, `The images are not committed. ${delivered.why}`);
+  }
+  if (failures.length > 0) {
+    const words = `This run fails on ${failures.join(', ')}. fail-on says what a run fails on.`;
+    tellFailure(runner, words);
+  }
+  return report.interrupted ? 'interrupted' : 'failed';
+}
+
+/**
+ * Images that were to be delivered and were not are a fault. Only on a pull request, where nobody asked for the
+ * commit in so many words, a token without the right to make it is none.
+ */
+function deliveryFaults({ target }: Desk, delivered: Delivered | undefined): 'delivery'[] {
+  if (delivered?.kind !== 'not committed') return [];
+  const mayLack = target?.pull !== undefined && target.commit === 'auto';
+  return delivered.forbidden && mayLack ? [] : ['delivery'];
+}
+
+function tellCommit(runner: Runner, delivered: Delivered | undefined): void {
+  if (delivered?.kind !== 'committed') return;
+  runner.output('commit-sha', delivered.sha);
+  const url = commitUrl(runner, delivered.sha);
+  if (url !== undefined) runner.output('commit-url', url);
+}
+
+function commitUrl({ repository }: Runner, sha: string): string | undefined {
+  return repository && `${repository.serverUrl}/${repository.name}/commit/${sha}`;
+}
+
+function sheetOf({ runner, settings }: Desk, story: Story): Sheet {
+  const { data, pictures, notes, delivered } = story;
+  const run = runner.runUrl;
+  const sha = delivered?.kind === 'committed' ? delivered.sha : undefined;
+  const commit = sha && commitUrl(runner, sha);
+  return {
+    data,
+    key: settings.commentKey ?? 'darkroom',
+    pictures,
+    notes,
+    links: { ...(run && { run }), ...(commit && { commit }) },
+    unverified: false,
+  };
+}
+
+/** A stranger's run has a token that may not write: a second workflow comments for it. */
+async function comment(
+  { runner, settings, occasion, github }: Desk,
+  sheet: {
+    readonly data: ReportData;
+    readonly body: string;
+    readonly delivered: Delivered | undefined;
+    readonly failed: boolean;
+  },
+): Promise<void> {
+  const { comment: when = 'always', commentKey: key = 'darkroom' } = settings;
+  if (occasion.kind !== 'pull request' || !occasion.trusted || when === 'never') return;
+  const hub = await github();
+  if (hub === undefined) return;
+  const { number, head } = occasion;
+  const { delivered, ...told } = sheet;
+  const own = delivered?.kind === 'committed' && delivered.branch === head.branch;
+  const headSha = own ? delivered.sha : head.sha;
+  const posted = await postComment(hub, { ...told, number, headSha, key, when });
+  if (posted.kind === 'posted') runner.output('comment-id', String(posted.id));
+  else tellNotice(runner, posted.why);
+}
+
+/** Says something that is no fault. */
+export function tellNotice(runner: Runner, message: string): void {
+  runner.annotate({ level: 'notice', title: 'Darkroom', message, file: '', line: 1, column: 1 });
+}
+
+/** Marks the run as failed, with a sentence for people. */
+export function tellFailure(runner: Runner, message: string): void {
+  runner.annotate({ level: 'error', title: 'Darkroom', message, file: '', line: 1, column: 1 });
+}

@@ -1,0 +1,47 @@
+import { UsageError } from '../../inputs.ts';
+import { postComment } from '../../publish/post-comment.ts';
+import { pullOf, type ReportOfAnotherRun } from '../../publish/unverified.ts';
+import { commentMarkdown, summaryMarkdown } from '../../report/markdown/sheet.ts';
+import { readReport } from '../../report/read-report.ts';
+import type { Desk } from './desk.ts';
+import { tellNotice, type Verdict } from './tell.ts';
+
+/** A report above this size, in bytes, is no honest run's. */
+const mostBytes = 5_000_000;
+
+/**
+ * Posts the report that a stranger's run left. Nothing of it is believed: its shape is checked, its Markdown is made
+ * here, the pull request is found by what GitHub says of that run.
+ * @throws UsageError where there is no report, or none that can be read
+ */
+export async function tellUnverified(desk: Desk, other: ReportOfAnotherRun): Promise<Verdict> {
+  const { runner, settings, github } = desk;
+  const { artifact, commentKey: key = 'darkroom', comment: when = 'always' } = settings;
+  if (artifact === undefined) {
+    throw new UsageError(
+      'On workflow_run the report of another run is posted, and there is none. Give artifact the folder that it was downloaded to.',
+    );
+  }
+  const reading = readReport(await runner.readArtifact(artifact, 'report.json', mostBytes));
+  if (!reading.ok) throw new UsageError(`${reading.fault} Nothing was posted.`);
+  const { data } = reading;
+  const run = runner.runUrl;
+  const links = { ...(run && { run }) };
+  const sheet = { data, key, pictures: new Map(), notes: [], links, unverified: true };
+  await runner.summarize(summaryMarkdown(sheet));
+  const body = commentMarkdown(sheet);
+  runner.output('comment-body-file', await runner.keep('comment.md', body));
+  const hub = await github();
+  if (when === 'never' || hub === undefined) return 'well';
+  const pull = pullOf(await hub.pullsFrom(other.headOwner, other.headBranch), other);
+  if (pull === undefined) {
+    tellNotice(runner, 'No open pull request has that commit for its head: nothing was posted.');
+    return 'well';
+  }
+  const { number } = pull;
+  const posting = { number, headSha: other.headSha, key, when, data, failed: false, body };
+  const posted = await postComment(hub, posting);
+  if (posted.kind === 'posted') runner.output('comment-id', String(posted.id));
+  else tellNotice(runner, posted.why);
+  return 'well';
+}

@@ -1,0 +1,61 @@
+import type { Report } from '../report/report.ts';
+import { counted } from '../report/wording.ts';
+import type { Delivered } from './deliver.ts';
+import type { Target } from './target.ts';
+
+/** What is to be said of a delivery on the sheet: sentences of ours. */
+export function deliveryNotes(
+  delivered: Delivered | undefined,
+  about: {
+    readonly target: Target | undefined;
+    /** Who the token is; undefined where it was not asked. */
+    readonly login: string | undefined;
+  },
+): string[] {
+  if (delivered === undefined || delivered.kind === 'nothing to commit') return [];
+  if (delivered.kind === 'not committed') return [`The images are not committed. ${delivered.why}`];
+  const { branch, onto, pull, sha } = delivered;
+  const place = `Committed to ${branch} as ${sha.slice(0, 7)}.`;
+  return [
+    place,
+    ...(onto === undefined
+      ? []
+      : [
+          `The branch had moved on to ${onto.slice(0, 7)}: what it still asks for is committed on top of that, and its own run makes the rest.`,
+        ]),
+    ...(pull === undefined ? [] : ['why' in pull ? pull.why : `Merge ${pull.url} to have them.`]),
+    ...(waitsForApproval(about, branch) ? [approvalNote] : []),
+  ];
+}
+
+/**
+ * Since June 2026 GitHub starts runs for what a workflow's own token pushed to a pull request, but holds them back
+ * until somebody with the right to write approves them.
+ * https://docs.github.com/actions/concepts/security/github_token
+ */
+function waitsForApproval(
+  { target, login }: { readonly target: Target | undefined; readonly login: string | undefined },
+  branch: string,
+): boolean {
+  return target?.pull !== undefined && branch === target.branch && isWorkflowToken(login);
+}
+
+function isWorkflowToken(login: string | undefined): boolean {
+  return login?.replace(/\[bot\]$/, '') === 'github-actions';
+}
+
+const approvalNote =
+  'Checks on the new commit wait until somebody clicks “Approve workflows to run” on the pull request: GitHub holds back what a workflow’s own token pushed. With the token of a GitHub App as github-token they start by themselves.';
+
+/** What was paid for and is nowhere but on this runner; nothing where nothing is. */
+export function lossNotes(
+  { outcomes, costUsd, service }: Report,
+  how: { readonly fault: string | undefined; readonly delivered: Delivered | undefined },
+): string[] {
+  const paid = outcomes.filter((one) => 'calls' in one && one.calls > 0).length;
+  const isSafe = how.fault === undefined || how.delivered?.kind === 'committed';
+  if (service === 'emulator' || paid === 0 || costUsd === 0 || isSafe) return [];
+  return [
+    `What this run paid for ${counted(paid, 'image')} could not be kept on GitHub: ${how.fault}. It is in .darkroom/journal on this runner: upload that folder in a last step with if: always(), or it is lost.`,
+  ];
+}

@@ -1,0 +1,202 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { Change } from '../../action/publish/checkout.ts';
+import type { GitHub } from '../github/hub.ts';
+import { startGitHub } from '../github/server.ts';
+import { Clones } from './git-clones.ts';
+
+let github: GitHub;
+let clones: Clones;
+beforeEach(async () => {
+  github = await startGitHub();
+  clones = await Clones.of(github);
+  const files = { 'a.txt': 'a\n', 'run.sh': '#!/bin/sh\n', 'old/x.png': 'x', 'docs/d.md': 'd' };
+  await github.commitFiles('main', files, 'Begin');
+});
+afterEach(async () => {
+  await clones.remove();
+  await github.close();
+});
+
+const shapes = {
+  whole: [],
+  shallow: ['--depth=1'],
+  partial: ['--filter=blob:none'],
+  sparse: ['--filter=blob:none', '--sparse', '--depth=1'],
+} as const;
+
+test('a commit takes files, texts and blobs, and removes, and leaves the rest as it is', async () => {
+  for (const [shape, options] of Object.entries(shapes)) {
+    const clone = await clones.clone(...options);
+    if (shape === 'sparse') await clones.git(clone, 'config', 'index.sparse', 'true');
+    const checkout = await clones.open(clone);
+    const { sha } = checkout.head;
+    const before = await clones.untouched(clone);
+    const file = join(clones.folder, 'line\nend "picture".png');
+    const bytes = randomBytes(1000);
+    writeFileSync(file, bytes);
+    const blob = (await checkout.files(sha)).get('a.txt') ?? '';
+    const changes: Change[] = [
+      { path: 'images/ü b.png', file, bytes: 1000 },
+      { path: 'templates/hero.lock.json', text: '{}\n' },
+      { path: 'docs/copy.txt', blob },
+      { path: 'a.txt', remove: true },
+      { path: 'never.txt', remove: true },
+      { path: 'old', text: 'a file in the place of a folder' },
+    ];
+    const made = await checkout.commit({ parents: [sha], base: sha, changes, message: 'Render' });
+    const names = ['docs/copy.txt', 'docs/d.md', 'images/ü b.png', 'old', 'run.sh'];
+    const files = await checkout.files(made);
+    expect([...files.keys()]).toEqual([...names, 'templates/hero.lock.json']);
+    expect((await checkout.read(files.get('images/ü b.png') ?? '')).equals(bytes)).toBe(true);
+    expect(files.get('docs/copy.txt')).toBe(blob);
+    expect(await clones.untouched(clone)).toEqual(before);
+    expect(readdirSync(clones.folder).filter((name) => name.startsWith('darkroom'))).toEqual([]);
+  }
+});
+
+test('a commit keeps what can be run so, and makes a file of a link', async () => {
+  const clone = await clones.clone();
+  symlinkSync('a.txt', join(clone, 'link'));
+  await clones.git(clone, 'update-index', '--chmod=+x', 'run.sh');
+  await clones.git(clone, 'add', 'link');
+  const identity = ['-c', 'user.name=Ada', '-c', 'user.email=ada@example.com'];
+  await clones.git(clone, ...identity, 'commit', '--quiet', '-m', 'Modes');
+  const checkout = await clones.open(clone);
+  const { sha } = checkout.head;
+  const changes = ['run.sh', 'link', 'a.txt'].map((path) => ({ path, text: 'new' }));
+  const made = await checkout.commit({ parents: [sha], base: sha, changes, message: 'Render' });
+  const modes = await clones.git(clone, 'ls-tree', '--format=%(objectmode) %(path)', made);
+  expect(modes.split('\n')).toEqual([
+    '100644 a.txt',
+    '040000 docs',
+    '100644 link',
+    '040000 old',
+    '100755 run.sh',
+  ]);
+});
+
+test('a commit may have no past and no base, or another base than its parent', async () => {
+  const clone = await clones.clone();
+  const checkout = await clones.open(clone);
+  const changes = [{ path: 'p.json', text: '{}' }];
+  const orphan = await checkout.commit({ parents: [], base: undefined, changes, message: 'Picks' });
+  expect([...(await checkout.files(orphan)).keys()]).toEqual(['p.json']);
+  expect(await clones.git(clone, 'rev-list', '--count', orphan)).toBe('1');
+  const { sha } = checkout.head;
+  const next = await checkout.commit({
+    parents: [orphan, sha],
+    base: undefined,
+    changes: [],
+    message: 'None',
+  });
+  expect(await checkout.files(next)).toEqual(new Map());
+  expect(await clones.git(clone, 'log', '-1', '--format=%P', next)).toBe(`${orphan} ${sha}`);
+});
+
+test('a commit ignores filters, signing, templates and identities of the machine', async () => {
+  const clone = await clones.clone();
+  writeFileSync(join(clone, '.gitattributes'), '* text=auto eol=crlf filter=shout\n');
+  const settings = {
+    'filter.shout.clean': 'tr a-z A-Z',
+    'commit.gpgSign': 'true',
+    'gpg.program': '/bin/false',
+    'user.name': 'Ada',
+    'user.email': 'ada@example.com',
+    'i18n.commitEncoding': 'latin1',
+  };
+  for (const entry of Object.entries(settings)) await clones.git(clone, 'config', ...entry);
+  const checkout = await clones.open(clone);
+  const { sha } = checkout.head;
+  const file = join(clones.folder, 'x.txt');
+  writeFileSync(file, 'as\r\nit is\n');
+  const changes = [{ path: 'x.txt', file, bytes: 11 }];
+  const message = '-m ü $(touch x)';
+  const made = await checkout.commit({ parents: [sha], base: sha, changes, message });
+  const blob = (await checkout.files(made)).get('x.txt') ?? '';
+  expect((await checkout.read(blob)).toString()).toBe('as\r\nit is\n');
+  const format = ['--encoding=utf-8', '--format=%an|%cn|%e|%B'];
+  expect(await clones.git(clone, 'log', '-1', ...format, made)).toBe(
+    `github-actions[bot]|github-actions[bot]||${message}`,
+  );
+});
+
+test('a commit touches no path that is not ours to touch', async () => {
+  const clone = await clones.clone();
+  const checkout = await clones.open(clone);
+  const paths = [
+    '/etc/x',
+    '../x',
+    'a/../../x',
+    './x',
+    'a//b',
+    'a/',
+    '',
+    '.git/config',
+    'a/.GIT/hooks/x',
+    'line\nend',
+    'nul\0',
+    '.github',
+    '.github/workflows',
+    '.GitHub/Workflows/ci.yml',
+  ];
+  for (const path of paths) {
+    for (const change of [{ path, text: 'x' }, { path, remove: true } as const]) {
+      const making = checkout.commit({
+        parents: [],
+        base: undefined,
+        changes: [change],
+        message: 'x',
+      });
+      await expect(making).rejects.toThrow(/is not a path that Darkroom commits\. Choose one/);
+    }
+  }
+  const changes = ['.github/x.md', '.gitignore', 'workflows/x'].map((path) => ({
+    path,
+    text: 'x',
+  }));
+  await checkout.commit({ parents: [], base: undefined, changes, message: 'x' });
+});
+
+test('a commit takes no link and no missing file for a picture', async () => {
+  const clone = await clones.clone();
+  const checkout = await clones.open(clone);
+  symlinkSync('/etc/passwd', join(clone, 'link'));
+  for (const name of ['link', 'none', 'docs']) {
+    const changes = [{ path: 'x.png', file: join(clone, name), bytes: 1 }];
+    const making = checkout.commit({ parents: [], base: undefined, changes, message: 'x' });
+    await expect(making).rejects.toThrow(
+      /x\.png cannot be committed: .* is not a file\. Render it again\./,
+    );
+  }
+});
+
+test('two hundred pictures go in one commit, and fsck finds their true bytes', async () => {
+  const clone = await clones.clone('--depth=1');
+  const checkout = await clones.open(clone);
+  const { sha } = checkout.head;
+  const folder = join(clone, 'images');
+  mkdirSync(folder);
+  const digests = new Map<string, string>();
+  const changes = Array.from({ length: 200 }, (_, at): Change => {
+    const [file, bytes] = [join(folder, `${at}.png`), randomBytes(100_000)];
+    writeFileSync(file, bytes);
+    digests.set(
+      `images/${at}.png`,
+      createHash('sha1').update('blob 100000\0').update(bytes).digest('hex'),
+    );
+    return { path: `images/${at}.png`, file, bytes: bytes.length };
+  });
+  const made = await checkout.commit({ parents: [sha], base: sha, changes, message: 'Render' });
+  expect(await checkout.push(made, 'main', sha)).toEqual({ kind: 'pushed' });
+  expect(await github.git('fsck', '--strict')).toBe('');
+  const held = await github.git('ls-tree', '-r', '--format=%(path) %(objectname)', made, 'images/');
+  expect(new Map(held.split('\n').map((line) => line.split(' ') as [string, string]))).toEqual(
+    new Map([...digests].sort(([one], [other]) => (one < other ? -1 : 1))),
+  );
+  expect(
+    github.requests.filter(({ path }) => path.endsWith('git-receive-pack')).length,
+  ).toBeLessThan(3);
+});

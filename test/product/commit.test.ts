@@ -1,0 +1,204 @@
+import { createHash } from 'node:crypto';
+import sharp from 'sharp';
+import { describe, expect, it } from 'vitest';
+import { secondaryLimit } from '../github/answers.ts';
+import { until } from '../run/google.ts';
+import { series, template } from '../run/project.ts';
+import { openStage } from './stage.ts';
+
+const bowl = { 'templates/bowl.prompt': template({ path: 'images/bowl' }) };
+
+describe('a pull request of the same repository', () => {
+  it('gets its images and locks in one verified commit on its branch', async () => {
+    const { github, google, pull, files, bytes, log } = await openStage({}, bowl);
+    const parent = await github.head('feature');
+    const { status, outputs, commands } = await pull();
+    expect([status, google.calls.length]).toEqual([0, 1]);
+    const sha = await github.head('feature');
+    expect(await log('feature')).toEqual(['Render 1 image', 'Change', 'Begin']);
+    expect(await github.git('rev-parse', 'feature^')).toBe(parent);
+    expect(await github.git('fsck', '--strict')).toBe('');
+    expect(Object.keys(await files(sha)).sort()).toEqual([
+      'a.txt',
+      'images/bowl.jpg',
+      'templates/bowl.lock.json',
+      'templates/bowl.prompt',
+    ]);
+    const lock = JSON.parse(bytes(sha, 'templates/bowl.lock.json').toString());
+    const image = bytes(sha, 'images/bowl.jpg');
+    expect(createHash('sha256').update(image).digest('hex')).toBe(
+      lock.renders['images/bowl.jpg'].file.sha256,
+    );
+    expect(await sharp(image).metadata()).toMatchObject({ width: 1024, height: 1024 });
+    expect(outputs).toMatchObject({
+      rendered: '1',
+      'commit-sha': sha,
+      'commit-url': `${github.serverUrl}/acme/pictures/commit/${sha}`,
+    });
+    expect(commands.map(({ name }) => name)).toEqual(['add-mask', 'add-mask']);
+  });
+
+  it('is looked at again for our own commit, and there is nothing to do', async () => {
+    const { github, google, pull, log } = await openStage({}, bowl);
+    await pull();
+    const second = await pull();
+    expect([second.status, google.calls.length]).toEqual([0, 1]);
+    expect(second.outputs).toMatchObject({ rendered: '0', unchanged: '1' });
+    expect(second.outputs['commit-sha']).toBeUndefined();
+    expect(await log('feature')).toHaveLength(3);
+    expect(github.comments(2)).toHaveLength(1);
+  });
+});
+
+describe('a branch that moves on while its images are made', () => {
+  const overtake = async (
+    change: Readonly<Record<string, string | null>>,
+    templates: Readonly<Record<string, string>>,
+  ) => {
+    const stage = await openStage(templates);
+    stage.github.policy.before({ method: 'PATCH', path: /refs\/heads\/main$/ }, () =>
+      stage.github.commitFiles('main', change, 'Overtake'),
+    );
+    return { ...stage, step: await stage.push() };
+  };
+
+  it('gets them on top of what came', async () => {
+    const { github, google, step, log, files } = await overtake(
+      { 'b.txt': 'b\n' },
+      { 'templates/n.prompt': series(3) },
+    );
+    expect([step.status, google.calls.length]).toEqual([0, 3]);
+    expect(await log('main')).toEqual(['Render 3 images', 'Overtake', 'Begin']);
+    expect(Object.keys(await files('main'))).toEqual([
+      'a.txt',
+      'b.txt',
+      'images/n/1.jpg',
+      'images/n/2.jpg',
+      'images/n/3.jpg',
+      'templates/n.lock.json',
+      'templates/n.prompt',
+    ]);
+    expect(step.outputs['commit-sha']).toBe(await github.head('main'));
+    expect(step.summary).toContain('The branch had moved on to');
+  });
+
+  it('gets those alone that it still asks for, without another call', async () => {
+    const { google, step, files, bytes } = await overtake(
+      { 'templates/n.prompt': series(4).replace('n: [1, 2, 3, 4]', 'n: [2, 3, 4]') },
+      { 'templates/n.prompt': series(3) },
+    );
+    expect([step.status, google.calls.length]).toEqual([0, 3]);
+    const images = Object.keys(await files('main')).filter((path) => path.startsWith('images/'));
+    expect(images).toEqual(['images/n/2.jpg', 'images/n/3.jpg']);
+    const lock = JSON.parse(bytes('main', 'templates/n.lock.json').toString());
+    expect(Object.keys(lock.renders)).toEqual(images);
+  });
+
+  it('gets nothing when it asks for none of them any more', async () => {
+    const { google, step, log } = await overtake(
+      { 'templates/n.prompt': null },
+      { 'templates/n.prompt': series(2) },
+    );
+    expect([step.status, google.calls.length]).toEqual([0, 2]);
+    expect(await log('main')).toEqual(['Overtake', 'Begin']);
+    expect(step.outputs['commit-sha']).toBeUndefined();
+  });
+});
+
+describe('a branch that takes pull requests only', () => {
+  it('gets one, and no second one for the same images', async () => {
+    const { github, google, push, log, files } = await openStage({
+      'templates/n.prompt': series(2),
+    });
+    github.protect('main', 'pull_request');
+    const first = await push();
+    expect([first.status, google.calls.length]).toEqual([0, 2]);
+    expect(await log('main')).toEqual(['Begin']);
+    expect(await log('darkroom/deliver/main')).toEqual(['Render 2 images', 'Begin']);
+    expect(Object.keys(await files('darkroom/deliver/main'))).toContain('images/n/2.jpg');
+    const [pull] = github.pulls();
+    expect(pull).toMatchObject({ head: 'darkroom/deliver/main', base: 'main', state: 'open' });
+    expect(first.summary).toContain(`/pull/${pull?.number}`);
+    const second = await push();
+    expect([second.status, google.calls.length]).toEqual([0, 2]);
+    expect(await log('darkroom/deliver/main')).toHaveLength(2);
+    expect(github.pulls()).toHaveLength(1);
+  });
+
+  it('is told by its refusal where no ruleset says so', async () => {
+    const { github, push, log } = await openStage({ 'templates/n.prompt': series(1) });
+    const refusal = {
+      status: 422,
+      body: {
+        message:
+          'Protected branch update failed for refs/heads/main.\n1 of 1 required status check is expected.',
+      },
+    };
+    github.policy.answer({ method: 'PATCH', path: /refs\/heads\/main$/ }, refusal);
+    expect((await push()).status).toBe(0);
+    expect(await log('main')).toEqual(['Begin']);
+    expect(await log('darkroom/deliver/main')).toEqual(['Render 1 image', 'Begin']);
+  });
+});
+
+describe('images that are many, large, or kept elsewhere', () => {
+  it('two hundred come in one push', async () => {
+    const { github, google, push, log, files } = await openStage(
+      { 'templates/n.prompt': series(200) },
+      {},
+    );
+    const { status } = await push({ concurrency: '16', 'budget-usd': 'none' });
+    expect([status, google.calls.length]).toEqual([0, 200]);
+    expect(await log('main')).toEqual(['Render 200 images', 'Begin']);
+    expect(Object.keys(await files('main'))).toHaveLength(203);
+    expect(await github.git('fsck', '--strict')).toBe('');
+    const writes = github.requests.filter(({ host, method }) => host === 'api' && method !== 'GET');
+    expect(writes).toEqual([]);
+  });
+
+  it('of Git LFS are handed to it, and git has their pointers', async () => {
+    const { github, push, bytes } = await openStage({
+      '.gitattributes': 'images/** filter=lfs diff=lfs merge=lfs -text\n',
+      'templates/bowl.prompt': template({ path: 'images/bowl' }),
+    });
+    const first = await push();
+    expect(first.status).toBe(0);
+    const lock = JSON.parse(bytes('main', 'templates/bowl.lock.json').toString());
+    const { sha256, bytes: size } = lock.renders['images/bowl.jpg'].file;
+    expect(bytes('main', 'images/bowl.jpg').toString()).toBe(
+      `version https://git-lfs.github.com/spec/v1\noid sha256:${sha256}\nsize ${size}\n`,
+    );
+    expect([...github.largeFiles.keys()]).toEqual([sha256]);
+    expect((await push()).outputs).toMatchObject({ rendered: '0', unchanged: '1' });
+  });
+
+  it('wait for GitHub where it limits what is made', async () => {
+    const { github, push, log } = await openStage({ 'templates/n.prompt': series(4) });
+    const blob = { method: 'POST', path: /\/git\/blobs$/ };
+    github.policy.answer({ ...blob, skip: 1, times: 2 }, secondaryLimit(1));
+    const { status, log: said } = await push();
+    expect([status, await log('main')]).toEqual([0, ['Render 4 images', 'Begin']]);
+    expect(said).toMatch(/GitHub asks for a pause/);
+  });
+});
+
+describe('a cancelled job', () => {
+  it('leaves what was paid for where the next run, on another machine, finds it', async () => {
+    const { google, log, startPull } = await openStage(
+      {},
+      { 'templates/n.prompt': series(6) },
+      { google: { latencyMs: 400 } },
+    );
+    const cancelled = await startPull({ concurrency: '2' });
+    await until(() => google.calls.length >= 2, 'two calls were made');
+    cancelled.process.kill('SIGINT');
+    const { status, outputs } = await cancelled.ended;
+    expect([status, outputs.rendered]).toEqual([130, '2']);
+    expect(await log('feature')).toEqual(['Change', 'Begin']);
+    expect(await log('darkroom/pr-2')).not.toEqual([]);
+    const next = await (await startPull()).ended;
+    expect(next).toMatchObject({ status: 0, outputs: { rendered: '6' } });
+    expect(google.calls).toHaveLength(6);
+    expect(await log('feature')).toEqual(['Render 6 images', 'Change', 'Begin']);
+  });
+});
