@@ -21,10 +21,13 @@ export function openTalk(octokit: Connection, here: Repository): Talk {
     const query = { ...here, issue_number: number, per_page: perPage, ...(since && { since }) };
     return (await octokit.paginate(issues.listComments, query)).map(commentOf);
   };
+  let login: Promise<string> | undefined;
   return {
-    login: async () => {
-      const query = 'query { viewer { login } }';
-      return (await octokit.graphql<{ viewer: { login: string } }>(query)).viewer.login;
+    login: () => {
+      login ??= octokit
+        .graphql<{ viewer: { login: string } }>('query { viewer { login } }')
+        .then(({ viewer }) => viewer.login);
+      return login;
     },
     pull: async (number) => pullOf((await pulls.get({ ...here, pull_number: number })).data),
     pullsFrom: async (owner, branch) => {

@@ -757,14 +757,12 @@ function overBudget({ outcomes }) {
 function deliveryNotes(delivered, about2) {
   if (delivered === void 0 || delivered.kind === "nothing to commit") return [];
   if (delivered.kind === "not committed") return [`The images are not committed. ${delivered.why}`];
-  const { branch, onto, pull, sha: sha2 } = delivered;
-  const place = `Committed to ${branch} as ${sha2.slice(0, 7)}.`;
+  const { branch, onto, pull } = delivered;
   return [
-    place,
     ...onto === void 0 ? [] : [
       `The branch had moved on to ${onto.slice(0, 7)}: what it still asks for is committed on top of that, and its own run makes the rest.`
     ],
-    ...pull === void 0 ? [] : ["why" in pull ? pull.why : `Merge ${pull.url} to have them.`],
+    ...pull !== void 0 && "why" in pull ? [pull.why] : [],
     ...waitsForApproval(about2, branch) ? [approvalNote] : []
   ];
 }
@@ -1401,7 +1399,7 @@ async function openDesk(runner, given) {
   const root = await runner.folder(settings.workingDirectory);
   const github = once(async () => {
     if (!token || !repository) return void 0;
-    const { openGitHub } = await import("./lazy-github-R2WK6JKU.js");
+    const { openGitHub } = await import("./lazy-github-AG5O5ZPP.js");
     const { apiUrl, name } = repository;
     return openGitHub({ token, apiUrl, repository: name, tell: (line) => runner.log(line) });
   });
@@ -2396,13 +2394,14 @@ function looks(data) {
 
 // action/report/markdown/frame.ts
 var noteLimits = { amount: 10, characters: 400 };
-function sheetHead({ data, notes, unverified }) {
+function sheetHead({ data, notes, unverified, committed }) {
   const said = notes.slice(0, noteLimits.amount).map((note) => proseText(note, noteLimits.characters));
   const own2 = [
     `${unverified ? "###" : "##"} ${verdict(data)}`,
     moneyWords(data),
     ...emulatedWords(data),
-    ...endWords(data)
+    ...endWords(data),
+    ...committedWords(committed)
   ];
   const parts = unverified ? [...unverifiedWords, ...said, ...own2] : [...own2, ...said];
   return [...parts, `<sub>${runWords(data)}</sub>`].join("\n\n");
@@ -2414,6 +2413,13 @@ var unverifiedWords = [
 function emulatedWords({ renders }) {
   const words = drawnWords(renders.filter(({ file: file2 }) => file2 !== null));
   return words === void 0 ? [] : [`**EMULATED.** ${words}`];
+}
+function committedWords(committed) {
+  if (committed === void 0) return [];
+  const { branch, sha: sha2, url, pullUrl } = committed;
+  const words = `Committed to ${codeText(branch, 300)} as ${link(url, sha2.slice(0, 7))}.`;
+  const merge = link(pullUrl, "the pull request");
+  return [merge === "" ? words : `${words} Merge ${merge} to have the images.`];
 }
 function linkWords({ links }, place) {
   const { run: run2, artifact } = links;
@@ -2557,9 +2563,12 @@ function deliveryFaults({ target }, delivered) {
 }
 function tellCommit(runner, delivered) {
   if (delivered?.kind !== "committed") return;
-  runner.output("commit-sha", delivered.sha);
-  const url = commitUrl(runner, delivered.sha);
-  if (url !== void 0) runner.output("commit-url", url);
+  const { branch, sha: sha2, pull } = delivered;
+  const url = commitUrl(runner, sha2) ?? sha2;
+  runner.output("commit-sha", sha2);
+  runner.output("commit-url", url);
+  runner.log(`Committed to ${branch}: ${url}`);
+  if (pull && "url" in pull) runner.log(`Merge ${pull.url} to have the images.`);
 }
 function commitUrl({ repository }, sha2) {
   return repository && `${repository.serverUrl}/${repository.name}/commit/${sha2}`;
@@ -2567,16 +2576,23 @@ function commitUrl({ repository }, sha2) {
 function sheetOf({ runner, settings }, story) {
   const { data, pictures, notes, delivered } = story;
   const run2 = runner.runUrl;
-  const sha2 = delivered?.kind === "committed" ? delivered.sha : void 0;
-  const commit = sha2 && commitUrl(runner, sha2);
+  const committed = committedIn(runner, delivered);
   return {
     data,
     key: settings.commentKey ?? "darkroom",
     pictures,
     notes,
-    links: { ...run2 && { run: run2 }, ...commit && { commit } },
+    links: { ...run2 && { run: run2 } },
+    ...committed && { committed },
     unverified: false
   };
+}
+function committedIn(runner, delivered) {
+  if (delivered?.kind !== "committed") return void 0;
+  const { branch, sha: sha2, pull } = delivered;
+  const url = commitUrl(runner, sha2);
+  const pullUrl = pull && "url" in pull ? pull.url : void 0;
+  return url === void 0 ? void 0 : { branch, sha: sha2, url, ...pullUrl && { pullUrl } };
 }
 async function comment2({ runner, settings, occasion, github }, sheet) {
   const { comment: when = "always", commentKey: key = "darkroom" } = settings;
@@ -2807,14 +2823,24 @@ var Checkpoints = class {
     const gone = [...this.#saved].filter(isDelivered).map((path) => `${folder}/${path}`);
     const old = instead === void 0 ? [] : await this.#below(instead);
     const coming = new Set(changes.map(({ path }) => path));
+    const isThere = await this.#isThere(changes);
     return [
       ...[...gone, ...old.filter((path) => !coming.has(path))].map((path) => ({
         path,
         remove: true
       })),
       ...fresh.map(({ path, ...rest }) => ({ ...rest, path: `${folder}/${path}` })),
-      ...changes
+      ...changes.filter((change) => !isThere(change))
     ];
+  }
+  /** Tells what the branch has already: the same thumbnails are not pushed again. */
+  async #isThere(changes) {
+    if (this.#tip === void 0 || changes.length === 0) return () => false;
+    const { checkout } = this.#vault;
+    const there = await checkout.files(this.#tip);
+    const files = changes.flatMap((change) => "file" in change ? [change.file] : []);
+    const blobs = await checkout.blobsOf(files);
+    return (change) => "file" in change && there.get(change.path) === blobs.get(change.file);
   }
   /** The answers, here and on the branch, that need not be kept. */
   async #delivered(answers, { delivered: { blobs, keys } }) {

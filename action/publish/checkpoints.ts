@@ -149,14 +149,25 @@ export class Checkpoints {
     const gone = [...this.#saved].filter(isDelivered).map((path) => `${folder}/${path}`);
     const old = instead === undefined ? [] : await this.#below(instead);
     const coming = new Set(changes.map(({ path }) => path));
+    const isThere = await this.#isThere(changes);
     return [
       ...[...gone, ...old.filter((path) => !coming.has(path))].map((path) => ({
         path,
         remove: true as const,
       })),
       ...fresh.map(({ path, ...rest }) => ({ ...rest, path: `${folder}/${path}` })),
-      ...changes,
+      ...changes.filter((change) => !isThere(change)),
     ];
+  }
+
+  /** Tells what the branch has already: the same thumbnails are not pushed again. */
+  async #isThere(changes: readonly Change[]): Promise<(change: Change) => boolean> {
+    if (this.#tip === undefined || changes.length === 0) return () => false;
+    const { checkout } = this.#vault;
+    const there = await checkout.files(this.#tip);
+    const files = changes.flatMap((change) => ('file' in change ? [change.file] : []));
+    const blobs = await checkout.blobsOf(files);
+    return (change) => 'file' in change && there.get(change.path) === blobs.get(change.file);
   }
 
   /** The answers, here and on the branch, that need not be kept. */

@@ -14,16 +14,14 @@ export function deliveryNotes(
 ): string[] {
   if (delivered === undefined || delivered.kind === 'nothing to commit') return [];
   if (delivered.kind === 'not committed') return [`The images are not committed. ${delivered.why}`];
-  const { branch, onto, pull, sha } = delivered;
-  const place = `Committed to ${branch} as ${sha.slice(0, 7)}.`;
+  const { branch, onto, pull } = delivered;
   return [
-    place,
     ...(onto === undefined
       ? []
       : [
           `The branch had moved on to ${onto.slice(0, 7)}: what it still asks for is committed on top of that, and its own run makes the rest.`,
         ]),
-    ...(pull === undefined ? [] : ['why' in pull ? pull.why : `Merge ${pull.url} to have them.`]),
+    ...(pull !== undefined && 'why' in pull ? [pull.why] : []),
     ...(waitsForApproval(about, branch) ? [approvalNote] : []),
   ];
 }

@@ -68,9 +68,12 @@ function deliveryFaults({ target }: Desk, delivered: Delivered | undefined): 'de
 
 function tellCommit(runner: Runner, delivered: Delivered | undefined): void {
   if (delivered?.kind !== 'committed') return;
-  runner.output('commit-sha', delivered.sha);
-  const url = commitUrl(runner, delivered.sha);
-  if (url !== undefined) runner.output('commit-url', url);
+  const { branch, sha, pull } = delivered;
+  const url = commitUrl(runner, sha) ?? sha;
+  runner.output('commit-sha', sha);
+  runner.output('commit-url', url);
+  runner.log(`Committed to ${branch}: ${url}`);
+  if (pull && 'url' in pull) runner.log(`Merge ${pull.url} to have the images.`);
 }
 
 function commitUrl({ repository }: Runner, sha: string): string | undefined {
@@ -80,16 +83,24 @@ function commitUrl({ repository }: Runner, sha: string): string | undefined {
 function sheetOf({ runner, settings }: Desk, story: Story): Sheet {
   const { data, pictures, notes, delivered } = story;
   const run = runner.runUrl;
-  const sha = delivered?.kind === 'committed' ? delivered.sha : undefined;
-  const commit = sha && commitUrl(runner, sha);
+  const committed = committedIn(runner, delivered);
   return {
     data,
     key: settings.commentKey ?? 'darkroom',
     pictures,
     notes,
-    links: { ...(run && { run }), ...(commit && { commit }) },
+    links: { ...(run && { run }) },
+    ...(committed && { committed }),
     unverified: false,
   };
+}
+
+function committedIn(runner: Runner, delivered: Delivered | undefined): Sheet['committed'] {
+  if (delivered?.kind !== 'committed') return undefined;
+  const { branch, sha, pull } = delivered;
+  const url = commitUrl(runner, sha);
+  const pullUrl = pull && 'url' in pull ? pull.url : undefined;
+  return url === undefined ? undefined : { branch, sha, url, ...(pullUrl && { pullUrl }) };
 }
 
 /** A stranger's run has a token that may not write: a second workflow comments for it. */

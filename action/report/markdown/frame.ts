@@ -1,7 +1,7 @@
 import { drawnWords } from '../ending.ts';
 import type { ReportData } from '../json-schema.ts';
 import { counted } from '../wording.ts';
-import { linkAddress, proseText } from './escape.ts';
+import { codeText, linkAddress, proseText } from './escape.ts';
 import type { Weight } from './fit.ts';
 import { nextSteps } from './next.ts';
 import type { Sheet } from './sheet.ts';
@@ -11,7 +11,7 @@ import { endWords, moneyWords, runWords, verdict } from './words.ts';
 const noteLimits = { amount: 10, characters: 400 } as const;
 
 /** Heading, price and what must be known before looking. */
-export function sheetHead({ data, notes, unverified }: Sheet): string {
+export function sheetHead({ data, notes, unverified, committed }: Sheet): string {
   const said = notes
     .slice(0, noteLimits.amount)
     .map((note) => proseText(note, noteLimits.characters));
@@ -20,6 +20,7 @@ export function sheetHead({ data, notes, unverified }: Sheet): string {
     moneyWords(data),
     ...emulatedWords(data),
     ...endWords(data),
+    ...committedWords(committed),
   ];
   const parts = unverified ? [...unverifiedWords, ...said, ...own] : [...own, ...said];
   return [...parts, `<sub>${runWords(data)}</sub>`].join('\n\n');
@@ -33,6 +34,14 @@ const unverifiedWords = [
 function emulatedWords({ renders }: ReportData): string[] {
   const words = drawnWords(renders.filter(({ file }) => file !== null));
   return words === undefined ? [] : [`**EMULATED.** ${words}`];
+}
+
+function committedWords(committed: Sheet['committed']): string[] {
+  if (committed === undefined) return [];
+  const { branch, sha, url, pullUrl } = committed;
+  const words = `Committed to ${codeText(branch, 300)} as ${link(url, sha.slice(0, 7))}.`;
+  const merge = link(pullUrl, 'the pull request');
+  return [merge === '' ? words : `${words} Merge ${merge} to have the images.`];
 }
 
 /** Where the rest is, as links; empty where no address was given. A summary does not point to itself. */

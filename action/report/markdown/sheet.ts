@@ -19,6 +19,13 @@ export interface Sheet {
   readonly notes: readonly string[];
   /** Addresses of the run, where the job summary is, and of its artifact. */
   readonly links: { readonly run?: string; readonly artifact?: string };
+  /** Where the images of this run went, if they were committed; `pullUrl` asks to have them taken up. */
+  readonly committed?: {
+    readonly branch: string;
+    readonly sha: string;
+    readonly url: string;
+    readonly pullUrl?: string;
+  };
   /** A fork's report, which nobody has checked. */
   readonly unverified: boolean;
 }

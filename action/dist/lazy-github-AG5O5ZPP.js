@@ -6835,10 +6835,11 @@ function openTalk(octokit, here) {
     const query = { ...here, issue_number: number, per_page: perPage, ...since && { since } };
     return (await octokit.paginate(issues.listComments, query)).map(commentOf);
   };
+  let login;
   return {
-    login: async () => {
-      const query = "query { viewer { login } }";
-      return (await octokit.graphql(query)).viewer.login;
+    login: () => {
+      login ??= octokit.graphql("query { viewer { login } }").then(({ viewer }) => viewer.login);
+      return login;
     },
     pull: async (number) => pullOf((await pulls.get({ ...here, pull_number: number })).data),
     pullsFrom: async (owner, branch) => {
