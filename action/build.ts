@@ -48,6 +48,21 @@ const wasmBesideUs: Plugin = {
     }),
 };
 
+/**
+ * The Actions toolkit's modules only define things, which their package.json does not say: what nobody calls is left
+ * out. Otherwise each start would load the HTTP client of a token that nobody asks for, and it is the largest thing by
+ * far. https://esbuild.github.io/plugins/#on-resolve-results
+ */
+const toolkitUnused: Plugin = {
+  name: 'toolkit-unused',
+  setup: ({ onResolve, resolve }) =>
+    onResolve({ filter: /^(?:@actions\/|\.)/ }, async ({ path, pluginData, ...how }) => {
+      const isToolkit = path.startsWith('@actions/') || /\/@actions\/[^/]+\//.test(how.importer);
+      if (!isToolkit || pluginData === 'resolved') return undefined;
+      return { ...(await resolve(path, { ...how, pluginData: 'resolved' })), sideEffects: false };
+    }),
+};
+
 await rm(dist, { recursive: true, force: true });
 await mkdir(dist, { recursive: true });
 const { metafile } = await build({
@@ -58,7 +73,7 @@ const { metafile } = await build({
   format: 'esm',
   chunkNames: 'lazy-[name]-[hash]',
   banner: { js: banner },
-  plugins: [wasmBesideUs],
+  plugins: [wasmBesideUs, toolkitUnused],
   metafile: true,
 });
 

@@ -94,7 +94,8 @@ export const inputs = {
     value: 'GLOB',
     commands: onProject,
     standard: 'templates/**/*.prompt',
-    words: 'Templates to read, as a glob or a folder. May be given several times.',
+    words:
+      'Templates to read, as a glob or a folder. Of several, each is a flag or a line of its own.',
   },
   only: {
     kind: 'text',

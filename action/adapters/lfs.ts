@@ -1,6 +1,6 @@
 import { openAsBlob } from 'node:fs';
 import { setTimeout } from 'node:timers/promises';
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type { LargeFile } from '../publish/checkout.ts';
 import { basicOf, type GitAccess, remoteOf } from './git-environment.ts';
 import { plainWords } from './git-words.ts';
@@ -15,7 +15,7 @@ const type = 'application/vnd.git-lfs+json';
 
 const actionSchema = z.looseObject({
   href: z.string(),
-  header: z.record(z.string(), z.string()).optional(),
+  header: z.optional(z.record(z.string(), z.string())),
 });
 type Action = z.infer<typeof actionSchema>;
 
@@ -23,10 +23,10 @@ const batchSchema = z.looseObject({
   objects: z.array(
     z.looseObject({
       oid: z.string(),
-      error: z.looseObject({ code: z.number(), message: z.string() }).optional(),
-      actions: z
-        .looseObject({ upload: actionSchema.optional(), verify: actionSchema.optional() })
-        .optional(),
+      error: z.optional(z.looseObject({ code: z.number(), message: z.string() })),
+      actions: z.optional(
+        z.looseObject({ upload: z.optional(actionSchema), verify: z.optional(actionSchema) }),
+      ),
     }),
   ),
 });

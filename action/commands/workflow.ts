@@ -1,4 +1,6 @@
 import type { Runner } from '../adapters/runner.ts';
+import { UsageError } from '../inputs.ts';
+import type { Ports } from '../ports.ts';
 import { conductOf } from '../publish/conduct.ts';
 import { deliveryNotes, lossNotes } from '../publish/delivery-notes.ts';
 import { occasionOf } from '../publish/occasion.ts';
@@ -50,6 +52,7 @@ async function render(desk: Desk): Promise<Verdict> {
     return 'well';
   }
   const ports = await openWork(desk);
+  requireToken(desk, ports);
   const base = await baseOf(desk, ports);
   const vault = await openVault(desk, ports);
   const done = await work(desk, base, { ports, vault });
@@ -66,6 +69,20 @@ async function render(desk: Desk): Promise<Verdict> {
   ];
   return tellWorkflow(desk, { report, data, delivered, pictures, notes });
 }
+
+/**
+ * An empty token is a secret that is not there: nothing is paid for that could not be committed.
+ * @throws UsageError where images are to be committed and there is no token
+ */
+function requireToken({ target, settings, conduct }: Desk, { service }: Ports): void {
+  const isReal = conduct.command === 'render' && service !== 'emulator';
+  const isDelivery = settings.stage === undefined || settings.stage === 'deliver';
+  const commits = target !== undefined && target.commit !== 'none' && isReal && isDelivery;
+  if (commits && !settings.githubToken) throw new UsageError(noToken);
+}
+
+const noToken =
+  'The images of this run are to be committed, and github-token is empty. Give a token that may write contents, or commit: none.';
 
 /** Takes away what closed pull requests left; a run that could not is no worse for it. */
 async function tidy({ github, runner }: Desk): Promise<void> {

@@ -21,86 +21,77 @@ import {
   run,
   startProgress,
   writeContactSheet
-} from "./lazy-chunk-WK7R2HO3.js";
+} from "./lazy-chunk-72VOYZKT.js";
 import {
   diffWordsWithSpace
 } from "./lazy-chunk-TWHXCF7Y.js";
 import {
   countProblems
-} from "./lazy-chunk-AZZHAGLC.js";
+} from "./lazy-chunk-7N3HNQ4J.js";
+import "./lazy-chunk-GTUU6OFE.js";
+import "./lazy-chunk-3HAYBQY6.js";
+import "./lazy-chunk-RWVTOWQC.js";
+import "./lazy-chunk-GAD7HR5X.js";
+import {
+  roundUsd,
+  usdText
+} from "./lazy-chunk-2SIV6EAH.js";
 import {
   counted,
   durationText,
   numberText,
   pixelsText,
+  plainLook,
   sentences
-} from "./lazy-chunk-NALUCIHL.js";
-import "./lazy-chunk-YVXTAAFS.js";
-import "./lazy-chunk-RWVTOWQC.js";
-import "./lazy-chunk-6U72DIJ6.js";
-import {
-  roundUsd,
-  usdText
-} from "./lazy-chunk-FEFFMNBK.js";
-import {
-  plainLook
-} from "./lazy-chunk-J7N7USUU.js";
+} from "./lazy-chunk-CY2XGBA7.js";
 import {
   explain
-} from "./lazy-chunk-UJWL53UN.js";
+} from "./lazy-chunk-CNQ2GYEG.js";
 import {
   UsageError,
   actionInputs,
   failures,
   readSettings
-} from "./lazy-chunk-6Z3R4AIX.js";
-import "./lazy-chunk-PD276HWV.js";
-import {
-  require_tunnel,
-  require_undici
-} from "./lazy-chunk-KU7GA6AM.js";
+} from "./lazy-chunk-5JZABC2O.js";
+import "./lazy-chunk-VAKJROHI.js";
 import {
   plainBlock,
   plainLine
-} from "./lazy-chunk-HMGKTJQ6.js";
+} from "./lazy-chunk-M66Y56N7.js";
 import {
   Halt,
   interrupted
-} from "./lazy-chunk-IHRSPGRF.js";
+} from "./lazy-chunk-SYZUB2N6.js";
 import "./lazy-chunk-EH4KEMAY.js";
 import {
   compare,
   journalFolder,
   lockPathOf,
   privateFolder
-} from "./lazy-chunk-GWRVF4NX.js";
+} from "./lazy-chunk-ABVEI75A.js";
 import {
+  _maxLength,
+  _minLength,
+  _positive,
+  _regex,
   array,
   int,
   nullable,
   number,
   object,
   string
-} from "./lazy-chunk-YINST2YZ.js";
-import {
-  _maxLength,
-  _minLength,
-  _positive,
-  _regex
-} from "./lazy-chunk-AYHXKVGV.js";
+} from "./lazy-chunk-BO6B2TJA.js";
 import "./lazy-chunk-AEKWREAA.js";
 import {
   didYouMean
 } from "./lazy-chunk-XINEEOY4.js";
 import "./lazy-chunk-Z7XSUYBT.js";
-import {
-  __toESM
-} from "./lazy-chunk-FSMGDTKE.js";
+import "./lazy-chunk-FSMGDTKE.js";
 
 // action/adapters/runner.ts
 import { randomUUID as randomUUID2 } from "node:crypto";
-import { constants as constants3 } from "node:fs";
-import { lstat as lstat2, mkdir as mkdir2, open as open2, readFile, realpath, writeFile as writeFile2 } from "node:fs/promises";
+import { constants as constants2 } from "node:fs";
+import { lstat, mkdir, open, readFile, realpath, writeFile as writeFile2 } from "node:fs/promises";
 import { join, relative, resolve, sep } from "node:path";
 
 // node_modules/@actions/core/lib/command.js
@@ -203,62 +194,7 @@ function prepareKeyValueMessage(key, value) {
 }
 
 // node_modules/@actions/core/lib/core.js
-import * as os4 from "os";
-
-// node_modules/@actions/http-client/lib/index.js
-var tunnel = __toESM(require_tunnel(), 1);
-var import_undici = __toESM(require_undici(), 1);
-var HttpCodes;
-(function(HttpCodes2) {
-  HttpCodes2[HttpCodes2["OK"] = 200] = "OK";
-  HttpCodes2[HttpCodes2["MultipleChoices"] = 300] = "MultipleChoices";
-  HttpCodes2[HttpCodes2["MovedPermanently"] = 301] = "MovedPermanently";
-  HttpCodes2[HttpCodes2["ResourceMoved"] = 302] = "ResourceMoved";
-  HttpCodes2[HttpCodes2["SeeOther"] = 303] = "SeeOther";
-  HttpCodes2[HttpCodes2["NotModified"] = 304] = "NotModified";
-  HttpCodes2[HttpCodes2["UseProxy"] = 305] = "UseProxy";
-  HttpCodes2[HttpCodes2["SwitchProxy"] = 306] = "SwitchProxy";
-  HttpCodes2[HttpCodes2["TemporaryRedirect"] = 307] = "TemporaryRedirect";
-  HttpCodes2[HttpCodes2["PermanentRedirect"] = 308] = "PermanentRedirect";
-  HttpCodes2[HttpCodes2["BadRequest"] = 400] = "BadRequest";
-  HttpCodes2[HttpCodes2["Unauthorized"] = 401] = "Unauthorized";
-  HttpCodes2[HttpCodes2["PaymentRequired"] = 402] = "PaymentRequired";
-  HttpCodes2[HttpCodes2["Forbidden"] = 403] = "Forbidden";
-  HttpCodes2[HttpCodes2["NotFound"] = 404] = "NotFound";
-  HttpCodes2[HttpCodes2["MethodNotAllowed"] = 405] = "MethodNotAllowed";
-  HttpCodes2[HttpCodes2["NotAcceptable"] = 406] = "NotAcceptable";
-  HttpCodes2[HttpCodes2["ProxyAuthenticationRequired"] = 407] = "ProxyAuthenticationRequired";
-  HttpCodes2[HttpCodes2["RequestTimeout"] = 408] = "RequestTimeout";
-  HttpCodes2[HttpCodes2["Conflict"] = 409] = "Conflict";
-  HttpCodes2[HttpCodes2["Gone"] = 410] = "Gone";
-  HttpCodes2[HttpCodes2["TooManyRequests"] = 429] = "TooManyRequests";
-  HttpCodes2[HttpCodes2["InternalServerError"] = 500] = "InternalServerError";
-  HttpCodes2[HttpCodes2["NotImplemented"] = 501] = "NotImplemented";
-  HttpCodes2[HttpCodes2["BadGateway"] = 502] = "BadGateway";
-  HttpCodes2[HttpCodes2["ServiceUnavailable"] = 503] = "ServiceUnavailable";
-  HttpCodes2[HttpCodes2["GatewayTimeout"] = 504] = "GatewayTimeout";
-})(HttpCodes || (HttpCodes = {}));
-var Headers;
-(function(Headers2) {
-  Headers2["Accept"] = "accept";
-  Headers2["ContentType"] = "content-type";
-})(Headers || (Headers = {}));
-var MediaTypes;
-(function(MediaTypes2) {
-  MediaTypes2["ApplicationJson"] = "application/json";
-})(MediaTypes || (MediaTypes = {}));
-var HttpRedirectCodes = [
-  HttpCodes.MovedPermanently,
-  HttpCodes.ResourceMoved,
-  HttpCodes.SeeOther,
-  HttpCodes.TemporaryRedirect,
-  HttpCodes.PermanentRedirect
-];
-var HttpResponseRetryCodes = [
-  HttpCodes.BadGateway,
-  HttpCodes.ServiceUnavailable,
-  HttpCodes.GatewayTimeout
-];
+import * as os3 from "os";
 
 // node_modules/@actions/core/lib/summary.js
 import { EOL as EOL3 } from "os";
@@ -545,22 +481,6 @@ var Summary = class {
 var _summary = new Summary();
 var summary = _summary;
 
-// node_modules/@actions/core/lib/platform.js
-import os3 from "os";
-
-// node_modules/@actions/io/lib/io-util.js
-import * as fs2 from "fs";
-var { chmod, copyFile, lstat, mkdir, open, readdir, rename, rm, rmdir, stat, symlink, unlink } = fs2.promises;
-var IS_WINDOWS = process.platform === "win32";
-var READONLY = fs2.constants.O_RDONLY;
-
-// node_modules/@actions/exec/lib/toolrunner.js
-var IS_WINDOWS2 = process.platform === "win32";
-
-// node_modules/@actions/core/lib/platform.js
-var platform = os3.platform();
-var arch = os3.arch();
-
 // node_modules/@actions/core/lib/core.js
 var ExitCode;
 (function(ExitCode2) {
@@ -575,7 +495,7 @@ function setOutput(name, value) {
   if (filePath) {
     return issueFileCommand("OUTPUT", prepareKeyValueMessage(name, value));
   }
-  process.stdout.write(os4.EOL);
+  process.stdout.write(os3.EOL);
   issueCommand("set-output", { name }, toCommandValue(value));
 }
 function error(message2, properties = {}) {
@@ -616,7 +536,7 @@ async function openRunner() {
       if (env.GITHUB_STEP_SUMMARY) await summary.addRaw(markdown, true).write();
     },
     keep: async (name, text) => {
-      await mkdir2(kept, { recursive: true });
+      await mkdir(kept, { recursive: true });
       await writeFile2(join(kept, name), text);
       return join(kept, name);
     },
@@ -673,7 +593,7 @@ async function readArtifact(roots, { folder: folder2, name, mostBytes: mostBytes
     );
   }
   const file2 = join(real, name);
-  const stats = await lstat2(file2).catch(() => void 0);
+  const stats = await lstat(file2).catch(() => void 0);
   if (!stats?.isFile()) {
     throw new Error(`${given} has no file ${name}. Upload the output report in the other run.`);
   }
@@ -682,7 +602,7 @@ async function readArtifact(roots, { folder: folder2, name, mostBytes: mostBytes
       `${given}: ${name} has ${stats.size} bytes, and a report may have ${mostBytes4}. Nothing was read.`
     );
   }
-  const handle = await open2(file2, constants3.O_RDONLY | constants3.O_NOFOLLOW);
+  const handle = await open(file2, constants2.O_RDONLY | constants2.O_NOFOLLOW);
   try {
     return await handle.readFile("utf8");
   } finally {
@@ -1002,7 +922,12 @@ function commitMessage(report, about2) {
   if (about2.given !== void 0) return about2.given;
   const rendered = report.outcomes.filter((one) => one.kind === "rendered");
   const models = [...new Set(rendered.map(({ render: render2 }) => render2.template.model.displayName))];
-  const head = rendered.length === 0 ? "Bring images and locks up to date" : `Render ${counted(rendered.length, "image")}`;
+  const deleted = report.pruned.filter(({ fileExists }) => fileExists).length;
+  const done = [
+    ...rendered.length === 0 ? [] : [`render ${counted(rendered.length, "image")}`],
+    ...deleted === 0 ? [] : [`delete ${counted(deleted, "image")}`]
+  ].join(", ");
+  const head = done === "" ? "Bring images and locks up to date" : capital(done);
   const body2 = [
     ...models.length === 0 ? [] : [`${models.sort().join(", ")}: ${usdText(report.costUsd)}.`],
     ...about2.runUrl === void 0 ? [] : [about2.runUrl]
@@ -1010,6 +935,9 @@ function commitMessage(report, about2) {
   return body2.length === 0 ? head : `${head}
 
 ${body2.join("\n")}`;
+}
+function capital(text) {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 // action/publish/fault.ts
@@ -1239,8 +1167,8 @@ function refused(done) {
 }
 var pullBody = "The images that this branch\u2019s templates ask for, with their locks. They come as a pull request because the branch takes no commits of a workflow\u2019s, or because the workflow says so.";
 async function pullFor({ github, owner }, { branch }, { into, message: message2 }) {
-  const [open3] = await github.pullsFrom(owner, into);
-  if (open3 !== void 0) return { url: open3.url };
+  const [open2] = await github.pullsFrom(owner, into);
+  if (open2 !== void 0) return { url: open2.url };
   const [title = ""] = message2.split("\n");
   try {
     const { url } = await github.openPull({ title, body: pullBody, head: into, base: branch });
@@ -1349,10 +1277,11 @@ async function deliverWork(desk, work2) {
     return remadeIn(worktree, { desk, ports: work2.ports });
   };
   try {
+    await checkout.fetch(target.sha);
     const made = await madeOf({ ...work2, checkout, base: target.sha });
     const message2 = commitMessage(report, { given: target.message, runUrl: runner.runUrl });
     const [owner = ""] = (runner.repository?.name ?? "").split("/");
-    const tell = (line) => runner.log(line);
+    const tell2 = (line) => runner.log(line);
     const courier = {
       github,
       checkout,
@@ -1360,7 +1289,7 @@ async function deliverWork(desk, work2) {
       rules: desk.rules,
       bytesOf: readBytes,
       remake,
-      tell
+      tell: tell2
     };
     return await deliver(courier, target, { made, message: message2 });
   } catch (error2) {
@@ -1399,13 +1328,13 @@ async function openDesk(runner, given) {
   const root = await runner.folder(settings.workingDirectory);
   const github = once(async () => {
     if (!token || !repository) return void 0;
-    const { openGitHub } = await import("./lazy-github-AG5O5ZPP.js");
+    const { openGitHub } = await import("./lazy-github-CFPGRV4K.js");
     const { apiUrl, name } = repository;
     return openGitHub({ token, apiUrl, repository: name, tell: (line) => runner.log(line) });
   });
   const checkout = once(async () => {
     if (!token || !repository) return void 0;
-    const { openCheckout } = await import("./lazy-git-checkout-BV5VJ2T5.js");
+    const { openCheckout } = await import("./lazy-git-checkout-D666ZWEC.js");
     const { serverUrl, name } = repository;
     return openCheckout(root, {
       token,
@@ -1463,10 +1392,12 @@ function shownPictures({ renders }) {
 }
 function before({ id, previous }) {
   if (previous === null) return [];
-  return [{ id, side: "before", file: previous.file, sha256: previous.sha256 }];
+  const { file: file2, sha256, pixels } = previous;
+  return [{ id, side: "before", file: file2, sha256, pixels, isFresh: false }];
 }
-function after({ id, file: file2, sha256 }) {
-  return file2 === null || sha256 === null ? [] : [{ id, side: "after", file: file2, sha256 }];
+function after({ id, file: file2, sha256, pixels, outcome }) {
+  if (file2 === null || sha256 === null || pixels === null) return [];
+  return [{ id, side: "after", file: file2, sha256, pixels, isFresh: outcome !== "unchanged" }];
 }
 function previewFolder(key) {
   return `previews/${key.replaceAll(/[^\w-]/g, "_").slice(0, 80)}`;
@@ -1499,37 +1430,57 @@ function pairsOf(thumbnails, addressesOf) {
 }
 
 // action/commands/workflow/pictures.ts
-var room = { maxWidth: 800, maxHeight: 880 };
+var rooms = {
+  few: { maxWidth: 800, maxHeight: 880 },
+  many: { maxWidth: 400, maxHeight: 400 }
+};
+var many = 80;
 async function showPictures(desk, scene) {
-  const { settings, target, runner } = desk;
-  const { data, vault, base } = scene;
+  const { target, settings } = desk;
+  const { vault, data } = scene;
   const key = settings.commentKey ?? "darkroom";
-  const form = settings.previewUrls ?? "blob";
-  const shows = target?.pull !== void 0 && form !== "none" && !data.interrupted;
-  const thumbnails = shows && vault ? await thumbnailsOf(desk, scene) : /* @__PURE__ */ new Map();
+  const at = addressingOf(desk);
+  const isThumbed = vault && at && target?.pull !== void 0 && !data.interrupted;
+  const thumbnails = isThumbed ? await thumbnailsOf(desk, scene) : /* @__PURE__ */ new Map();
   const changes = previewChanges(key, thumbnails);
-  const tip = vault && await vault.finish({
-    instead: previewFolder(key),
-    changes,
-    delivered: await onBranch2(desk, scene)
-  });
-  const { repository } = runner;
-  if (repository === void 0 || form === "none") return /* @__PURE__ */ new Map();
-  const at = { repository: `${repository.serverUrl}/${repository.name}`, form };
+  const delivered = await onBranch2(desk, scene);
+  const tip = await vault?.finish({ instead: previewFolder(key), changes, delivered });
+  if (at === void 0) return /* @__PURE__ */ new Map();
+  const placeOf2 = await placesOf(desk, scene);
+  if (target?.pull === void 0) return wholePictures(data, { at, placeOf: placeOf2 });
   if (tip === void 0 || vault?.fault !== void 0) return /* @__PURE__ */ new Map();
-  const prefix2 = (await desk.checkout())?.prefix ?? "";
-  const after2 = committedSha(desk, scene);
   return pairsOf(thumbnails, (shown) => {
     const thumbnail = { commit: tip, path: previewPath(key, shown) };
-    const commit = shown.side === "before" ? base?.sha : after2;
-    const isThere = commit !== void 0 && !shown.file.startsWith(`${privateFolder}/`);
-    const full = isThere ? { commit, path: prefix2 + shown.file } : thumbnail;
+    const full = placeOf2(shown) ?? thumbnail;
     return { thumbnail: pictureAddress(at, thumbnail), full: pageAddress(at, full) };
   });
 }
-function committedSha({ target }, { delivered }) {
-  if (delivered?.kind === "committed") return delivered.sha;
-  return delivered?.kind === "nothing to commit" ? target?.sha : void 0;
+function addressingOf({ runner, settings }) {
+  const { repository } = runner;
+  const { previewUrls: form = "blob" } = settings;
+  if (repository === void 0 || form === "none") return void 0;
+  return { repository: `${repository.serverUrl}/${repository.name}`, form };
+}
+async function placesOf(desk, { base, delivered }) {
+  const prefix2 = (await desk.checkout())?.prefix ?? "";
+  const now = delivered?.kind === "committed" ? delivered.sha : void 0;
+  const old = base?.sha ?? desk.target?.sha;
+  return ({ side, isFresh, file: file2 }) => {
+    const after2 = isFresh ? now : now ?? desk.target?.sha;
+    const commit = side === "before" ? old : after2;
+    if (commit === void 0 || file2.startsWith(`${privateFolder}/`)) return void 0;
+    return { commit, path: prefix2 + file2 };
+  };
+}
+function wholePictures(data, { at, placeOf: placeOf2 }) {
+  const pictures = shownPictures(data).flatMap((shown) => {
+    const { width, height } = shown.pixels;
+    return placeOf2(shown) === void 0 ? [] : [[shown, { file: "", bytes: 0, width, height }]];
+  });
+  return pairsOf(new Map(pictures), (shown) => {
+    const place = placeOf2(shown) ?? { commit: "", path: "" };
+    return { thumbnail: pictureAddress(at, place), full: pageAddress(at, place) };
+  });
 }
 async function onBranch2(desk, { done, delivered }) {
   const checkout = await desk.checkout();
@@ -1554,7 +1505,9 @@ async function thumbnailsOf(desk, scene) {
   const found = /* @__PURE__ */ new Map();
   if (checkout === void 0) return found;
   const there = base === void 0 ? /* @__PURE__ */ new Map() : await checkout.files(base.sha);
-  for (const shown of shownPictures(data)) {
+  const pictures = shownPictures(data);
+  const room = pictures.length < many ? rooms.few : rooms.many;
+  for (const shown of pictures) {
     const file2 = await fileOf(shown, { ports, checkout, there });
     const to = ports.disk.absolute(`${privateFolder}/thumbnails/${shown.sha256}.webp`);
     const made = file2 && await ports.images.thumbnail(file2, to, room);
@@ -1756,19 +1709,19 @@ function restOf(amount) {
 function fitParts(parts, space2) {
   const { measure, glue: glue2 } = space2;
   const taken = [];
-  let room2 = space2.room;
+  let room = space2.room;
   let kept = shortForms(parts, space2);
-  if (kept > room2 / 2) kept = 0;
+  if (kept > room / 2) kept = 0;
   let leftOut = none;
   for (const part of parts) {
     kept = Math.max(0, kept - shortForms([part], space2));
     const between = taken.length === 0 ? 0 : measure(glue2);
-    const one = fitOne(part, { room: room2 - kept - between, measure });
+    const one = fitOne(part, { room: room - kept - between, measure });
     leftOut = plus(leftOut, one.leftOut);
-    const text = one.text || shortIn(part, { room: room2 - between, measure });
+    const text = one.text || shortIn(part, { room: room - between, measure });
     if (text === "") continue;
     taken.push(text);
-    room2 -= between + measure(text);
+    room -= between + measure(text);
   }
   return { text: taken.join(glue2), leftOut };
 }
@@ -1781,22 +1734,22 @@ function shortForms(parts, { measure, glue: glue2 }) {
 function shortOf(part) {
   return "short" in part ? part.short ?? "" : "";
 }
-function shortIn(part, { room: room2, measure }) {
+function shortIn(part, { room, measure }) {
   const short = shortOf(part);
-  return measure(short) <= room2 ? short : "";
+  return measure(short) <= room ? short : "";
 }
 var none = { images: 0, problems: 0 };
 function leaf(text, { images = 0, problems = 0 } = {}) {
   return { text, images, problems };
 }
-function fitOne(part, { room: room2, measure }) {
+function fitOne(part, { room, measure }) {
   if ("text" in part) {
-    const fits = measure(part.text) <= room2;
+    const fits = measure(part.text) <= room;
     return fits ? { text: part.text, leftOut: none } : { text: "", leftOut: part };
   }
   const around = [part.open, part.close].filter((text2) => text2 !== "");
   const taken = around.reduce((sum, text2) => sum + measure(text2) + 1, 0);
-  const inner = fitParts(part.parts, { room: room2 - taken, measure, glue: "\n" });
+  const inner = fitParts(part.parts, { room: room - taken, measure, glue: "\n" });
   if (inner.text === "") return inner;
   const text = [part.open, inner.text, part.close].filter((one) => one !== "").join("\n");
   return { text, leftOut: inner.leftOut };
@@ -2047,9 +2000,9 @@ function pairTable(render2, pair, single) {
   const cells = ["before", "after"].flatMap((side) => {
     const picture = pair?.[side];
     if (picture === void 0) return [];
-    const room2 = pair?.before && pair.after ? beside : single ? alone : among;
+    const room = pair?.before && pair.after ? beside : single ? alone : among;
     const link2 = linkedPicture(picture, {
-      room: room2,
+      room,
       alt: altOf(render2, side, 400),
       words: "full image"
     });
@@ -2066,12 +2019,12 @@ function smallPicture(render2, pair) {
   const words = codeText(render2.id, 100);
   return picture && linkedPicture(picture, { room: small, alt: altOf(render2, side, 120), words });
 }
-function linkedPicture({ thumbnail, full, width, height }, { room: room2, alt, words }) {
+function linkedPicture({ thumbnail, full, width, height }, { room, alt, words }) {
   const [source, target] = [linkAddress(thumbnail), linkAddress(full)];
   if (source === void 0 || target === void 0 || !(width > 0) || !(height > 0)) {
     return void 0;
   }
-  const scale = Math.min(1, room2.width / width, room2.height / height);
+  const scale = Math.min(1, room.width / width, room.height / height);
   const shown = Math.max(1, Math.round(width * scale));
   return `<a href="${target}"><img src="${source}" width="${shown}" alt="${alt}"><br>${words}</a>`;
 }
@@ -2196,12 +2149,12 @@ function factList(facts) {
   if (facts.length === 0) return [];
   return ["<ul>", ...facts.map(({ name, words }) => `<li><b>${name}</b> ${words}</li>`), "</ul>"];
 }
-function promptLines(render2, limit2, open3) {
+function promptLines(render2, limit2, open2) {
   if (limit2 === 0) return [];
   const { html, changed } = promptHtml(render2, limit2);
   const quote = `<blockquote>${html}</blockquote>`;
   if (changed) return ["<p><b>prompt</b>, what changed</p>", quote];
-  if (open3) return ["<p><b>prompt</b></p>", quote];
+  if (open2) return ["<p><b>prompt</b></p>", quote];
   return ["<details><summary>prompt</summary>", quote, "</details>"];
 }
 function cellOf(render2, pictures) {
@@ -2240,10 +2193,10 @@ function groupPart(group, manner) {
   ];
   const path = codeText(group.template, 300);
   if (!folded) return { open: `<h${level}>${path}</h${level}>`, parts, close: "" };
-  const open3 = isGrave(group) ? " open" : "";
+  const open2 = isGrave(group) ? " open" : "";
   const summary3 = `<summary>${path} ${groupWords(group)}</summary>`;
   const short = `<p>${path} ${groupWords(group)}</p>`;
-  return { open: `<details${open3}>${summary3}`, parts, close: "</details>", short };
+  return { open: `<details${open2}>${summary3}`, parts, close: "</details>", short };
 }
 function problemLeaf(problem, { fault }) {
   const { severity, file: file2, line, column, message: message2, remedy } = problem;
@@ -2345,8 +2298,8 @@ function namesPart(title, names, limit2) {
   });
   const more = names.length - shown.length;
   const all = [...shown, ...more === 0 ? [] : [`${numberText(more)} more`]].join(", ");
-  const open3 = `<details><summary>${title}</summary>`;
-  return [{ open: open3, parts: [leaf(`<p>${all}</p>`)], close: "</details>", short: `<p>${title}</p>` }];
+  const open2 = `<details><summary>${title}</summary>`;
+  return [{ open: open2, parts: [leaf(`<p>${all}</p>`)], close: "</details>", short: `<p>${title}</p>` }];
 }
 
 // action/report/markdown/next.ts
@@ -2504,7 +2457,7 @@ function compose(sheet, medium) {
   return `${[head, text, more, foot].filter((part) => part !== "").join(glue)}
 `;
 }
-function body(sheet, medium, room2) {
+function body(sheet, medium, room) {
   const { measure, details } = medium;
   const { data, pictures } = sheet;
   const groups = groupsOf(data);
@@ -2513,14 +2466,14 @@ function body(sheet, medium, room2) {
   let best = { text: "", leftOut: { images: shown, problems: data.problems.length } };
   for (const detail of details) {
     const whole = detail.layout === "pairs" ? shown : detail.prompt > 0 ? groups.length : 0;
-    if (whole * leastOfPair > room2) continue;
+    if (whole * leastOfPair > room) continue;
     const manner = { pictures, detail, folded: shown > fewRenders, level };
     const parts = [
       ...problemPart(data, groups, manner),
       ...groups.map((group) => groupPart(group, manner)),
       ...asideParts(data, medium.unchanged)
     ];
-    best = fitParts(parts, { room: room2, measure, glue });
+    best = fitParts(parts, { room, measure, glue });
     if (best.leftOut.images + best.leftOut.problems === 0) return best;
   }
   return best;
@@ -2534,6 +2487,7 @@ async function tellWorkflow(desk, story) {
   const sheet = sheetOf(desk, story);
   await runner.summarize(summaryMarkdown(sheet));
   for (const annotation2 of annotationsOf(data)) runner.annotate(annotation2);
+  if (report.command === "render" && report.service === "emulator") tellWarning(runner, noKey);
   runner.output("report", await runner.keep("report.json", `${JSON.stringify(data, null, 2)}
 `));
   for (const [name, value] of Object.entries(outputsOf(report))) runner.output(name, value);
@@ -2545,11 +2499,12 @@ async function tellWorkflow(desk, story) {
   return judge(desk, story, faults);
 }
 function judge({ runner }, { report, delivered }, faults) {
-  if (faults.length === 0) return "well";
   const failures2 = faults.filter((fault) => fault !== "delivery");
-  if (delivered?.kind === "not committed" && faults.includes("delivery")) {
-    tellFailure(runner, `The images are not committed. ${delivered.why}`);
+  if (delivered?.kind === "not committed") {
+    const tell2 = faults.includes("delivery") ? tellFailure : tellWarning;
+    tell2(runner, `The images are not committed. ${delivered.why}`);
   }
+  if (faults.length === 0) return "well";
   if (failures2.length > 0) {
     const words = `This run fails on ${failures2.join(", ")}. fail-on says what a run fails on.`;
     tellFailure(runner, words);
@@ -2607,11 +2562,18 @@ async function comment2({ runner, settings, occasion, github }, sheet) {
   if (posted.kind === "posted") runner.output("comment-id", String(posted.id));
   else tellNotice(runner, posted.why);
 }
+var noKey = "There is no key: the emulator draws proofs, and nothing is committed. Give gemini-api-key or vertex-project to render for real.";
 function tellNotice(runner, message2) {
-  runner.annotate({ level: "notice", title: "Darkroom", message: message2, file: "", line: 1, column: 1 });
+  tell(runner, "notice", message2);
+}
+function tellWarning(runner, message2) {
+  tell(runner, "warning", message2);
 }
 function tellFailure(runner, message2) {
-  runner.annotate({ level: "error", title: "Darkroom", message: message2, file: "", line: 1, column: 1 });
+  tell(runner, "error", message2);
+}
+function tell(runner, level, message2) {
+  runner.annotate({ level, title: "Darkroom", message: message2, file: "", line: 1, column: 1 });
 }
 
 // action/report/read-report.ts
@@ -2685,7 +2647,7 @@ async function tellUnverified(desk, other) {
 import { join as join3 } from "node:path";
 
 // action/adapters/journal-files.ts
-import { readdir as readdir2, readFile as readFile3, stat as stat2 } from "node:fs/promises";
+import { readdir, readFile as readFile3, stat } from "node:fs/promises";
 import { join as join2 } from "node:path";
 var answerSchema = object({
   images: array(object({ file: string(), bytes: number() }))
@@ -2709,7 +2671,7 @@ async function answerFiles(answer) {
   const files = [{ file: name, bytes: Buffer.byteLength(text) }, ...read.data.images];
   for (const { file: file2, bytes } of files) {
     if (!/^[\w.]+$/.test(file2)) return [];
-    if ((await stat2(at(file2)).catch(() => void 0))?.size !== bytes) return [];
+    if ((await stat(at(file2)).catch(() => void 0))?.size !== bytes) return [];
   }
   return files.map(({ file: file2, bytes }) => ({ path: `${key}/${file2}`, file: at(file2), bytes }));
 }
@@ -2721,7 +2683,7 @@ function parsed(text) {
   }
 }
 async function list(folder2) {
-  return (await readdir2(folder2).catch(() => [])).sort();
+  return (await readdir(folder2).catch(() => [])).sort();
 }
 
 // action/publish/checkpoints.ts
@@ -2932,12 +2894,12 @@ function openWork({ conduct, settings, root, runner }) {
   const given = { ...settings, root, requireKey: conduct.requireKey };
   const access2 = { door: "action", apiKey: settings.geminiApiKey };
   let progress = startProgress(Date.now());
-  const tell = (event) => {
+  const tell2 = (event) => {
     progress = advance(progress, event, Date.now());
     const line = eventLine(progress, event, plainLook.style);
     if (line !== void 0) runner.log(line);
   };
-  return openPorts(conduct.command, given, { access: access2, halt: new Halt(), tell });
+  return openPorts(conduct.command, given, { access: access2, halt: new Halt(), tell: tell2 });
 }
 function watched(journal, vault) {
   if (vault === void 0) return journal;
@@ -3029,6 +2991,7 @@ async function render(desk) {
     return "well";
   }
   const ports = await openWork(desk);
+  requireToken(desk, ports);
   const base = await baseOf(desk, ports);
   const vault = await openVault(desk, ports);
   const done = await work(desk, base, { ports, vault });
@@ -3045,6 +3008,13 @@ async function render(desk) {
   ];
   return tellWorkflow(desk, { report, data, delivered, pictures, notes });
 }
+function requireToken({ target, settings, conduct }, { service }) {
+  const isReal = conduct.command === "render" && service !== "emulator";
+  const isDelivery = settings.stage === void 0 || settings.stage === "deliver";
+  const commits = target !== void 0 && target.commit !== "none" && isReal && isDelivery;
+  if (commits && !settings.githubToken) throw new UsageError(noToken);
+}
+var noToken = "The images of this run are to be committed, and github-token is empty. Give a token that may write contents, or commit: none.";
 async function tidy({ github, runner }) {
   const hub = await github();
   const deleted = hub ? await tidyUp(hub, /* @__PURE__ */ new Date()) : [];

@@ -1,3 +1,4 @@
+import type { Pixels } from '#capabilities';
 import type { RenderData, ReportData } from '../report/json-schema.ts';
 import type { Pair, Picture } from '../report/markdown/sheet.ts';
 import type { Change } from './checkout.ts';
@@ -9,14 +10,15 @@ export interface Shown {
   /** Relative to the root. */
   readonly file: string;
   readonly sha256: string;
+  readonly pixels: Pixels;
+  /** Whether this run made it. */
+  readonly isFresh: boolean;
 }
 
 /** A thumbnail on the disk (absolute), and its size in pixels. */
-export interface Thumbnail {
+export interface Thumbnail extends Pixels {
   readonly file: string;
   readonly bytes: number;
-  readonly width: number;
-  readonly height: number;
 }
 
 /** The most renders whose pictures are shown: the sheet has no room for more. */
@@ -30,11 +32,13 @@ export function shownPictures({ renders }: ReportData): Shown[] {
 
 function before({ id, previous }: RenderData): Shown[] {
   if (previous === null) return [];
-  return [{ id, side: 'before', file: previous.file, sha256: previous.sha256 }];
+  const { file, sha256, pixels } = previous;
+  return [{ id, side: 'before', file, sha256, pixels, isFresh: false }];
 }
 
-function after({ id, file, sha256 }: RenderData): Shown[] {
-  return file === null || sha256 === null ? [] : [{ id, side: 'after', file, sha256 }];
+function after({ id, file, sha256, pixels, outcome }: RenderData): Shown[] {
+  if (file === null || sha256 === null || pixels === null) return [];
+  return [{ id, side: 'after', file, sha256, pixels, isFresh: outcome !== 'unchanged' }];
 }
 
 /** The folder of the keeping branch in which a sheet's thumbnails lie. */

@@ -1,3 +1,5 @@
+import { grouped } from './wording.ts';
+
 /**
  * Money as it is printed, everywhere: four decimals below one dollar, two from there on.
  * @param usd US dollars, not negative; undefined or null where the price is not known
@@ -6,18 +8,13 @@ export function usdText(usd: number | undefined | null): string {
   if (usd === undefined || usd === null) return 'unknown';
   if (usd === 0) return '$0.00';
   if (usd < 0.0001) return '<$0.0001';
-  return `$${(usd < 0.99995 ? small : large).format(usd)}`;
+  const decimals = usd < 0.99995 ? 4 : 2;
+  return `$${grouped(rounded(usd, decimals).toFixed(decimals))}`;
 }
 
-// Making a formatter takes far longer than using it, and a plan prints tens of thousands of prices.
-const small = withDecimals(4);
-const large = withDecimals(2);
-
-function withDecimals(decimals: number): Intl.NumberFormat {
-  return new Intl.NumberFormat('en-US', {
-    minimumFractionDigits: decimals,
-    maximumFractionDigits: decimals,
-  });
+/** Half up by the decimal digits, as people do it: toFixed alone makes 0.7007 of 0.70075, which is below it in binary. */
+function rounded(usd: number, decimals: number): number {
+  return Math.round(Number(`${usd}e${decimals}`)) / 10 ** decimals;
 }
 
 /** US dollars as data: rounded to a millionth, so that sums of floats read the same on every machine. */

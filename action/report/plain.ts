@@ -33,6 +33,7 @@ export type Cut = 'end' | 'middle';
 /** `text` in at most `width` columns (at least 1), with an ellipsis where something was cut out. */
 export function cutTo(text: string, width: number, cut: Cut = 'end'): string {
   if (widthOf(text) <= width) return text;
+  const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
   const characters = [...graphemes.segment(text)].map((part) => part.segment);
   const room = Math.max(0, width - 1);
   if (cut === 'end') return `${takeColumns(characters, room)}…`;
@@ -45,8 +46,6 @@ export function padTo(text: string, width: number, align: 'left' | 'right' = 'le
   const space = ' '.repeat(Math.max(0, width - widthOf(text)));
   return align === 'left' ? text + space : space + text;
 }
-
-const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
 function takeColumns(characters: readonly string[], width: number, reversed = false): string {
   const taken: string[] = [];

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { reading, type Token } from './access.ts';
+import { isoSeconds } from './commits.ts';
 import { gitLine } from './git.ts';
 import type { Recorded } from './ledger.ts';
 import type { Policy } from './policy.ts';
@@ -83,13 +84,19 @@ export class GitHub {
     return pull;
   }
 
+  /** Whether GitHub signed a commit for a bot. */
+  isVerified(sha: string): boolean {
+    return this.#world.state.verified.has(sha);
+  }
+
   /** Every pull request, by number. */
   pulls(): Pull[] {
     return [...this.#world.state.pulls.values()];
   }
 
-  closePull(number: number): void {
-    this.pull(number).state = 'closed';
+  /** Closes a pull request, now unless said otherwise. */
+  closePull(number: number, at = this.#world.now()): void {
+    Object.assign(this.pull(number), { state: 'closed', closedAt: isoSeconds(at) });
   }
 
   /** Adds a comment by anybody. */

@@ -34,7 +34,6 @@ export async function simplePull(world: World, pull: Pull) {
   const id = idOf(`pull ${number}`);
   const sha = await followHead(world, pull);
   const statuses = `${repositoryUrl(world)}/statuses/${sha}`;
-  const closed = state === 'closed' ? pull.createdAt : null;
   return {
     id,
     node_id: nodeId('PullRequest', number),
@@ -58,7 +57,7 @@ export async function simplePull(world: World, pull: Pull) {
     milestone: null,
     created_at: pull.createdAt,
     updated_at: pull.createdAt,
-    closed_at: closed,
+    closed_at: state === 'closed' ? (pull.closedAt ?? pull.createdAt) : null,
     merged_at: null,
     merge_commit_sha: null,
     assignee: null,

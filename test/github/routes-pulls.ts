@@ -62,6 +62,7 @@ export const pullRoutes: Routes = {
       sha,
       labels: new Set(),
       createdAt: isoSeconds(now()),
+      closedAt: undefined,
     };
     state.pulls.set(number, pull);
     const whole = await wholePull(world, pull);

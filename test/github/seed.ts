@@ -73,6 +73,7 @@ export async function openPull(world: World, pull: NewPull): Promise<Pull> {
     sha,
     labels: new Set(pull.labels),
     createdAt: isoSeconds(world.now()),
+    closedAt: undefined,
   };
   await git(world.bare, ['update-ref', `refs/pull/${number}/head`, sha]);
   if (fork !== undefined) await git(world.bare, ['update-ref', '-d', `refs/heads/${head}`]);

@@ -18,6 +18,8 @@ export interface Pull {
   sha: string;
   readonly labels: Set<string>;
   readonly createdAt: string;
+  /** ISO 8601; undefined while it is open. */
+  closedAt: string | undefined;
 }
 
 /** A comment on an issue or a pull request. */

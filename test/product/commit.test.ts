@@ -1,54 +1,8 @@
-import { createHash } from 'node:crypto';
-import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { secondaryLimit } from '../github/answers.ts';
 import { until } from '../run/google.ts';
 import { series, template } from '../run/project.ts';
 import { openStage } from './stage.ts';
-
-const bowl = { 'templates/bowl.prompt': template({ path: 'images/bowl' }) };
-
-describe('a pull request of the same repository', () => {
-  it('gets its images and locks in one verified commit on its branch', async () => {
-    const { github, google, pull, files, bytes, log } = await openStage({}, bowl);
-    const parent = await github.head('feature');
-    const { status, outputs, commands } = await pull();
-    expect([status, google.calls.length]).toEqual([0, 1]);
-    const sha = await github.head('feature');
-    expect(await log('feature')).toEqual(['Render 1 image', 'Change', 'Begin']);
-    expect(await github.git('rev-parse', 'feature^')).toBe(parent);
-    expect(await github.git('fsck', '--strict')).toBe('');
-    expect(Object.keys(await files(sha)).sort()).toEqual([
-      'a.txt',
-      'images/bowl.jpg',
-      'templates/bowl.lock.json',
-      'templates/bowl.prompt',
-    ]);
-    const lock = JSON.parse(bytes(sha, 'templates/bowl.lock.json').toString());
-    const image = bytes(sha, 'images/bowl.jpg');
-    expect(createHash('sha256').update(image).digest('hex')).toBe(
-      lock.renders['images/bowl.jpg'].file.sha256,
-    );
-    expect(await sharp(image).metadata()).toMatchObject({ width: 1024, height: 1024 });
-    expect(outputs).toMatchObject({
-      rendered: '1',
-      'commit-sha': sha,
-      'commit-url': `${github.serverUrl}/acme/pictures/commit/${sha}`,
-    });
-    expect(commands.map(({ name }) => name)).toEqual(['add-mask', 'add-mask']);
-  });
-
-  it('is looked at again for our own commit, and there is nothing to do', async () => {
-    const { github, google, pull, log } = await openStage({}, bowl);
-    await pull();
-    const second = await pull();
-    expect([second.status, google.calls.length]).toEqual([0, 1]);
-    expect(second.outputs).toMatchObject({ rendered: '0', unchanged: '1' });
-    expect(second.outputs['commit-sha']).toBeUndefined();
-    expect(await log('feature')).toHaveLength(3);
-    expect(github.comments(2)).toHaveLength(1);
-  });
-});
 
 describe('a branch that moves on while its images are made', () => {
   const overtake = async (
@@ -179,6 +133,107 @@ describe('images that are many, large, or kept elsewhere', () => {
     const { status, log: said } = await push();
     expect([status, await log('main')]).toEqual([0, ['Render 4 images', 'Begin']]);
     expect(said).toMatch(/GitHub asks for a pause/);
+  });
+});
+
+describe('two runs at once on one branch', () => {
+  it('make one commit, and neither fails', async () => {
+    const { github, startPull, log } = await openStage({}, { 'templates/n.prompt': series(2) });
+    const runs = [await startPull(), await startPull()];
+    const ended = await Promise.all(runs.map(({ ended }) => ended));
+    expect(ended.map(({ status }) => status)).toEqual([0, 0]);
+    expect(await log('feature')).toEqual(['Render 2 images', 'Change', 'Begin']);
+    expect(github.comments(2)).toHaveLength(1);
+    expect(await github.git('fsck', '--strict')).toBe('');
+  });
+});
+
+describe('what no template asks for any more', () => {
+  const withoutCup = async (config: string) => {
+    const stage = await openStage({
+      'darkroom.yml': config,
+      'templates/bowl.prompt': template({ path: 'images/bowl', prompt: 'A bowl.' }),
+      'templates/cup.prompt': template({ path: 'images/cup', prompt: 'A cup.' }),
+    });
+    await stage.push();
+    await stage.github.commitFiles('main', { 'templates/cup.prompt': null }, 'Drop');
+    return { ...stage, step: await stage.push() };
+  };
+
+  it('is deleted in the commit where prune says so', async () => {
+    const { step, log, files } = await withoutCup('prune: true\n');
+    expect(step.status).toBe(0);
+    expect((await log('main'))[0]).toBe('Delete 1 image');
+    expect(Object.keys(await files('main'))).toEqual([
+      'a.txt',
+      'darkroom.yml',
+      'images/bowl.jpg',
+      'templates/bowl.lock.json',
+      'templates/bowl.prompt',
+    ]);
+  });
+
+  it('stays where it does not', async () => {
+    const { step, log, files } = await withoutCup('concurrency: 2\n');
+    expect([step.status, (await log('main'))[0]]).toEqual([0, 'Drop']);
+    expect(Object.keys(await files('main'))).toContain('images/cup.jpg');
+  });
+});
+
+describe('on a pull request', () => {
+  it('the base says what may be spent and deleted', async () => {
+    const { google, pull } = await openStage(
+      { 'darkroom.yml': 'budgetUsd: 0\n' },
+      {
+        'darkroom.yml': 'budgetUsd: 100\nprune: true\n',
+        'templates/bowl.prompt': template({ path: 'images/bowl' }),
+      },
+    );
+    const { status, commands } = await pull();
+    expect([status, google.calls.length]).toEqual([1, 0]);
+    const warnings = commands.filter(({ name }) => name === 'warning');
+    expect(warnings.map(({ value }) => value)).toMatchInlineSnapshot(`
+      [
+        "budgetUsd is 100 here and 0 on the base branch. The base branch's holds until this is merged.",
+        "prune is true here and false on the base branch. The base branch's holds until this is merged.",
+      ]
+    `);
+  });
+
+  it('nothing is spent where another commit is checked out than its head', async () => {
+    const { github, google, pull, workspace } = await openStage(
+      {},
+      {
+        'templates/bowl.prompt': template({ path: 'images/bowl' }),
+      },
+    );
+    await github.commitFiles('feature', { 'b.txt': 'b\n' }, 'More');
+    const root = await workspace('refs/heads/feature');
+    await github.commitFiles('feature', { 'c.txt': 'c\n' }, 'Yet more');
+    const { status, commands } = await pull({}, { root });
+    expect([status, google.calls.length]).toEqual([1, 0]);
+    expect(commands.at(-1)?.value).toMatch(
+      /^The files that are checked out are not those of [0-9a-f]{40}, .* Give actions\/checkout the input ref: /,
+    );
+  });
+
+  it('a merge that is checked out will do where its files are the head’s', async () => {
+    const { github, google, pull, workspace, log } = await openStage(
+      {},
+      {
+        'templates/bowl.prompt': template({ path: 'images/bowl' }),
+      },
+    );
+    const tree = await github.git('rev-parse', 'feature^{tree}');
+    const merge = await github.git(
+      ...['-c', 'user.name=a', '-c', 'user.email=a', 'commit-tree', tree],
+      ...['-p', 'main', '-p', 'feature', '-m', 'Merge'],
+    );
+    await github.git('update-ref', 'refs/pull/2/merge', merge);
+    const root = await workspace('refs/pull/2/merge');
+    const { status } = await pull({}, { root });
+    expect([status, google.calls.length]).toEqual([0, 1]);
+    expect(await log('feature')).toEqual(['Render 1 image', 'Change', 'Begin']);
   });
 });
 

@@ -32,6 +32,8 @@ export async function deliverWork(desk: Desk, work: Work): Promise<Delivered | u
     return remadeIn(worktree, { desk, ports: work.ports });
   };
   try {
+    // Of a merge that is checked out the head itself need not be here.
+    await checkout.fetch(target.sha);
     const made = await madeOf({ ...work, checkout, base: target.sha });
     const message = commitMessage(report, { given: target.message, runUrl: runner.runUrl });
     const [owner = ''] = (runner.repository?.name ?? '').split('/');

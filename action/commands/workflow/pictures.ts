@@ -31,47 +31,74 @@ export interface Scene {
   readonly delivered: Delivered | undefined;
 }
 
-/** Pixels (CSS) twice over: a thumbnail is sharp on a fine screen. */
-const room = { maxWidth: 800, maxHeight: 880 } as const;
+/** Twice the pixels (CSS) at which a sheet shows them, so that they are sharp on a fine screen: beside each other, or in a gallery. */
+const rooms = {
+  few: { maxWidth: 800, maxHeight: 880 },
+  many: { maxWidth: 400, maxHeight: 400 },
+} as const;
+/** From so many pictures on a sheet is a gallery. */
+const many = 80;
 
 /**
- * Ends what a run keeps: its last checkpoint, and thumbnails for the sheet, in one push. The pictures that can be shown
- * then, by render.
+ * Ends what a run keeps: its last checkpoint, and thumbnails for a pull request's sheet, in one push. The pictures that
+ * can be shown then, by render.
  */
 export async function showPictures(desk: Desk, scene: Scene): Promise<ReadonlyMap<string, Pair>> {
-  const { settings, target, runner } = desk;
-  const { data, vault, base } = scene;
+  const { target, settings } = desk;
+  const { vault, data } = scene;
   const key = settings.commentKey ?? 'darkroom';
-  const form = settings.previewUrls ?? 'blob';
-  const shows = target?.pull !== undefined && form !== 'none' && !data.interrupted;
-  const thumbnails = shows && vault ? await thumbnailsOf(desk, scene) : new Map<Shown, Thumbnail>();
+  const at = addressingOf(desk);
+  const isThumbed = vault && at && target?.pull !== undefined && !data.interrupted;
+  const thumbnails = isThumbed ? await thumbnailsOf(desk, scene) : new Map<Shown, Thumbnail>();
   const changes = previewChanges(key, thumbnails);
-  const tip =
-    vault &&
-    (await vault.finish({
-      instead: previewFolder(key),
-      changes,
-      delivered: await onBranch(desk, scene),
-    }));
-  const { repository } = runner;
-  if (repository === undefined || form === 'none') return new Map();
-  const at: Addressing = { repository: `${repository.serverUrl}/${repository.name}`, form };
+  const delivered = await onBranch(desk, scene);
+  const tip = await vault?.finish({ instead: previewFolder(key), changes, delivered });
+  if (at === undefined) return new Map();
+  const placeOf = await placesOf(desk, scene);
+  if (target?.pull === undefined) return wholePictures(data, { at, placeOf });
   if (tip === undefined || vault?.fault !== undefined) return new Map();
-  const prefix = (await desk.checkout())?.prefix ?? '';
-  const after = committedSha(desk, scene);
   return pairsOf(thumbnails, (shown) => {
     const thumbnail = { commit: tip, path: previewPath(key, shown) };
-    const commit = shown.side === 'before' ? base?.sha : after;
-    const isThere = commit !== undefined && !shown.file.startsWith(`${privateFolder}/`);
-    const full = isThere ? { commit, path: prefix + shown.file } : thumbnail;
+    const full = placeOf(shown) ?? thumbnail;
     return { thumbnail: pictureAddress(at, thumbnail), full: pageAddress(at, full) };
   });
 }
 
-/** The commit that has the new pictures: ours, or, where nothing was to be committed, the run's own. */
-function committedSha({ target }: Desk, { delivered }: Scene): string | undefined {
-  if (delivered?.kind === 'committed') return delivered.sha;
-  return delivered?.kind === 'nothing to commit' ? target?.sha : undefined;
+function addressingOf({ runner, settings }: Desk): Addressing | undefined {
+  const { repository } = runner;
+  const { previewUrls: form = 'blob' } = settings;
+  if (repository === undefined || form === 'none') return undefined;
+  return { repository: `${repository.serverUrl}/${repository.name}`, form };
+}
+
+type PlaceOf = (shown: Shown) => { readonly commit: string; readonly path: string } | undefined;
+
+/** Tells in which commit a picture is, if it is in one: what was drawn or is held back is in none. */
+async function placesOf(desk: Desk, { base, delivered }: Scene): Promise<PlaceOf> {
+  const prefix = (await desk.checkout())?.prefix ?? '';
+  const now = delivered?.kind === 'committed' ? delivered.sha : undefined;
+  const old = base?.sha ?? desk.target?.sha;
+  return ({ side, isFresh, file }) => {
+    const after = isFresh ? now : (now ?? desk.target?.sha);
+    const commit = side === 'before' ? old : after;
+    if (commit === undefined || file.startsWith(`${privateFolder}/`)) return undefined;
+    return { commit, path: prefix + file };
+  };
+}
+
+/** Without a pull request there is no branch for thumbnails: the summary shows the committed pictures themselves. */
+function wholePictures(
+  data: ReportData,
+  { at, placeOf }: { readonly at: Addressing; readonly placeOf: PlaceOf },
+): ReadonlyMap<string, Pair> {
+  const pictures = shownPictures(data).flatMap((shown): [Shown, Thumbnail][] => {
+    const { width, height } = shown.pixels;
+    return placeOf(shown) === undefined ? [] : [[shown, { file: '', bytes: 0, width, height }]];
+  });
+  return pairsOf(new Map(pictures), (shown) => {
+    const place = placeOf(shown) ?? { commit: '', path: '' };
+    return { thumbnail: pictureAddress(at, place), full: pageAddress(at, place) };
+  });
 }
 
 /** What need not be kept any more: what the branch that the run is for had before, and has by now. */
@@ -103,7 +130,9 @@ async function thumbnailsOf(desk: Desk, scene: Scene): Promise<Map<Shown, Thumbn
   const found = new Map<Shown, Thumbnail>();
   if (checkout === undefined) return found;
   const there = base === undefined ? new Map<string, string>() : await checkout.files(base.sha);
-  for (const shown of shownPictures(data)) {
+  const pictures = shownPictures(data);
+  const room = pictures.length < many ? rooms.few : rooms.many;
+  for (const shown of pictures) {
     const file = await fileOf(shown, { ports, checkout, there });
     const to = ports.disk.absolute(`${privateFolder}/thumbnails/${shown.sha256}.webp`);
     const made = file && (await ports.images.thumbnail(file, to, room));

@@ -1,4 +1,4 @@
-import type { Runner } from '../../adapters/runner.ts';
+import type { Annotation, Runner } from '../../adapters/runner.ts';
 import type { Failure } from '../../inputs.ts';
 import { failuresIn } from '../../publish/conduct.ts';
 import type { Delivered } from '../../publish/deliver.ts';
@@ -33,6 +33,7 @@ export async function tellWorkflow(desk: Desk, story: Story): Promise<Verdict> {
   const sheet = sheetOf(desk, story);
   await runner.summarize(summaryMarkdown(sheet));
   for (const annotation of annotationsOf(data)) runner.annotate(annotation);
+  if (report.command === 'render' && report.service === 'emulator') tellWarning(runner, noKey);
   runner.output('report', await runner.keep('report.json', `${JSON.stringify(data, null, 2)}\n`));
   for (const [name, value] of Object.entries(outputsOf(report))) runner.output(name, value);
   tellCommit(runner, delivered);
@@ -44,11 +45,12 @@ export async function tellWorkflow(desk: Desk, story: Story): Promise<Verdict> {
 }
 
 function judge({ runner }: Desk, { report, delivered }: Story, faults: readonly string[]): Verdict {
-  if (faults.length === 0) return 'well';
   const failures = faults.filter((fault): fault is Failure => fault !== 'delivery');
-  if (delivered?.kind === 'not committed' && faults.includes('delivery')) {
-    tellFailure(runner, `The images are not committed. ${delivered.why}`);
+  if (delivered?.kind === 'not committed') {
+    const tell = faults.includes('delivery') ? tellFailure : tellWarning;
+    tell(runner, `The images are not committed. ${delivered.why}`);
   }
+  if (faults.length === 0) return 'well';
   if (failures.length > 0) {
     const words = `This run fails on ${failures.join(', ')}. fail-on says what a run fails on.`;
     tellFailure(runner, words);
@@ -126,12 +128,24 @@ async function comment(
   else tellNotice(runner, posted.why);
 }
 
+const noKey =
+  'There is no key: the emulator draws proofs, and nothing is committed. Give gemini-api-key or vertex-project to render for real.';
+
 /** Says something that is no fault. */
 export function tellNotice(runner: Runner, message: string): void {
-  runner.annotate({ level: 'notice', title: 'Darkroom', message, file: '', line: 1, column: 1 });
+  tell(runner, 'notice', message);
+}
+
+/** Says something that should not stay as it is. */
+function tellWarning(runner: Runner, message: string): void {
+  tell(runner, 'warning', message);
 }
 
 /** Marks the run as failed, with a sentence for people. */
 export function tellFailure(runner: Runner, message: string): void {
-  runner.annotate({ level: 'error', title: 'Darkroom', message, file: '', line: 1, column: 1 });
+  tell(runner, 'error', message);
+}
+
+function tell(runner: Runner, level: Annotation['level'], message: string): void {
+  runner.annotate({ level, title: 'Darkroom', message, file: '', line: 1, column: 1 });
 }

@@ -150,6 +150,7 @@ function widthOf(text) {
 }
 function cutTo(text, width, cut = "end") {
   if (widthOf(text) <= width) return text;
+  const graphemes = new Intl.Segmenter("en", { granularity: "grapheme" });
   const characters = [...graphemes.segment(text)].map((part) => part.segment);
   const room = Math.max(0, width - 1);
   if (cut === "end") return `${takeColumns(characters, room)}\u2026`;
@@ -160,7 +161,6 @@ function padTo(text, width, align = "left") {
   const space = " ".repeat(Math.max(0, width - widthOf(text)));
   return align === "left" ? text + space : space + text;
 }
-var graphemes = new Intl.Segmenter("en", { granularity: "grapheme" });
 function takeColumns(characters, width, reversed = false) {
   const taken = [];
   let used = 0;

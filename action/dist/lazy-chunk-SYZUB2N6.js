@@ -17,7 +17,7 @@ import {
   sentDigestOf,
   storeFolder,
   storesFor
-} from "./lazy-chunk-GWRVF4NX.js";
+} from "./lazy-chunk-ABVEI75A.js";
 import {
   lifecycleOn,
   pixelsFor,

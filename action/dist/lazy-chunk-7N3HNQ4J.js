@@ -6,14 +6,14 @@ const __filename = __fileURLToPath(import.meta.url);
 const __dirname = __dirnameOf(__filename);
 import {
   counted
-} from "./lazy-chunk-NALUCIHL.js";
+} from "./lazy-chunk-CY2XGBA7.js";
 import {
   plainLine
-} from "./lazy-chunk-HMGKTJQ6.js";
+} from "./lazy-chunk-M66Y56N7.js";
 import {
   printProblem,
   sortProblems
-} from "./lazy-chunk-GWRVF4NX.js";
+} from "./lazy-chunk-ABVEI75A.js";
 
 // action/report/problem-lines.ts
 var severities = ["error", "warning", "notice"];

@@ -7,46 +7,46 @@ const __dirname = __dirnameOf(__filename);
 import {
   countProblems,
   problemLines
-} from "./lazy-chunk-AZZHAGLC.js";
+} from "./lazy-chunk-7N3HNQ4J.js";
 import {
   closedWords,
-  counted,
-  durationText,
-  numberText,
   openGit,
-  pixelsText,
   readProject,
-  sentences,
   unusablePaths
-} from "./lazy-chunk-NALUCIHL.js";
+} from "./lazy-chunk-GTUU6OFE.js";
 import {
   hashFile,
   openDisk
-} from "./lazy-chunk-YVXTAAFS.js";
+} from "./lazy-chunk-3HAYBQY6.js";
 import {
   layoutTable,
   lifeText
-} from "./lazy-chunk-6U72DIJ6.js";
+} from "./lazy-chunk-GAD7HR5X.js";
 import {
   roundUsd,
   usdText
-} from "./lazy-chunk-FEFFMNBK.js";
+} from "./lazy-chunk-2SIV6EAH.js";
 import {
-  lookOf
-} from "./lazy-chunk-J7N7USUU.js";
+  counted,
+  durationText,
+  lookOf,
+  numberText,
+  pixelsText,
+  sentences
+} from "./lazy-chunk-CY2XGBA7.js";
 import {
   UsageError,
   calledAt
-} from "./lazy-chunk-6Z3R4AIX.js";
+} from "./lazy-chunk-5JZABC2O.js";
 import {
   geminiResponse
-} from "./lazy-chunk-PD276HWV.js";
+} from "./lazy-chunk-VAKJROHI.js";
 import {
   cutTo,
   plainBlock,
   plainLine,
   widthOf
-} from "./lazy-chunk-HMGKTJQ6.js";
+} from "./lazy-chunk-M66Y56N7.js";
 import {
   Halt,
   editedImage,
@@ -69,7 +69,7 @@ import {
   toPrune,
   totalsOf,
   unknownFile
-} from "./lazy-chunk-IHRSPGRF.js";
+} from "./lazy-chunk-SYZUB2N6.js";
 import {
   unreadable,
   unreadableWords
@@ -93,9 +93,14 @@ import {
   stemOf,
   storeFolder,
   storesFor
-} from "./lazy-chunk-GWRVF4NX.js";
+} from "./lazy-chunk-ABVEI75A.js";
 import {
   _enum,
+  _lte,
+  _maxLength,
+  _minLength,
+  _nonnegative,
+  _regex,
   array,
   boolean,
   extend,
@@ -108,14 +113,7 @@ import {
   strictObject,
   string,
   union
-} from "./lazy-chunk-YINST2YZ.js";
-import {
-  _lte,
-  _maxLength,
-  _minLength,
-  _nonnegative,
-  _regex
-} from "./lazy-chunk-AYHXKVGV.js";
+} from "./lazy-chunk-BO6B2TJA.js";
 import {
   aspectRatios,
   lifecycleOn,
@@ -2017,7 +2015,7 @@ async function carryOut(report, spending) {
     await disk.remember();
     return report;
   }
-  const { spend } = await import("./lazy-spend-Y6YUPN4A.js");
+  const { spend } = await import("./lazy-spend-R6NTRR2O.js");
   return spend(report, spending);
 }
 function settledBefore(plan, command) {
@@ -2392,7 +2390,7 @@ function asUsage(error) {
   return new UsageError(sentences(error.message, String(error.remedy)));
 }
 async function connect(connection) {
-  const { connectGemini } = await import("./lazy-gemini-QZ66ITOW.js");
+  const { connectGemini } = await import("./lazy-gemini-OH22M4EM.js");
   if (connection) {
     const service = connectGemini(connection);
     await service.signIn().catch((error) => {

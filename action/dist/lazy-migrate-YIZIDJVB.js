@@ -9,33 +9,32 @@ import {
 } from "./lazy-chunk-TWHXCF7Y.js";
 import {
   problemLines
-} from "./lazy-chunk-AZZHAGLC.js";
+} from "./lazy-chunk-7N3HNQ4J.js";
 import {
-  counted,
   openGit,
   readProject
-} from "./lazy-chunk-NALUCIHL.js";
+} from "./lazy-chunk-GTUU6OFE.js";
 import {
   openDisk
-} from "./lazy-chunk-YVXTAAFS.js";
+} from "./lazy-chunk-3HAYBQY6.js";
 import "./lazy-chunk-RWVTOWQC.js";
 import {
+  counted,
   lookOf
-} from "./lazy-chunk-J7N7USUU.js";
+} from "./lazy-chunk-CY2XGBA7.js";
 import {
   UsageError
-} from "./lazy-chunk-6Z3R4AIX.js";
+} from "./lazy-chunk-5JZABC2O.js";
 import {
   plainBlock,
   plainLine
-} from "./lazy-chunk-HMGKTJQ6.js";
+} from "./lazy-chunk-M66Y56N7.js";
 import "./lazy-chunk-EH4KEMAY.js";
 import {
   migrateTemplates,
   readTemplates
-} from "./lazy-chunk-GWRVF4NX.js";
-import "./lazy-chunk-YINST2YZ.js";
-import "./lazy-chunk-AYHXKVGV.js";
+} from "./lazy-chunk-ABVEI75A.js";
+import "./lazy-chunk-BO6B2TJA.js";
 import "./lazy-chunk-AEKWREAA.js";
 import "./lazy-chunk-XINEEOY4.js";
 import "./lazy-chunk-Z7XSUYBT.js";

@@ -12,7 +12,7 @@ import {
   number,
   optional,
   string
-} from "./lazy-chunk-YINST2YZ.js";
+} from "./lazy-chunk-BO6B2TJA.js";
 
 // action/render/call.ts
 function tolerant(schema) {

@@ -6,7 +6,7 @@ const __filename = __fileURLToPath(import.meta.url);
 const __dirname = __dirnameOf(__filename);
 import {
   geminiResponse
-} from "./lazy-chunk-PD276HWV.js";
+} from "./lazy-chunk-VAKJROHI.js";
 import {
   oneLine,
   rootOf
@@ -17,8 +17,7 @@ import {
   looseObject,
   optional,
   string
-} from "./lazy-chunk-YINST2YZ.js";
-import "./lazy-chunk-AYHXKVGV.js";
+} from "./lazy-chunk-BO6B2TJA.js";
 import {
   checkConnection
 } from "./lazy-chunk-4GEARRUV.js";

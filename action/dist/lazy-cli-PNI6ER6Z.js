@@ -6,13 +6,13 @@ const __filename = __fileURLToPath(import.meta.url);
 const __dirname = __dirnameOf(__filename);
 import {
   explain
-} from "./lazy-chunk-UJWL53UN.js";
+} from "./lazy-chunk-CNQ2GYEG.js";
 import {
   UsageError,
   commands,
   flags,
   readSettings
-} from "./lazy-chunk-6Z3R4AIX.js";
+} from "./lazy-chunk-5JZABC2O.js";
 import "./lazy-chunk-FSMGDTKE.js";
 
 // action/usage.ts
@@ -191,15 +191,15 @@ async function main(args, shell) {
     case "plan":
     case "render":
     case "verify":
-      return (await import("./lazy-run-4BFPYKKX.js")).runCommand(usage.command, settings, shell);
+      return (await import("./lazy-run-LFA6KQBP.js")).runCommand(usage.command, settings, shell);
     case "init":
-      return (await import("./lazy-init-ZM3XTMEF.js")).init(settings, shell);
+      return (await import("./lazy-init-2TCUB53Q.js")).init(settings, shell);
     case "migrate":
-      return (await import("./lazy-migrate-2YH2TG2T.js")).migrate(settings, shell);
+      return (await import("./lazy-migrate-YIZIDJVB.js")).migrate(settings, shell);
     case "why":
-      return (await import("./lazy-why-MXOQ5RTA.js")).why(usage.operands[0] ?? "", settings, shell);
+      return (await import("./lazy-why-IOBTRTUD.js")).why(usage.operands[0] ?? "", settings, shell);
     case "models":
-      return (await import("./lazy-models-7MFBIGYU.js")).listModels(settings, shell);
+      return (await import("./lazy-models-KWINR2FY.js")).listModels(settings, shell);
   }
 }
 function print(shell, text) {

@@ -10,7 +10,7 @@ import {
   plainBlock,
   plainLine,
   widthOf
-} from "./lazy-chunk-HMGKTJQ6.js";
+} from "./lazy-chunk-M66Y56N7.js";
 import "./lazy-chunk-FSMGDTKE.js";
 export {
   cutTo,

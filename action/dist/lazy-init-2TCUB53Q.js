@@ -6,11 +6,10 @@ const __filename = __fileURLToPath(import.meta.url);
 const __dirname = __dirnameOf(__filename);
 import {
   openDisk
-} from "./lazy-chunk-YVXTAAFS.js";
+} from "./lazy-chunk-3HAYBQY6.js";
 import "./lazy-chunk-RWVTOWQC.js";
-import "./lazy-chunk-GWRVF4NX.js";
-import "./lazy-chunk-YINST2YZ.js";
-import "./lazy-chunk-AYHXKVGV.js";
+import "./lazy-chunk-ABVEI75A.js";
+import "./lazy-chunk-BO6B2TJA.js";
 import "./lazy-chunk-AEKWREAA.js";
 import "./lazy-chunk-XINEEOY4.js";
 import "./lazy-chunk-Z7XSUYBT.js";

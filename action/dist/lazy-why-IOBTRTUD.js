@@ -5,35 +5,34 @@ const require = __createRequire(import.meta.url);
 const __filename = __fileURLToPath(import.meta.url);
 const __dirname = __dirnameOf(__filename);
 import {
-  numberText,
   openGit,
   readProject
-} from "./lazy-chunk-NALUCIHL.js";
+} from "./lazy-chunk-GTUU6OFE.js";
 import {
   openDisk
-} from "./lazy-chunk-YVXTAAFS.js";
+} from "./lazy-chunk-3HAYBQY6.js";
 import "./lazy-chunk-RWVTOWQC.js";
 import {
   usdText
-} from "./lazy-chunk-FEFFMNBK.js";
+} from "./lazy-chunk-2SIV6EAH.js";
 import {
-  lookOf
-} from "./lazy-chunk-J7N7USUU.js";
+  lookOf,
+  numberText
+} from "./lazy-chunk-CY2XGBA7.js";
 import {
   UsageError,
   stages
-} from "./lazy-chunk-6Z3R4AIX.js";
+} from "./lazy-chunk-5JZABC2O.js";
 import {
   plainBlock
-} from "./lazy-chunk-HMGKTJQ6.js";
+} from "./lazy-chunk-M66Y56N7.js";
 import "./lazy-chunk-EH4KEMAY.js";
 import {
   promptText,
   readLock,
   storeFolder
-} from "./lazy-chunk-GWRVF4NX.js";
-import "./lazy-chunk-YINST2YZ.js";
-import "./lazy-chunk-AYHXKVGV.js";
+} from "./lazy-chunk-ABVEI75A.js";
+import "./lazy-chunk-BO6B2TJA.js";
 import {
   findModel
 } from "./lazy-chunk-AEKWREAA.js";

@@ -6,12 +6,12 @@ const __filename = __fileURLToPath(import.meta.url);
 const __dirname = __dirnameOf(__filename);
 import {
   modelsTable
-} from "./lazy-chunk-6U72DIJ6.js";
-import "./lazy-chunk-FEFFMNBK.js";
+} from "./lazy-chunk-GAD7HR5X.js";
+import "./lazy-chunk-2SIV6EAH.js";
 import {
   lookOf
-} from "./lazy-chunk-J7N7USUU.js";
-import "./lazy-chunk-HMGKTJQ6.js";
+} from "./lazy-chunk-CY2XGBA7.js";
+import "./lazy-chunk-M66Y56N7.js";
 import {
   models
 } from "./lazy-chunk-AEKWREAA.js";

@@ -9,22 +9,21 @@ import {
   linesOf,
   runCommand,
   writeContactSheet
-} from "./lazy-chunk-WK7R2HO3.js";
-import "./lazy-chunk-AZZHAGLC.js";
-import "./lazy-chunk-NALUCIHL.js";
-import "./lazy-chunk-YVXTAAFS.js";
+} from "./lazy-chunk-72VOYZKT.js";
+import "./lazy-chunk-7N3HNQ4J.js";
+import "./lazy-chunk-GTUU6OFE.js";
+import "./lazy-chunk-3HAYBQY6.js";
 import "./lazy-chunk-RWVTOWQC.js";
-import "./lazy-chunk-6U72DIJ6.js";
-import "./lazy-chunk-FEFFMNBK.js";
-import "./lazy-chunk-J7N7USUU.js";
-import "./lazy-chunk-6Z3R4AIX.js";
-import "./lazy-chunk-PD276HWV.js";
-import "./lazy-chunk-HMGKTJQ6.js";
-import "./lazy-chunk-IHRSPGRF.js";
+import "./lazy-chunk-GAD7HR5X.js";
+import "./lazy-chunk-2SIV6EAH.js";
+import "./lazy-chunk-CY2XGBA7.js";
+import "./lazy-chunk-5JZABC2O.js";
+import "./lazy-chunk-VAKJROHI.js";
+import "./lazy-chunk-M66Y56N7.js";
+import "./lazy-chunk-SYZUB2N6.js";
 import "./lazy-chunk-EH4KEMAY.js";
-import "./lazy-chunk-GWRVF4NX.js";
-import "./lazy-chunk-YINST2YZ.js";
-import "./lazy-chunk-AYHXKVGV.js";
+import "./lazy-chunk-ABVEI75A.js";
+import "./lazy-chunk-BO6B2TJA.js";
 import "./lazy-chunk-AEKWREAA.js";
 import "./lazy-chunk-XINEEOY4.js";
 import "./lazy-chunk-Z7XSUYBT.js";

@@ -17,7 +17,7 @@ import {
   readLocks,
   unknownFile,
   unwritableFolders
-} from "./lazy-chunk-IHRSPGRF.js";
+} from "./lazy-chunk-SYZUB2N6.js";
 import "./lazy-chunk-EH4KEMAY.js";
 import {
   digestOf,
@@ -32,9 +32,8 @@ import {
   storeFolder,
   storesFor,
   writeLock
-} from "./lazy-chunk-GWRVF4NX.js";
-import "./lazy-chunk-YINST2YZ.js";
-import "./lazy-chunk-AYHXKVGV.js";
+} from "./lazy-chunk-ABVEI75A.js";
+import "./lazy-chunk-BO6B2TJA.js";
 import {
   costOf,
   pixelsFor

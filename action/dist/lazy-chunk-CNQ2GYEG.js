@@ -6,12 +6,12 @@ const __filename = __fileURLToPath(import.meta.url);
 const __dirname = __dirnameOf(__filename);
 import {
   UsageError
-} from "./lazy-chunk-6Z3R4AIX.js";
+} from "./lazy-chunk-5JZABC2O.js";
 
 // action/commands/explain.ts
 async function explain(error) {
   if (error instanceof UsageError) return error.message;
-  const { plainBlock } = await import("./lazy-plain-2EIXTAQO.js");
+  const { plainBlock } = await import("./lazy-plain-S2QVWGRE.js");
   if (!(error instanceof Error)) return plainBlock(String(error));
   const told = ["code", "kind", "status"].some((key) => key in error) || /Fault$/.test(error.name);
   const expected = told || error.constructor === Error;

@@ -7,6 +7,12 @@ const __dirname = __dirnameOf(__filename);
 import {
   _catch,
   _enum,
+  _gte,
+  _lte,
+  _minLength,
+  _nonnegative,
+  _positive,
+  _regex,
   array,
   boolean,
   describe,
@@ -17,22 +23,14 @@ import {
   number,
   object,
   optional,
+  parse,
   readonly,
   record,
   strictObject,
   string,
   union,
   unknown
-} from "./lazy-chunk-YINST2YZ.js";
-import {
-  _gte,
-  _lte,
-  _minLength,
-  _nonnegative,
-  _positive,
-  _regex,
-  parse
-} from "./lazy-chunk-AYHXKVGV.js";
+} from "./lazy-chunk-BO6B2TJA.js";
 import {
   aspectRatios,
   checkSettings,

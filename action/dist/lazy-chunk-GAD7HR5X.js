@@ -6,13 +6,13 @@ const __filename = __fileURLToPath(import.meta.url);
 const __dirname = __dirnameOf(__filename);
 import {
   usdText
-} from "./lazy-chunk-FEFFMNBK.js";
+} from "./lazy-chunk-2SIV6EAH.js";
 import {
   cutTo,
   padTo,
   plainLine,
   widthOf
-} from "./lazy-chunk-HMGKTJQ6.js";
+} from "./lazy-chunk-M66Y56N7.js";
 import {
   aspectRatios,
   lifecycleOn,

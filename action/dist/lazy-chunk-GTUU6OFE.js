@@ -11,35 +11,7 @@ import {
   lockPathOf,
   privateFolder,
   readConfig
-} from "./lazy-chunk-GWRVF4NX.js";
-
-// action/report/wording.ts
-var grouped = new Intl.NumberFormat("en-US");
-function numberText(value) {
-  return grouped.format(value);
-}
-function counted(amount, noun, plural = `${noun}s`) {
-  return `${numberText(amount)} ${amount === 1 ? noun : plural}`;
-}
-function pixelsText(pixels) {
-  return pixels === void 0 ? "as it comes" : `${pixels.width}\xD7${pixels.height}`;
-}
-function durationText(milliseconds) {
-  if (milliseconds < 1e3) return `${Math.max(0, Math.round(milliseconds))} ms`;
-  const seconds = Math.round(milliseconds / 1e3);
-  if (seconds < 60) return `${seconds} s`;
-  const minutes = Math.floor(seconds / 60);
-  if (minutes < 60)
-    return seconds % 60 === 0 ? `${minutes} min` : `${minutes} min ${seconds % 60} s`;
-  return minutes % 60 === 0 ? `${minutes / 60} h` : `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
-}
-function sentences(message, remedy) {
-  return [message, remedy].map(stopped).join(" ").trim();
-}
-function stopped(text) {
-  const words = text.trim();
-  return words === "" || /[.!?]["'”’»)]*$/.test(words) ? words : `${words}.`;
-}
+} from "./lazy-chunk-ABVEI75A.js";
 
 // action/gather/project.ts
 import { posix as posix2 } from "node:path";
@@ -252,11 +224,6 @@ async function git(root, args) {
 }
 
 export {
-  numberText,
-  counted,
-  pixelsText,
-  durationText,
-  sentences,
   unusablePaths,
   closedWords,
   readProject,

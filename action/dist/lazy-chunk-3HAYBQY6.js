@@ -11,13 +11,13 @@ import {
 import {
   privateFolder,
   stemOf
-} from "./lazy-chunk-GWRVF4NX.js";
+} from "./lazy-chunk-ABVEI75A.js";
 import {
   number,
   record,
   string,
   tuple
-} from "./lazy-chunk-YINST2YZ.js";
+} from "./lazy-chunk-BO6B2TJA.js";
 
 // action/adapters/disk.ts
 import { constants } from "node:fs";
