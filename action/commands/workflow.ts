@@ -1,6 +1,7 @@
 import type { Runner } from '../adapters/runner.ts';
 import { UsageError } from '../inputs.ts';
 import type { Ports } from '../ports.ts';
+import type { Checkpoints } from '../publish/checkpoints.ts';
 import { conductOf } from '../publish/conduct.ts';
 import { deliveryNotes, lossNotes } from '../publish/delivery-notes.ts';
 import { occasionOf } from '../publish/occasion.ts';
@@ -8,15 +9,15 @@ import { isKeepingBranch } from '../publish/target.ts';
 import { tidyUp } from '../publish/tidy.ts';
 import { reportData } from '../report/json.ts';
 import { explain } from './explain.ts';
-import { baseOf } from './workflow/base.ts';
+import { type Base, baseOf } from './workflow/base.ts';
+import { listenForCancel } from './workflow/cancel.ts';
 import { deliverWork } from './workflow/delivery.ts';
 import { type Desk, openDesk } from './workflow/desk.ts';
 import { readInputs } from './workflow/inputs.ts';
 import { showPictures } from './workflow/pictures.ts';
 import { tellFailure, tellWorkflow, type Verdict } from './workflow/tell.ts';
-import { tellUnverified } from './workflow/unverified.ts';
 import { openVault } from './workflow/vault.ts';
-import { openWork, work } from './workflow/work.ts';
+import { openWork, type Work, work } from './workflow/work.ts';
 
 /**
  * One run of the Action: inputs and event in; then, by the event, the flow of run.ts with what came of it delivered and
@@ -29,8 +30,10 @@ export async function runWorkflow(runner: Runner): Promise<Verdict> {
     const conduct = conductOf(occasion, settings);
     const desk = await openDesk(runner, { settings, occasion, conduct });
     switch (occasion.kind) {
-      case 'report of another run':
+      case 'report of another run': {
+        const { tellUnverified } = await import('./workflow/unverified.ts');
         return await tellUnverified(desk, occasion);
+      }
       case 'closed':
         runner.log('The pull request is closed: there is nothing to render.');
         await tidy(desk);
@@ -46,7 +49,7 @@ export async function runWorkflow(runner: Runner): Promise<Verdict> {
 
 /** The flow of run.ts with the outside world of a workflow around it. */
 async function render(desk: Desk): Promise<Verdict> {
-  const { target, runner, conduct } = desk;
+  const { target, runner } = desk;
   if (target && isKeepingBranch(target.branch)) {
     runner.log('This branch only keeps thumbnails and checkpoints: there is nothing to render.');
     return 'well';
@@ -55,13 +58,31 @@ async function render(desk: Desk): Promise<Verdict> {
   requireToken(desk, ports);
   const base = await baseOf(desk, ports);
   const vault = await openVault(desk, ports);
-  const done = await work(desk, base, { ports, vault });
+  const stopListening = listenForCancel(ports.halt, vault);
+  try {
+    const done = await work(desk, base, { ports, vault });
+    return await publish(desk, done, { base, vault });
+  } finally {
+    stopListening();
+  }
+}
+
+/** Delivers what was made, and tells of it. */
+async function publish(
+  desk: Desk,
+  done: Work,
+  { base, vault }: { readonly base: Base | undefined; readonly vault: Checkpoints | undefined },
+): Promise<Verdict> {
+  const { conduct, target } = desk;
   const { report } = done;
+  // Two commands of git at once could be in each other's way.
+  await vault?.rest();
   const delivered = await deliverWork(desk, done);
   const data = reportData(report, base?.baseline);
   const pictures = await showPictures(desk, { data, done, vault, base, delivered });
   const isOnPull = target?.pull !== undefined && delivered?.kind === 'committed';
-  const login = isOnPull ? await (await desk.github())?.login() : undefined;
+  // Only a note needs it: what is committed must be told of, whatever GitHub says to this.
+  const login = isOnPull ? await loginOf(desk).catch(() => undefined) : undefined;
   const notes = [
     ...conduct.notes,
     ...deliveryNotes(delivered, { target, login }),
@@ -84,9 +105,17 @@ function requireToken({ target, settings, conduct }: Desk, { service }: Ports): 
 const noToken =
   'The images of this run are to be committed, and github-token is empty. Give a token that may write contents, or commit: none.';
 
+async function loginOf({ github }: Desk): Promise<string | undefined> {
+  return (await github())?.login();
+}
+
 /** Takes away what closed pull requests left; a run that could not is no worse for it. */
 async function tidy({ github, runner }: Desk): Promise<void> {
-  const hub = await github();
-  const deleted = hub ? await tidyUp(hub, new Date()) : [];
-  for (const branch of deleted) runner.log(`Deleted ${branch}: its pull request is closed.`);
+  try {
+    const hub = await github();
+    const deleted = hub ? await tidyUp(hub, new Date()) : [];
+    for (const branch of deleted) runner.log(`Deleted ${branch}: its pull request is closed.`);
+  } catch (error) {
+    runner.log(`What closed pull requests left could not be deleted. ${await explain(error)}`);
+  }
 }

@@ -34,6 +34,8 @@ export async function readProject(
 ): Promise<Project> {
   const { disk, git } = ports;
   const problems: Problem[] = [];
+  // git is a process of its own: it looks while we read.
+  const tracked = trackedProblem(git);
   const read = async (path: string, most: number): Promise<SourceText | undefined> => {
     const reading = await disk.readText(path, most);
     if (reading.ok) return { path, text: reading.text };
@@ -62,7 +64,7 @@ export async function readProject(
     ...templates.map(lockPathOf),
     ...(await disk.glob(globs.filter((one) => one.endsWith('.prompt')).map(lockPathOf))),
   ]);
-  problems.push(...faults, ...(await trackedProblem(git)), ...(await closedFolders(globs, disk)));
+  problems.push(...faults, ...(await tracked), ...(await closedFolders(globs, disk)));
   return {
     config,
     configSource,

@@ -93,6 +93,11 @@ export class Checkpoints {
     return this.#next(() => this.#write());
   }
 
+  /** Resolves when no checkpoint is being made. */
+  async rest(): Promise<void> {
+    await this.#working;
+  }
+
   /** The last checkpoint of a run, with all else that the branch is to keep; the branch's commit then. */
   async finish(keeping: Keeping): Promise<string | undefined> {
     await this.#next(() => this.#write(keeping));

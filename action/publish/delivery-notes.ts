@@ -54,6 +54,6 @@ export function lossNotes(
   const isSafe = how.fault === undefined || how.delivered?.kind === 'committed';
   if (service === 'emulator' || paid === 0 || costUsd === 0 || isSafe) return [];
   return [
-    `What this run paid for ${counted(paid, 'image')} could not be kept on GitHub: ${how.fault}. It is in .darkroom/journal on this runner: upload that folder in a last step with if: always(), or it is lost.`,
+    `What this run paid for (${counted(paid, 'image')}) could not be kept on GitHub: ${how.fault}. It is in .darkroom/journal on this runner: upload that folder in a last step with if: always(), or it is lost.`,
   ];
 }

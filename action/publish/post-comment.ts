@@ -39,7 +39,9 @@ export async function postComment(github: GitHub, posting: Posting): Promise<Pos
     if (!pull.isOpen || pull.headSha !== headSha) {
       return {
         kind: 'not posted',
-        why: 'The pull request has moved on from the commit of this run.',
+        why: pull.isOpen
+          ? 'The pull request has moved on from the commit of this run.'
+          : 'The pull request is closed: nothing was posted.',
       };
     }
     if (own === undefined) return { kind: 'posted', id: await github.createComment(number, body) };

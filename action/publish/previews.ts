@@ -13,6 +13,7 @@ export interface Shown {
   readonly pixels: Pixels;
   /** Whether this run made it. */
   readonly isFresh: boolean;
+  readonly isEmulated: boolean;
 }
 
 /** A thumbnail on the disk (absolute), and its size in pixels. */
@@ -33,12 +34,13 @@ export function shownPictures({ renders }: ReportData): Shown[] {
 function before({ id, previous }: RenderData): Shown[] {
   if (previous === null) return [];
   const { file, sha256, pixels } = previous;
-  return [{ id, side: 'before', file, sha256, pixels, isFresh: false }];
+  return [{ id, side: 'before', file, sha256, pixels, isFresh: false, isEmulated: false }];
 }
 
-function after({ id, file, sha256, pixels, outcome }: RenderData): Shown[] {
+function after({ id, file, sha256, pixels, outcome, emulated }: RenderData): Shown[] {
   if (file === null || sha256 === null || pixels === null) return [];
-  return [{ id, side: 'after', file, sha256, pixels, isFresh: outcome !== 'unchanged' }];
+  const isFresh = outcome !== 'unchanged';
+  return [{ id, side: 'after', file, sha256, pixels, isFresh, isEmulated: emulated }];
 }
 
 /** The folder of the keeping branch in which a sheet's thumbnails lie. */
@@ -51,14 +53,15 @@ export function previewPath(key: string, { sha256 }: Pick<Shown, 'sha256'>): str
   return `${previewFolder(key)}/${sha256.slice(0, 32)}.webp`;
 }
 
-/** The thumbnails as files of the keeping branch: each content once. */
-export function previewChanges(key: string, thumbnails: ReadonlyMap<Shown, Thumbnail>): Change[] {
-  const byPath = new Map<string, Change>();
-  for (const [shown, { file, bytes }] of thumbnails) {
-    const path = previewPath(key, shown);
-    byPath.set(path, { path, file, bytes });
-  }
-  return [...byPath.values()];
+/** Where the whole picture lies beside its thumbnail, when no commit has it: a proof, or one that is not committed. */
+export function proofPath(key: string, { sha256, file }: Pick<Shown, 'sha256' | 'file'>): string {
+  const extension = /\.[a-z]{3,4}$/.exec(file)?.[0] ?? '';
+  return `${previewFolder(key)}/${sha256.slice(0, 32)}-whole${extension}`;
+}
+
+/** Files for the keeping branch: each path once. */
+export function eachOnce(changes: readonly Change[]): Change[] {
+  return [...new Map(changes.map((change) => [change.path, change])).values()];
 }
 
 /** How files of a repository's commits are addressed. */

@@ -10,7 +10,7 @@ export function numberText(value: number): string {
  * takes half as long as Node's own start.
  */
 export function grouped(digits: string): string {
-  return digits.replace(/(?<!\..*)\B(?=(?:\d{3})+(?!\d))/g, ',');
+  return digits.replace(/\B(?=(?:\d{3})+(?!\d))(?<!\..*)/g, ',');
 }
 
 /** `1 render`, `2 renders`. */

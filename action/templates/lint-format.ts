@@ -40,7 +40,7 @@ const placed =
 function shapeOf(words: string, more: { format?: string; others?: string } = {}): RegExp {
   const formats = `(?:${words}${more.format ?? ''})\\s+${format}\\b`;
   const itself = `\\b(?=(?:${words})\\b)${begins}(?:${words})\\s+${medium}${placed}`;
-  return new RegExp([`\\b${formats}`, itself, more.others].filter(Boolean).join('|'), 'giu');
+  return new RegExp([`\\b${formats}`, itself, more.others].filter(Boolean).join('|'), 'gi');
 }
 
 const shapes: readonly { pattern: RegExp; fits: (ratio: number) => boolean }[] = [
@@ -61,7 +61,7 @@ const shapes: readonly { pattern: RegExp; fits: (ratio: number) => boolean }[] =
   { pattern: shapeOf('square'), fits: (ratio) => ratio === 1 },
 ];
 const ratioNamed =
-  /(?<![\d:])(\d{1,2}:\d{1,2})(?![\d:])(?=\s+(?:aspect|ratio|format|composition|image|picture|crop)\b)|(?<=\baspect ratio (?:of )?)(\d{1,2}:\d{1,2})(?![\d:])/giu;
+  /(?<![\d:])(\d{1,2}:\d{1,2})(?![\d:])(?=\s+(?:aspect|ratio|format|composition|image|picture|crop)\b)|(?<=\baspect ratio (?:of )?)(\d{1,2}:\d{1,2})(?![\d:])/gi;
 
 function contradictedRatio({ prose, aspectRatio }: LintSubject): Finding[] {
   if (aspectRatio === undefined) return [];

@@ -16,9 +16,9 @@ function findNegative(piece: Prose): Finding | undefined {
     message,
     remedy: advice,
   });
-  const titled = matches(piece, /\bnegative prompts?\s?:/giu)[0];
+  const titled = matches(piece, /\bnegative prompts?\s?:/gi)[0];
   if (titled) return told(titled.index, 'Gemini reads no negative prompt');
-  const avoided = matches(piece, /\b(?:no|without|avoid|never|don[’']t|do not)\b/giu);
+  const avoided = matches(piece, /\b(?:no|without|avoid|never|don[’']t|do not)\b/gi);
   const sixth = avoided[maxNegatives];
   if (sixth) return told(sixth.index, `The prompt forbids ${avoided.length} things`);
   const list = listsIn(piece).find(isTelling);

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { reading, type Token } from './access.ts';
 import { isoSeconds } from './commits.ts';
@@ -82,6 +83,12 @@ export class GitHub {
     const pull = this.#world.state.pulls.get(number);
     if (pull === undefined) throw new Error(`there is no pull request ${number}`);
     return pull;
+  }
+
+  /** Names of the branches, sorted. */
+  branches(): string[] {
+    const format = ['for-each-ref', '--format=%(refname:short)', 'refs/heads'];
+    return execFileSync('git', format, { cwd: this.bare }).toString().trim().split('\n');
   }
 
   /** Whether GitHub signed a commit for a bot. */

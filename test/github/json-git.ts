@@ -57,7 +57,7 @@ export function gitRef(world: World, ref: string, sha: string) {
   return {
     ref,
     node_id: nodeId('Ref', ref),
-    url: `${url}/git/${ref}`,
+    url: `${url}/git/${ref.split('/').map(encodeURIComponent).join('/')}`,
     object: { sha, type: 'commit', url: `${url}/git/commits/${sha}` },
   };
 }

@@ -1,8 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { secondaryLimit } from '../github/answers.ts';
 import { until } from '../run/google.ts';
+import { cheapPicture } from '../run/pictures.ts';
 import { series, template } from '../run/project.ts';
 import { openStage } from './stage.ts';
+
+/** Seventeen megabytes: JPEG lets segments of any content, 65,533 bytes at most, follow the one with its size. */
+const heavyPicture: typeof cheapPicture = async (size, request) => {
+  const bytes = await cheapPicture(size, request);
+  const segment = Buffer.concat([Buffer.from([0xff, 0xef, 0xff, 0xff]), Buffer.alloc(65_533)]);
+  const filling = Array.from({ length: 260 }, () => segment);
+  const frame = bytes.indexOf(Buffer.from([0xff, 0xc0]));
+  const end = frame + 2 + bytes.readUInt16BE(frame + 2);
+  return Buffer.concat([bytes.subarray(0, end), ...filling, bytes.subarray(end)]);
+};
 
 describe('a branch that moves on while its images are made', () => {
   const overtake = async (
@@ -234,6 +245,37 @@ describe('on a pull request', () => {
     const { status } = await pull({}, { root });
     expect([status, google.calls.length]).toEqual([0, 1]);
     expect(await log('feature')).toEqual(['Render 1 image', 'Change', 'Begin']);
+  });
+});
+
+describe('a machine that dies', () => {
+  it('leaves its last checkpoint, and the next one pays for the rest alone', async () => {
+    const { google, pull, startPull, log, github } = await openStage(
+      {},
+      { 'templates/n.prompt': series(3) },
+      { google: { picture: heavyPicture } },
+    );
+    const dying = await startPull({ concurrency: '1' });
+    await until(() => google.calls.length === 3, 'the third call was made');
+    await until(() => github.branches().includes('darkroom/pr-2'), 'a checkpoint was pushed');
+    dying.process.kill('SIGKILL');
+    await dying.ended;
+    const { status, outputs } = await pull();
+    expect([status, outputs.rendered]).toEqual([0, '3']);
+    // Two of these pictures are 32 MB: at the most the one after them is paid for again.
+    expect(google.calls.length - 3).toBeLessThanOrEqual(1);
+    expect(await log('feature')).toEqual(['Render 3 images', 'Change', 'Begin']);
+  });
+});
+
+describe('a push', () => {
+  it('shows the committed pictures themselves in its summary', async () => {
+    const { github, push } = await openStage({ 'templates/n.prompt': series(1) });
+    const { summary } = await push();
+    const sha = await github.head('main');
+    const place = `${github.serverUrl}/acme/pictures/blob/${sha}/images/n/1.jpg`;
+    expect(summary).toContain(`<a href="${place}"><img src="${place}?raw=true"`);
+    expect(github.branches()).toEqual(['main']);
   });
 });
 

@@ -5,12 +5,13 @@ import type { Checkpoints, Keeping } from '../../publish/checkpoints.ts';
 import type { Delivered } from '../../publish/deliver.ts';
 import {
   type Addressing,
+  eachOnce,
   pageAddress,
   pairsOf,
   pictureAddress,
-  previewChanges,
   previewFolder,
   previewPath,
+  proofPath,
   type Shown,
   shownPictures,
   type Thumbnail,
@@ -50,18 +51,37 @@ export async function showPictures(desk: Desk, scene: Scene): Promise<ReadonlyMa
   const at = addressingOf(desk);
   const isThumbed = vault && at && target?.pull !== undefined && !data.interrupted;
   const thumbnails = isThumbed ? await thumbnailsOf(desk, scene) : new Map<Shown, Thumbnail>();
-  const changes = previewChanges(key, thumbnails);
+  const placeOf = await placesOf(desk, scene);
+  const loose = [...thumbnails.keys()].filter((shown) => isLoose(shown, placeOf));
+  const changes = eachOnce([
+    ...[...thumbnails].map(([shown, { file, bytes }]) => ({
+      path: previewPath(key, shown),
+      file,
+      bytes,
+    })),
+    ...loose.map((shown) => ({
+      path: proofPath(key, shown),
+      file: scene.done.ports.disk.absolute(shown.file),
+      bytes: 0,
+    })),
+  ]);
   const delivered = await onBranch(desk, scene);
   const tip = await vault?.finish({ instead: previewFolder(key), changes, delivered });
   if (at === undefined) return new Map();
-  const placeOf = await placesOf(desk, scene);
-  if (target?.pull === undefined) return wholePictures(data, { at, placeOf });
-  if (tip === undefined || vault?.fault !== undefined) return new Map();
+  if (tip === undefined || vault?.fault !== undefined || !isThumbed) {
+    return wholePictures(data, { at, placeOf });
+  }
   return pairsOf(thumbnails, (shown) => {
     const thumbnail = { commit: tip, path: previewPath(key, shown) };
-    const full = placeOf(shown) ?? thumbnail;
+    const proof = loose.includes(shown) && { commit: tip, path: proofPath(key, shown) };
+    const full = placeOf(shown) ?? (proof || thumbnail);
     return { thumbnail: pictureAddress(at, thumbnail), full: pageAddress(at, full) };
   });
+}
+
+/** Whether a picture was paid for and is in no commit: reviewers look at it on the keeping branch. */
+function isLoose(shown: Shown, placeOf: PlaceOf): boolean {
+  return shown.isFresh && !shown.isEmulated && placeOf(shown) === undefined;
 }
 
 function addressingOf({ runner, settings }: Desk): Addressing | undefined {
@@ -86,7 +106,7 @@ async function placesOf(desk: Desk, { base, delivered }: Scene): Promise<PlaceOf
   };
 }
 
-/** Without a pull request there is no branch for thumbnails: the summary shows the committed pictures themselves. */
+/** Without thumbnails, for want of a pull request or of the right to keep them, the committed pictures are shown themselves. */
 function wholePictures(
   data: ReportData,
   { at, placeOf }: { readonly at: Addressing; readonly placeOf: PlaceOf },

@@ -2,7 +2,7 @@ import { UsageError } from '../../inputs.ts';
 import type { Journal, Ports } from '../../ports.ts';
 import type { Checkpoints } from '../../publish/checkpoints.ts';
 import { headOf } from '../../publish/deliver.ts';
-import { Halt, type HaltReason, interrupted } from '../../render/halt.ts';
+import { Halt, type HaltReason } from '../../render/halt.ts';
 import { plainBlock } from '../../report/plain.ts';
 import { advance, eventLine, startProgress } from '../../report/progress.ts';
 import type { Report, RunEvent } from '../../report/report.ts';
@@ -39,17 +39,12 @@ export async function work(
     },
     ...(base && ports.service !== 'emulator' && { baseConfig: base.config }),
   };
-  const stopListening = listenForCancel(ports.halt, vault);
-  try {
-    const given = { ...settings, root, requireKey: conduct.requireKey };
-    const report = await run(conduct.command, given, own);
-    const page = await writeContactSheet(report, ports.disk);
-    if (page.fault !== undefined) runner.log(plainBlock(page.fault));
-    if (page.file !== undefined) runner.output('contact-sheet', page.file);
-    return { report, recording: recorded, ports: own };
-  } finally {
-    stopListening();
-  }
+  const given = { ...settings, root, requireKey: conduct.requireKey };
+  const report = await run(conduct.command, given, own);
+  const page = await writeContactSheet(report, ports.disk);
+  if (page.fault !== undefined) runner.log(plainBlock(page.fault));
+  if (page.file !== undefined) runner.output('contact-sheet', page.file);
+  return { report, recording: recorded, ports: own };
 }
 
 /** The outside world of the desk's run, as far as the engine needs it. */
@@ -119,26 +114,3 @@ const outdated: HaltReason = {
   message: 'the branch has moved on since this run was started',
   remedy: 'The run of its newest commit goes on from here.',
 };
-
-/**
- * A cancelled job gets SIGINT, 7.5 s later SIGTERM, and 2.5 s after that its end: what is under way has until shortly
- * before the second. https://docs.github.com/actions/reference/workflows-and-actions/workflow-cancellation
- */
-const graceMs = 6_000;
-
-function listenForCancel(halt: Halt, vault: Checkpoints | undefined): () => void {
-  let timer: NodeJS.Timeout | undefined;
-  const stop = (): void => {
-    halt.stop(interrupted);
-    void vault?.save();
-    timer ??= setTimeout(giveUp, graceMs);
-  };
-  const giveUp = (): void => halt.abandon(interrupted);
-  process.on('SIGINT', stop);
-  process.on('SIGTERM', giveUp);
-  return () => {
-    clearTimeout(timer);
-    process.off('SIGINT', stop);
-    process.off('SIGTERM', giveUp);
-  };
-}

@@ -6,14 +6,14 @@ const __filename = __fileURLToPath(import.meta.url);
 const __dirname = __dirnameOf(__filename);
 import {
   counted
-} from "./lazy-chunk-CY2XGBA7.js";
+} from "./lazy-chunk-UFGT3XF3.js";
 import {
   plainLine
 } from "./lazy-chunk-M66Y56N7.js";
 import {
   printProblem,
   sortProblems
-} from "./lazy-chunk-ABVEI75A.js";
+} from "./lazy-chunk-ZAHXO3AJ.js";
 
 // action/report/problem-lines.ts
 var severities = ["error", "warning", "notice"];

@@ -9,22 +9,22 @@ import {
 } from "./lazy-chunk-TWHXCF7Y.js";
 import {
   problemLines
-} from "./lazy-chunk-7N3HNQ4J.js";
+} from "./lazy-chunk-Z3SJKWRI.js";
 import {
   openGit,
   readProject
-} from "./lazy-chunk-GTUU6OFE.js";
+} from "./lazy-chunk-7RHDVQL3.js";
+import {
+  UsageError
+} from "./lazy-chunk-5JZABC2O.js";
 import {
   openDisk
-} from "./lazy-chunk-3HAYBQY6.js";
+} from "./lazy-chunk-YW7ZRKZG.js";
 import "./lazy-chunk-RWVTOWQC.js";
 import {
   counted,
   lookOf
-} from "./lazy-chunk-CY2XGBA7.js";
-import {
-  UsageError
-} from "./lazy-chunk-5JZABC2O.js";
+} from "./lazy-chunk-UFGT3XF3.js";
 import {
   plainBlock,
   plainLine
@@ -33,7 +33,7 @@ import "./lazy-chunk-EH4KEMAY.js";
 import {
   migrateTemplates,
   readTemplates
-} from "./lazy-chunk-ABVEI75A.js";
+} from "./lazy-chunk-ZAHXO3AJ.js";
 import "./lazy-chunk-BO6B2TJA.js";
 import "./lazy-chunk-AEKWREAA.js";
 import "./lazy-chunk-XINEEOY4.js";

@@ -6,8 +6,11 @@ const __filename = __fileURLToPath(import.meta.url);
 const __dirname = __dirnameOf(__filename);
 
 // action/report/wording.ts
-function numberText(value, decimals = 0) {
-  return value.toFixed(decimals).replace(/\B(?<!\..*)(?=(?:\d{3})+(?!\d))/g, ",");
+function numberText(value) {
+  return grouped(String(value));
+}
+function grouped(digits) {
+  return digits.replace(/\B(?=(?:\d{3})+(?!\d))(?<!\..*)/g, ",");
 }
 function counted(amount, noun, plural = `${noun}s`) {
   return `${numberText(amount)} ${amount === 1 ? noun : plural}`;
@@ -58,6 +61,7 @@ function lookOf(stream, { colours }) {
 
 export {
   numberText,
+  grouped,
   counted,
   pixelsText,
   durationText,

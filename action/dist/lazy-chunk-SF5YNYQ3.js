@@ -7,25 +7,29 @@ const __dirname = __dirnameOf(__filename);
 import {
   countProblems,
   problemLines
-} from "./lazy-chunk-7N3HNQ4J.js";
+} from "./lazy-chunk-Z3SJKWRI.js";
 import {
   closedWords,
   openGit,
   readProject,
   unusablePaths
-} from "./lazy-chunk-GTUU6OFE.js";
+} from "./lazy-chunk-7RHDVQL3.js";
+import {
+  UsageError,
+  calledAt
+} from "./lazy-chunk-5JZABC2O.js";
 import {
   hashFile,
   openDisk
-} from "./lazy-chunk-3HAYBQY6.js";
+} from "./lazy-chunk-YW7ZRKZG.js";
 import {
   layoutTable,
   lifeText
-} from "./lazy-chunk-GAD7HR5X.js";
+} from "./lazy-chunk-CF3Z2UL4.js";
 import {
   roundUsd,
   usdText
-} from "./lazy-chunk-2SIV6EAH.js";
+} from "./lazy-chunk-TUYH7OVA.js";
 import {
   counted,
   durationText,
@@ -33,11 +37,7 @@ import {
   numberText,
   pixelsText,
   sentences
-} from "./lazy-chunk-CY2XGBA7.js";
-import {
-  UsageError,
-  calledAt
-} from "./lazy-chunk-5JZABC2O.js";
+} from "./lazy-chunk-UFGT3XF3.js";
 import {
   geminiResponse
 } from "./lazy-chunk-VAKJROHI.js";
@@ -69,7 +69,7 @@ import {
   toPrune,
   totalsOf,
   unknownFile
-} from "./lazy-chunk-SYZUB2N6.js";
+} from "./lazy-chunk-RKQAX5LO.js";
 import {
   unreadable,
   unreadableWords
@@ -93,7 +93,7 @@ import {
   stemOf,
   storeFolder,
   storesFor
-} from "./lazy-chunk-ABVEI75A.js";
+} from "./lazy-chunk-ZAHXO3AJ.js";
 import {
   _enum,
   _lte,
@@ -2015,7 +2015,7 @@ async function carryOut(report, spending) {
     await disk.remember();
     return report;
   }
-  const { spend } = await import("./lazy-spend-R6NTRR2O.js");
+  const { spend } = await import("./lazy-spend-PQN46NAU.js");
   return spend(report, spending);
 }
 function settledBefore(plan, command) {

@@ -7,22 +7,22 @@ const __dirname = __dirnameOf(__filename);
 import {
   openGit,
   readProject
-} from "./lazy-chunk-GTUU6OFE.js";
-import {
-  openDisk
-} from "./lazy-chunk-3HAYBQY6.js";
-import "./lazy-chunk-RWVTOWQC.js";
-import {
-  usdText
-} from "./lazy-chunk-2SIV6EAH.js";
-import {
-  lookOf,
-  numberText
-} from "./lazy-chunk-CY2XGBA7.js";
+} from "./lazy-chunk-7RHDVQL3.js";
 import {
   UsageError,
   stages
 } from "./lazy-chunk-5JZABC2O.js";
+import {
+  openDisk
+} from "./lazy-chunk-YW7ZRKZG.js";
+import "./lazy-chunk-RWVTOWQC.js";
+import {
+  usdText
+} from "./lazy-chunk-TUYH7OVA.js";
+import {
+  lookOf,
+  numberText
+} from "./lazy-chunk-UFGT3XF3.js";
 import {
   plainBlock
 } from "./lazy-chunk-M66Y56N7.js";
@@ -31,7 +31,7 @@ import {
   promptText,
   readLock,
   storeFolder
-} from "./lazy-chunk-ABVEI75A.js";
+} from "./lazy-chunk-ZAHXO3AJ.js";
 import "./lazy-chunk-BO6B2TJA.js";
 import {
   findModel

@@ -11,7 +11,7 @@ import {
   lockPathOf,
   privateFolder,
   readConfig
-} from "./lazy-chunk-ABVEI75A.js";
+} from "./lazy-chunk-ZAHXO3AJ.js";
 
 // action/gather/project.ts
 import { posix as posix2 } from "node:path";
@@ -66,6 +66,7 @@ var mostBytes = { config: 256 * 1024, template: 256 * 1024 };
 async function readProject(ports, given) {
   const { disk, git: git2 } = ports;
   const problems = [];
+  const tracked = trackedProblem(git2);
   const read = async (path, most) => {
     const reading = await disk.readText(path, most);
     if (reading.ok) return { path, text: reading.text };
@@ -92,7 +93,7 @@ async function readProject(ports, given) {
     ...templates.map(lockPathOf),
     ...await disk.glob(globs.filter((one) => one.endsWith(".prompt")).map(lockPathOf))
   ]);
-  problems.push(...faults, ...await trackedProblem(git2), ...await closedFolders(globs, disk));
+  problems.push(...faults, ...await tracked, ...await closedFolders(globs, disk));
   return {
     config,
     configSource,

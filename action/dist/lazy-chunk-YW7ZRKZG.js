@@ -11,7 +11,7 @@ import {
 import {
   privateFolder,
   stemOf
-} from "./lazy-chunk-ABVEI75A.js";
+} from "./lazy-chunk-ZAHXO3AJ.js";
 import {
   number,
   record,

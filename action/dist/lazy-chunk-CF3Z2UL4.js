@@ -6,7 +6,7 @@ const __filename = __fileURLToPath(import.meta.url);
 const __dirname = __dirnameOf(__filename);
 import {
   usdText
-} from "./lazy-chunk-2SIV6EAH.js";
+} from "./lazy-chunk-TUYH7OVA.js";
 import {
   cutTo,
   padTo,

@@ -8042,7 +8042,7 @@ var placed = "(?![^.!?\\n]{0,60}\\b(?:hangs?|hanging|leans?|leaning|stands?|stan
 function shapeOf(words, more = {}) {
   const formats2 = `(?:${words}${more.format ?? ""})\\s+${format}\\b`;
   const itself = `\\b(?=(?:${words})\\b)${begins}(?:${words})\\s+${medium}${placed}`;
-  return new RegExp([`\\b${formats2}`, itself, more.others].filter(Boolean).join("|"), "giu");
+  return new RegExp([`\\b${formats2}`, itself, more.others].filter(Boolean).join("|"), "gi");
 }
 var shapes = [
   {
@@ -8061,7 +8061,7 @@ var shapes = [
   },
   { pattern: shapeOf("square"), fits: (ratio) => ratio === 1 }
 ];
-var ratioNamed = /(?<![\d:])(\d{1,2}:\d{1,2})(?![\d:])(?=\s+(?:aspect|ratio|format|composition|image|picture|crop)\b)|(?<=\baspect ratio (?:of )?)(\d{1,2}:\d{1,2})(?![\d:])/giu;
+var ratioNamed = /(?<![\d:])(\d{1,2}:\d{1,2})(?![\d:])(?=\s+(?:aspect|ratio|format|composition|image|picture|crop)\b)|(?<=\baspect ratio (?:of )?)(\d{1,2}:\d{1,2})(?![\d:])/gi;
 function contradictedRatio({ prose, aspectRatio: aspectRatio2 }) {
   if (aspectRatio2 === void 0) return [];
   const [width = 1, height = 1] = aspectRatio2.split(":").map(Number);
@@ -8089,8 +8089,8 @@ var pixels = /(?<![\p{L}\p{N}])\d{3,5}\s?[x×]\s?\d{3,5}(?![\p{L}\p{N}])(?:\s?px
 function sizeInProse({ prose, tier: tier2 }) {
   const declared = tier2 === void 0 ? "no tier is declared" : `the tier is ${tier2}`;
   for (const piece of prose) {
-    const word = matches(piece, tierWord).find(([size]) => size.toUpperCase() !== tier2);
-    const found = word ?? matches(piece, pixels)[0];
+    const word2 = matches(piece, tierWord).find(([size]) => size.toUpperCase() !== tier2);
+    const found = word2 ?? matches(piece, pixels)[0];
     if (found) {
       const known2 = tiers.find((one) => one === found[0].toUpperCase());
       const remedy = known2 ? `Remove it, or declare tier: ${known2}.` : "Remove it, and declare image.tier and image.aspectRatio.";
@@ -8119,9 +8119,9 @@ function findNegative(piece) {
     message,
     remedy: advice
   });
-  const titled = matches(piece, /\bnegative prompts?\s?:/giu)[0];
+  const titled = matches(piece, /\bnegative prompts?\s?:/gi)[0];
   if (titled) return told(titled.index, "Gemini reads no negative prompt");
-  const avoided = matches(piece, /\b(?:no|without|avoid|never|don[’']t|do not)\b/giu);
+  const avoided = matches(piece, /\b(?:no|without|avoid|never|don[’']t|do not)\b/gi);
   const sixth = avoided[maxNegatives];
   if (sixth) return told(sixth.index, `The prompt forbids ${avoided.length} things`);
   const list = listsIn(piece).find(isTelling);
@@ -8187,7 +8187,7 @@ var proseRules = [
     id: "transparent-background",
     what: "A prompt does not ask for transparency.",
     why: "Gemini\u2019s image models make no alpha channel: they paint a checkerboard instead.",
-    find: (subject) => firstIn(subject, /\btransparent background\b|\balpha channel\b/giu, (words) => ({
+    find: (subject) => firstIn(subject, /\btransparent background\b|\balpha channel\b/gi, (words) => ({
       message: `${quoted(words)} cannot be made`,
       remedy: "Ask for a plain background of one colour, and cut it out afterwards."
     }))
@@ -8220,13 +8220,14 @@ var withWords = `\\b[Ww]ith the (?:words?|text|lettering|title|headline|caption|
 var unquoted = new RegExp(`${lettering}|${carried}|${withWords}`, "gu");
 var numbers = "(?:two|three|four|five|six|seven|eight|nine|ten|twelve|several|multiple|[2-9]|1[0-9])";
 var kinds = "(?:images|pictures|photos|photographs|illustrations|renders|renderings|variations|variants|versions|concepts|options|alternatives)";
+var word = `[^\\s\\d.,:;!?()"\u201C\u201D${hole}]{1,20}`;
 var setOf = "(?:(?:a|one)\\s+(?:set|series)\\s+of\\s+)?";
-var asked = `\\b(?:generate|create|make|produce|render|draw|paint|give me|show me)\\s+${setOf}${numbers}\\s+(?:[\\p{L}-]{1,20}\\s+){0,4}${kinds}\\b`;
+var asked = `\\b(?:generate|create|make|produce|render|draw|paint|give me|show me)\\s+${setOf}${numbers}\\s+(?:${word}\\s+){0,4}${kinds}\\b`;
 var things = "(?!(?:framed|hanging|printed|pinned|taped|faded|torn|old|small)\\b)";
 var together = "(?![^.!?\\n]{0,80}\\b(?:walls?|tables?|desk|shelf|shelves|board|fridge|mantelpiece|page|sheet|collage|grid|frames?|album|strip|gallery|screens?)\\b)";
-var begun = `(?<=^\\s{0,99})${setOf}${numbers}\\s+(?:${things}[\\p{L}-]{1,20}\\s+){0,2}${kinds}\\b(?=\\s+(?:of|showing|depicting|for)\\b|\\s{0,3}[:.,])${together}`;
-var severalImages = new RegExp(`${asked}|${begun}`, "giu");
-var proposal = /\b(?:design|concept|campaign|layout)\s+(?:proposals?|ideas)\b|\bpropose (?:a|an|some|several)\b/giu;
+var begun = `(?<=^\\s{0,99})${setOf}${numbers}\\s+(?:${things}${word}\\s+){0,2}${kinds}\\b(?=\\s+(?:of|showing|depicting|for)\\b|\\s{0,3}[:.,])${together}`;
+var severalImages = new RegExp(`${asked}|${begun}`, "gi");
+var proposal = /\b(?:design|concept|campaign|layout)\s+(?:proposals?|ideas)\b|\bpropose (?:a|an|some|several)\b/gi;
 var foreign = /(?<!\S)--(?:ar|aspect|v|niji|stylize|chaos|seed|no|q|quality|style|tile|weird|iw|s)(?=\s|$)(?:\s+[\w:.]{1,20})?|\([^()\n]{1,80}:\d(?:\.\d{1,2})?\)/gu;
 function firstIn({ prose }, pattern, tell) {
   for (const piece of prose) {

@@ -17,7 +17,7 @@ import {
   readLocks,
   unknownFile,
   unwritableFolders
-} from "./lazy-chunk-SYZUB2N6.js";
+} from "./lazy-chunk-RKQAX5LO.js";
 import "./lazy-chunk-EH4KEMAY.js";
 import {
   digestOf,
@@ -32,7 +32,7 @@ import {
   storeFolder,
   storesFor,
   writeLock
-} from "./lazy-chunk-ABVEI75A.js";
+} from "./lazy-chunk-ZAHXO3AJ.js";
 import "./lazy-chunk-BO6B2TJA.js";
 import {
   costOf,

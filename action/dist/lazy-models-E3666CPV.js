@@ -6,11 +6,11 @@ const __filename = __fileURLToPath(import.meta.url);
 const __dirname = __dirnameOf(__filename);
 import {
   modelsTable
-} from "./lazy-chunk-GAD7HR5X.js";
-import "./lazy-chunk-2SIV6EAH.js";
+} from "./lazy-chunk-CF3Z2UL4.js";
+import "./lazy-chunk-TUYH7OVA.js";
 import {
   lookOf
-} from "./lazy-chunk-CY2XGBA7.js";
+} from "./lazy-chunk-UFGT3XF3.js";
 import "./lazy-chunk-M66Y56N7.js";
 import {
   models

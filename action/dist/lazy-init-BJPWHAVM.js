@@ -6,9 +6,9 @@ const __filename = __fileURLToPath(import.meta.url);
 const __dirname = __dirnameOf(__filename);
 import {
   openDisk
-} from "./lazy-chunk-3HAYBQY6.js";
+} from "./lazy-chunk-YW7ZRKZG.js";
 import "./lazy-chunk-RWVTOWQC.js";
-import "./lazy-chunk-ABVEI75A.js";
+import "./lazy-chunk-ZAHXO3AJ.js";
 import "./lazy-chunk-BO6B2TJA.js";
 import "./lazy-chunk-AEKWREAA.js";
 import "./lazy-chunk-XINEEOY4.js";

@@ -17,7 +17,7 @@ import {
   sentDigestOf,
   storeFolder,
   storesFor
-} from "./lazy-chunk-ABVEI75A.js";
+} from "./lazy-chunk-ZAHXO3AJ.js";
 import {
   lifecycleOn,
   pixelsFor,

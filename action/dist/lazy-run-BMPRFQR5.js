@@ -9,20 +9,20 @@ import {
   linesOf,
   runCommand,
   writeContactSheet
-} from "./lazy-chunk-72VOYZKT.js";
-import "./lazy-chunk-7N3HNQ4J.js";
-import "./lazy-chunk-GTUU6OFE.js";
-import "./lazy-chunk-3HAYBQY6.js";
-import "./lazy-chunk-RWVTOWQC.js";
-import "./lazy-chunk-GAD7HR5X.js";
-import "./lazy-chunk-2SIV6EAH.js";
-import "./lazy-chunk-CY2XGBA7.js";
+} from "./lazy-chunk-SF5YNYQ3.js";
+import "./lazy-chunk-Z3SJKWRI.js";
+import "./lazy-chunk-7RHDVQL3.js";
 import "./lazy-chunk-5JZABC2O.js";
+import "./lazy-chunk-YW7ZRKZG.js";
+import "./lazy-chunk-RWVTOWQC.js";
+import "./lazy-chunk-CF3Z2UL4.js";
+import "./lazy-chunk-TUYH7OVA.js";
+import "./lazy-chunk-UFGT3XF3.js";
 import "./lazy-chunk-VAKJROHI.js";
 import "./lazy-chunk-M66Y56N7.js";
-import "./lazy-chunk-SYZUB2N6.js";
+import "./lazy-chunk-RKQAX5LO.js";
 import "./lazy-chunk-EH4KEMAY.js";
-import "./lazy-chunk-ABVEI75A.js";
+import "./lazy-chunk-ZAHXO3AJ.js";
 import "./lazy-chunk-BO6B2TJA.js";
 import "./lazy-chunk-AEKWREAA.js";
 import "./lazy-chunk-XINEEOY4.js";
