@@ -1085,6 +1085,51 @@ async function pullFor({ github, owner }, { branch }, { into, message: message2 
   }
 }
 
+// action/commands/workflow/recording.ts
+function recording(disk) {
+  const touched = /* @__PURE__ */ new Set();
+  const touch = (path) => {
+    if (!path.startsWith(`${privateFolder}/`)) touched.add(path);
+  };
+  return {
+    touched,
+    disk: {
+      ...disk,
+      writeText: (path, text) => {
+        touch(path);
+        return disk.writeText(path, text);
+      },
+      place: (from, path, over2) => {
+        touch(path);
+        return disk.place(from, path, over2);
+      },
+      remove: (path, over2) => {
+        touch(path);
+        return disk.remove(path, over2);
+      }
+    }
+  };
+}
+
+// action/commands/workflow/elsewhere.ts
+async function runElsewhere(command, root, { desk, ports }) {
+  const { settings } = desk;
+  const halt = new Halt();
+  halt.stop(elsewhere);
+  const given = { ...settings, root, budgetUsd: "none" };
+  const access2 = { door: "action", apiKey: settings.geminiApiKey };
+  const opened = await openPorts(command, given, { access: access2, halt, tell: () => void 0 });
+  const recorded = recording(opened.disk);
+  const journal = openJournal(ports.disk.absolute(journalFolder(false)));
+  const own2 = { ...opened, disk: recorded.disk, journal: () => journal };
+  return { report: await run(command, given, own2), recording: recorded };
+}
+var elsewhere = {
+  why: "outdated",
+  message: "the branch has moved on since this run was started",
+  remedy: "The run of its newest commit makes it."
+};
+
 // action/commands/workflow/made.ts
 async function madeOf({ report, recording: recording2, checkout, base }) {
   const nothing = { base, changes: [], large: [] };
@@ -1137,32 +1182,6 @@ async function onlyNew(items, there, checkout) {
   );
 }
 
-// action/commands/workflow/recording.ts
-function recording(disk) {
-  const touched = /* @__PURE__ */ new Set();
-  const touch = (path) => {
-    if (!path.startsWith(`${privateFolder}/`)) touched.add(path);
-  };
-  return {
-    touched,
-    disk: {
-      ...disk,
-      writeText: (path, text) => {
-        touch(path);
-        return disk.writeText(path, text);
-      },
-      place: (from, path, over) => {
-        touch(path);
-        return disk.place(from, path, over);
-      },
-      remove: (path, over) => {
-        touch(path);
-        return disk.remove(path, over);
-      }
-    }
-  };
-}
-
 // action/commands/workflow/delivery.ts
 async function deliverWork(desk, work2) {
   const { target, runner } = desk;
@@ -1178,7 +1197,8 @@ async function deliverWork(desk, work2) {
     await checkout.fetch(commit);
     const worktree = await checkout.worktree(commit);
     worktrees.push(worktree);
-    return remadeIn(worktree, { desk, ports: work2.ports });
+    const done = await runElsewhere("render", worktree.root, { desk, ports: work2.ports });
+    return madeOf({ ...done, checkout: worktree.checkout, base: commit });
   };
   try {
     await checkout.fetch(target.sha);
@@ -1202,27 +1222,6 @@ async function deliverWork(desk, work2) {
     for (const worktree of worktrees) await worktree.remove();
   }
 }
-async function remadeIn({ root, checkout }, { desk, ports }) {
-  const { settings } = desk;
-  const halt = new Halt();
-  halt.stop(moved);
-  const given = { ...settings, root, budgetUsd: "none" };
-  const access2 = { door: "action", apiKey: settings.geminiApiKey };
-  const opened = await openPorts("render", given, { access: access2, halt, tell: () => void 0 });
-  const recorded = recording(opened.disk);
-  const journal = openJournal(ports.disk.absolute(journalFolder(false)));
-  const report = await run("render", given, {
-    ...opened,
-    disk: recorded.disk,
-    journal: () => journal
-  });
-  return madeOf({ report, recording: recorded, checkout, base: checkout.head.sha });
-}
-var moved = {
-  why: "outdated",
-  message: "the branch has moved on since this run was started",
-  remedy: "The run of its newest commit makes it."
-};
 
 // action/commands/workflow/desk.ts
 async function openDesk(runner, given) {
@@ -1674,6 +1673,62 @@ async function openVault(desk, ports) {
   return vault;
 }
 
+// action/commands/workflow/preflight.ts
+async function beforeFirstCall(desk, ports) {
+  const { target, github, checkout, rules } = desk;
+  const hub = target && await github();
+  if (target === void 0 || hub === void 0) return;
+  const here = await checkout();
+  const head = await headOf(hub, target);
+  const { halt } = ports;
+  if ("why" in head) halt.stop({ ...over, remedy: head.why });
+  else if (head.sha !== target.sha && !await asksTheSame(desk, ports, head.sha)) {
+    halt.stop(outdated);
+  }
+  if (halt.reason !== void 0 || target.commit === "none") return;
+  if (here === void 0) {
+    if (target.commit === "auto") return;
+    throw new UsageError(`commit: ${target.commit} needs a checkout. ${checkoutRemedy}`);
+  }
+  if (/^\.github\//i.test(here.prefix)) throw new UsageError(inGithub);
+  if (here.head.sha !== target.sha && here.head.tree !== await hub.treeOf(target.sha)) {
+    throw new UsageError(
+      `The files that are checked out are not those of ${target.sha}, so images made from them cannot be committed to ${target.branch}. ${checkoutRemedy}`
+    );
+  }
+  await rules(target.into);
+}
+var inGithub = "working-directory lies below .github, where no image belongs. Name another folder, or give commit: none.";
+var checkoutRemedy = (
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: GitHub's own, for a workflow
+  "Give actions/checkout the input ref: ${{ github.event.pull_request.head.sha || github.sha }}."
+);
+async function asksTheSame(desk, ports, newest) {
+  const { target, root, checkout } = desk;
+  const here = await checkout();
+  if (target?.pull !== void 0 || here === void 0) return false;
+  await here.fetch(newest);
+  const worktree = await here.worktree(newest);
+  try {
+    const plans = await Promise.all(
+      [root, worktree.root].map((folder2) => runElsewhere("plan", folder2, { desk, ports }))
+    );
+    const [ours, theirs] = plans.map(({ report }) => requestsOf(report));
+    return ours === theirs;
+  } finally {
+    await worktree.remove();
+  }
+}
+function requestsOf({ plan }) {
+  return plan.renders.map(({ path, candidate, digest }) => `${path} ${candidate} ${digest}`).sort().join("\n");
+}
+var outdated = {
+  why: "outdated",
+  message: "the branch has moved on since this run was started",
+  remedy: "The run of its newest commit goes on from here."
+};
+var over = { ...outdated, message: "the branch takes no images any more" };
+
 // action/commands/workflow/work.ts
 async function work(desk, base, { ports, vault }) {
   const { conduct, settings, root, runner } = desk;
@@ -1683,7 +1738,7 @@ async function work(desk, base, { ports, vault }) {
     disk: recorded.disk,
     journal: (emulated) => watched(ports.journal(emulated), emulated ? void 0 : vault),
     connect: async () => {
-      if (ports.service !== "emulator") await beforeFirstCall(desk, ports.halt);
+      if (ports.service !== "emulator") await beforeFirstCall(desk, ports);
       return ports.connect();
     },
     ...base && ports.service !== "emulator" && { baseConfig: base.config }
@@ -1717,38 +1772,6 @@ function watched(journal, vault) {
     }
   };
 }
-async function beforeFirstCall(desk, halt) {
-  const { target, github, checkout, rules } = desk;
-  const hub = target && await github();
-  if (target === void 0 || hub === void 0) return;
-  const head = await headOf(hub, target);
-  if ("why" in head)
-    halt.stop({ ...outdated, message: "the branch takes no images any more", remedy: head.why });
-  else if (head.sha !== target.sha) halt.stop(outdated);
-  if (halt.reason !== void 0 || target.commit === "none") return;
-  const here = await checkout();
-  if (here === void 0) {
-    if (target.commit === "auto") return;
-    throw new UsageError(`commit: ${target.commit} needs a checkout. ${checkoutRemedy}`);
-  }
-  if (/^\.github\//i.test(here.prefix)) throw new UsageError(inGithub);
-  if (here.head.sha !== target.sha && here.head.tree !== await hub.treeOf(target.sha)) {
-    throw new UsageError(
-      `The files that are checked out are not those of ${target.sha}, so images made from them cannot be committed to ${target.branch}. ${checkoutRemedy}`
-    );
-  }
-  await rules(target.into);
-}
-var inGithub = "working-directory lies below .github, where no image belongs. Name another folder, or give commit: none.";
-var checkoutRemedy = (
-  // biome-ignore lint/suspicious/noTemplateCurlyInString: GitHub's own, for a workflow
-  "Give actions/checkout the input ref: ${{ github.event.pull_request.head.sha || github.sha }}."
-);
-var outdated = {
-  why: "outdated",
-  message: "the branch has moved on since this run was started",
-  remedy: "The run of its newest commit goes on from here."
-};
 
 // action/commands/workflow.ts
 async function runWorkflow(runner) {

@@ -70,6 +70,29 @@ describe('a branch that moves on while its images are made', () => {
   });
 });
 
+describe('a branch that moves on before the first call', () => {
+  const overtake = async (change: Readonly<Record<string, string>>) => {
+    const stage = await openStage({ 'templates/n.prompt': series(2) });
+    stage.github.policy.before({ method: 'GET', path: /git\/ref\/heads\/main$/ }, () =>
+      stage.github.commitFiles('main', change, 'Overtake'),
+    );
+    return { ...stage, step: await stage.push() };
+  };
+
+  it('and asks for the same still gets its images: no other run may come', async () => {
+    const { google, step, log } = await overtake({ 'b.txt': 'b\n' });
+    expect([step.status, google.calls.length]).toEqual([0, 2]);
+    expect(await log('main')).toEqual(['Render 2 images', 'Overtake', 'Begin']);
+  });
+
+  it('and asks for something else is left to the run of its newest commit', async () => {
+    const { google, step, log } = await overtake({ 'templates/n.prompt': series(3) });
+    expect([step.status, google.calls.length]).toEqual([0, 0]);
+    expect(await log('main')).toEqual(['Overtake', 'Begin']);
+    expect(step.summary).toContain('the branch has moved on since this run was started');
+  });
+});
+
 describe('a branch that takes pull requests only', () => {
   it('gets one, and no second one for the same images', async () => {
     const { github, google, push, log, files } = await openStage({

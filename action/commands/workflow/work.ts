@@ -1,8 +1,6 @@
-import { UsageError } from '../../inputs.ts';
 import type { Journal, Ports } from '../../ports.ts';
 import type { Checkpoints } from '../../publish/checkpoints.ts';
-import { headOf } from '../../publish/deliver.ts';
-import { Halt, type HaltReason } from '../../render/halt.ts';
+import { Halt } from '../../render/halt.ts';
 import { plainBlock } from '../../report/plain.ts';
 import { advance, eventLine, startProgress } from '../../report/progress.ts';
 import type { Report, RunEvent } from '../../report/report.ts';
@@ -12,6 +10,7 @@ import { openPorts } from '../engine.ts';
 import { writeContactSheet } from '../run.ts';
 import type { Base } from './base.ts';
 import type { Desk } from './desk.ts';
+import { beforeFirstCall } from './preflight.ts';
 import { type Recording, recording } from './recording.ts';
 
 /** What the flow of run.ts did at a desk. */
@@ -34,7 +33,7 @@ export async function work(
     disk: recorded.disk,
     journal: (emulated) => watched(ports.journal(emulated), emulated ? undefined : vault),
     connect: async () => {
-      if (ports.service !== 'emulator') await beforeFirstCall(desk, ports.halt);
+      if (ports.service !== 'emulator') await beforeFirstCall(desk, ports);
       return ports.connect();
     },
     ...(base && ports.service !== 'emulator' && { baseConfig: base.config }),
@@ -72,45 +71,3 @@ function watched(journal: Journal, vault: Checkpoints | undefined): Journal {
     },
   };
 }
-
-/**
- * What must hold before money is spent: the branch stands where the event saw it, and what is checked out is that
- * commit's, so that the images can be committed to it.
- * @throws UsageError where another commit is checked out
- */
-async function beforeFirstCall(desk: Desk, halt: Halt): Promise<void> {
-  const { target, github, checkout, rules } = desk;
-  const hub = target && (await github());
-  if (target === undefined || hub === undefined) return;
-  const head = await headOf(hub, target);
-  if ('why' in head)
-    halt.stop({ ...outdated, message: 'the branch takes no images any more', remedy: head.why });
-  else if (head.sha !== target.sha) halt.stop(outdated);
-  if (halt.reason !== undefined || target.commit === 'none') return;
-  const here = await checkout();
-  if (here === undefined) {
-    if (target.commit === 'auto') return;
-    throw new UsageError(`commit: ${target.commit} needs a checkout. ${checkoutRemedy}`);
-  }
-  if (/^\.github\//i.test(here.prefix)) throw new UsageError(inGithub);
-  if (here.head.sha !== target.sha && here.head.tree !== (await hub.treeOf(target.sha))) {
-    throw new UsageError(
-      `The files that are checked out are not those of ${target.sha}, so images made from them cannot be committed to ${target.branch}. ${checkoutRemedy}`,
-    );
-  }
-  await rules(target.into);
-}
-
-const inGithub =
-  'working-directory lies below .github, where no image belongs. Name another folder, or give commit: none.';
-
-const checkoutRemedy =
-  // biome-ignore lint/suspicious/noTemplateCurlyInString: GitHub's own, for a workflow
-  'Give actions/checkout the input ref: ${{ github.event.pull_request.head.sha || github.sha }}.';
-
-/** The branch has a newer commit: a run for that one does what is to be done. */
-const outdated: HaltReason = {
-  why: 'outdated',
-  message: 'the branch has moved on since this run was started',
-  remedy: 'The run of its newest commit goes on from here.',
-};
