@@ -1,7 +1,8 @@
-import type { Pixels } from '#capabilities';
 import type { RenderData, ReportData } from '../report/json-schema.ts';
 import type { Pair, Picture } from '../report/markdown/sheet.ts';
 import type { Change } from './checkout.ts';
+
+type Pixels = NonNullable<RenderData['pixels']>;
 
 /** A picture to show: where its bytes are, and where the full one is for whoever wants to see it. */
 export interface Shown {
