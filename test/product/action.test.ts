@@ -19,7 +19,8 @@ describe('a push', () => {
   it('renders with a key, and has nothing to do after that', async () => {
     const { root, read } = makeProject(bowl);
     const google = await startGoogle();
-    const inputs = { 'gemini-api-key': 'a-key-of-some-length', 'gemini-base-url': google.url };
+    const key = 'a-key-of-some-length';
+    const inputs = { 'gemini-api-key': key, 'gemini-base-url': google.url, commit: 'none' };
     const first = await step(root, push, inputs);
     expect(first).toMatchObject({ status: 0, commands: [{ name: 'add-mask' }] });
     expect(first.outputs).toMatchObject({
@@ -53,7 +54,7 @@ describe('a push', () => {
     const { root, read } = makeProject(bowl);
     const google = await startGoogle({ key: 'another-key-entirely' });
     const key = 'a-key-that-google-does-not-know';
-    const inputs = { 'gemini-api-key': key, 'gemini-base-url': google.url };
+    const inputs = { 'gemini-api-key': key, 'gemini-base-url': google.url, commit: 'none' };
     const { status, commands, log, summary, outputs } = await step(root, push, inputs);
     expect(status).toBe(1);
     expect(commands[0]).toEqual({ name: 'add-mask', properties: {}, value: key });
@@ -183,6 +184,7 @@ describe('inputs', () => {
       'gemini-base-url': google.url,
       'budget-usd': '0',
       'fail-on': 'over-budget',
+      commit: 'none',
     };
     const { status, commands } = await step(root, push, inputs);
     expect([status, google.calls.length]).toEqual([1, 0]);
@@ -212,6 +214,7 @@ describe('a cancelled job', () => {
       'gemini-api-key': 'k'.repeat(20),
       'gemini-base-url': google.url,
       concurrency: '2',
+      commit: 'none',
     };
     const cancelled = startStep(root, push, inputs);
     while (google.calls.length < 2) await new Promise((resolve) => setTimeout(resolve, 10));

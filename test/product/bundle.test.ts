@@ -34,6 +34,26 @@ describe('the committed bundle', () => {
     expect(expected.filter((one) => !names.some((name) => one.test(name)))).toEqual([]);
   });
 
+  it('starts without what only some runs need: a way to GitHub or Google, HTTP clients, codecs, all of zod', () => {
+    const packages = new Set<string>();
+    for (const text of startedWith('index.js')) {
+      for (const [, name = ''] of text.matchAll(/^\/\/ node_modules\/((?:@[\w.-]+\/)?[\w.-]+)/gm)) {
+        packages.add(name);
+      }
+      expect(text).not.toMatch(/^\/\/ node_modules\/zod\/v4\/(?:classic|locales)\//m);
+    }
+    expect([...packages].sort()).toEqual([
+      '@actions/core',
+      '@handlebars/parser',
+      'diff',
+      'fast-string-truncated-width',
+      'fast-string-width',
+      'fastest-levenshtein',
+      'yaml',
+      'zod',
+    ]);
+  });
+
   it('names no folder of the machine that made it', () => {
     const texts = names
       .filter((name) => /\.(?:c?js|txt)$/.test(name))
@@ -59,3 +79,15 @@ describe('the committed bundle', () => {
     expect(licences).not.toMatch(/\((?:A?GPL)/);
   });
 });
+
+/** The texts of a file and of all that Node loads before its first line runs. */
+function startedWith(file: string, texts = new Map<string, string>()): string[] {
+  if (!texts.has(file)) {
+    const text = String(read(committed)(file));
+    texts.set(file, text);
+    for (const [, next = ''] of text.matchAll(/^(?:import|\} from) "\.\/([^"]+)";$/gm)) {
+      startedWith(next, texts);
+    }
+  }
+  return [...texts.values()];
+}

@@ -1,156 +1,29 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { rmSync } from 'node:fs';
 import { afterAll } from 'vitest';
+import {
+  type Event,
+  installAction,
+  type Job,
+  type StartedStep,
+  type Step,
+  startAction,
+} from './step.ts';
 
-const dist = fileURLToPath(new URL('../../action/dist', import.meta.url));
-const manifest = fileURLToPath(new URL('../../package.json', import.meta.url));
+export type { Event, LogCommand, StartedStep, Step } from './step.ts';
 
-/** The committed bundle where a runner puts it: in a folder of its own, with no packages near. */
-const action = mkdtempSync(join(tmpdir(), 'darkroom-action-'));
-mkdirSync(join(action, 'action'));
-cpSync(dist, join(action, 'action/dist'), { recursive: true });
-cpSync(manifest, join(action, 'package.json'));
+const action = installAction();
 afterAll(() => rmSync(action, { recursive: true, force: true }));
 
-/** An event as a workflow has it. */
-export interface Event {
-  readonly name: string;
-  readonly payload?: unknown;
-  readonly ref?: string;
-  readonly sha?: string;
-  readonly actor?: string;
-  readonly repository?: string;
-  /** Where GitHub's API answers; nowhere unless said. */
-  readonly apiUrl?: string;
-  /** Where its pages and its git are; github.com unless said. */
-  readonly serverUrl?: string;
-}
-
-/** A command that a process gave its runner in the log, decoded: `::error file=a::words`. */
-export interface LogCommand {
-  readonly name: string;
-  readonly properties: Readonly<Record<string, string>>;
-  readonly value: string;
-}
-
-/** What a step leaves. */
-export interface Step {
-  readonly status: number;
-  /** The log without commands. */
-  readonly log: string;
-  readonly commands: readonly LogCommand[];
-  readonly outputs: Readonly<Record<string, string>>;
-  readonly summary: string;
-}
-
-/** A step that is under way. */
-export interface StartedStep {
-  readonly process: ChildProcess;
-  readonly ended: Promise<Step>;
-}
-
-/**
- * Starts the bundle as GitHub's runner does: Node, `action/dist/index.js`, the workspace as its folder, inputs as
- * `INPUT_*`, file commands in files. Facts: actions/runner, NodeScriptActionHandler.cs.
- */
+/** Starts the committed bundle as GitHub's runner does. */
 export function startStep(
   workspace: string,
   event: Event,
-  inputs: Readonly<Record<string, string>> = {},
+  inputs: NonNullable<Job['inputs']> = {},
 ): StartedStep {
-  const temp = mkdtempSync(join(tmpdir(), 'darkroom-step-'));
-  const file = (name: string, text = ''): string => {
-    writeFileSync(join(temp, name), text);
-    return join(temp, name);
-  };
-  const given = Object.entries(inputs).map(([name, text]) => [`INPUT_${name.toUpperCase()}`, text]);
-  const child = spawn(process.execPath, [join(action, 'action/dist/index.js')], {
-    cwd: workspace,
-    env: {
-      PATH: process.env.PATH,
-      HOME: temp,
-      CI: 'true',
-      GITHUB_ACTIONS: 'true',
-      GITHUB_WORKSPACE: workspace,
-      GITHUB_REPOSITORY: event.repository ?? 'team/pictures',
-      GITHUB_API_URL: event.apiUrl ?? 'http://127.0.0.1:9',
-      GITHUB_SERVER_URL: event.serverUrl ?? 'https://github.com',
-      GITHUB_RUN_ID: '7',
-      GITHUB_EVENT_NAME: event.name,
-      GITHUB_EVENT_PATH: file('event.json', JSON.stringify(event.payload ?? {})),
-      GITHUB_REF: event.ref ?? 'refs/heads/main',
-      GITHUB_SHA: event.sha ?? 'a'.repeat(40),
-      GITHUB_ACTOR: event.actor ?? 'mona',
-      GITHUB_OUTPUT: file('output'),
-      GITHUB_STEP_SUMMARY: file('summary'),
-      RUNNER_TEMP: temp,
-      ...Object.fromEntries(given),
-    },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  const said = { stdout: '', stderr: '' };
-  for (const name of ['stdout', 'stderr'] as const) {
-    child[name].setEncoding('utf8').on('data', (text: string) => {
-      said[name] += text;
-    });
-  }
-  const ended = new Promise<Step>((resolve, reject) => {
-    child.on('error', reject);
-    child.on('close', (status) => {
-      const { log, commands } = obey(said.stdout);
-      resolve({
-        status: status ?? -1,
-        log: log + said.stderr,
-        commands,
-        outputs: outputsIn(readFileSync(join(temp, 'output'), 'utf8')),
-        summary: readFileSync(join(temp, 'summary'), 'utf8'),
-      });
-    });
-  });
-  return { process: child, ended };
+  return startAction(action, { workspace, event, inputs });
 }
 
 /** Runs a step to its end. */
 export function step(...args: Parameters<typeof startStep>): Promise<Step> {
   return startStep(...args).ended;
-}
-
-/** Reads a log as the runner does: `::name key=value::words`, unless commands are stopped. */
-function obey(stdout: string): { log: string; commands: LogCommand[] } {
-  const commands: LogCommand[] = [];
-  const log: string[] = [];
-  let stopped: string | undefined;
-  for (const line of stdout.split('\n')) {
-    const match = /^\s*::([\w-]+)(?: ([^:]*))?::(.*)$/.exec(line);
-    const [, name = '', properties = '', value = ''] = match ?? [];
-    if (stopped !== undefined) {
-      if (line === `::${stopped}::`) stopped = undefined;
-      else log.push(line);
-    } else if (name === 'stop-commands') stopped = value;
-    else if (match)
-      commands.push({ name, properties: propertiesIn(properties), value: decoded(value) });
-    else log.push(line);
-  }
-  return { log: log.join('\n'), commands };
-}
-
-function propertiesIn(text: string): Record<string, string> {
-  const pairs = text.split(',').flatMap((pair) => {
-    const [key = '', ...rest] = pair.split('=');
-    const value = rest.join('=').replaceAll('%3A', ':').replaceAll('%2C', ',');
-    return key === '' ? [] : [[key, decoded(value)] as const];
-  });
-  return Object.fromEntries(pairs);
-}
-
-function decoded(text: string): string {
-  return text.replaceAll('%0D', '\r').replaceAll('%0A', '\n').replaceAll('%25', '%');
-}
-
-function outputsIn(text: string): Record<string, string> {
-  const found = text.matchAll(/^([\w-]+)<<(ghadelimiter_[\w-]+)\n([\s\S]*?)\n\2$/gm);
-  return Object.fromEntries([...found].map(([, name = '', , value = '']) => [name, value]));
 }

@@ -48,19 +48,23 @@ interface PullHow {
   readonly sha?: string;
 }
 
-/** A repository whose `main` has `base`, and whose pull request 2 comes from `feature`, which has `change` as well. */
+/**
+ * A repository whose `main` has `base`, and whose pull request 2 comes from `feature`, or `branch`, which has `change`
+ * as well.
+ */
 export async function openStage(
   base: Files,
   change: Files = {},
-  options: GitHubOptions & { readonly google?: EmulatorOptions } = {},
+  options: GitHubOptions & { readonly google?: EmulatorOptions; readonly branch?: string } = {},
 ): Promise<Stage> {
+  const { branch: feature = 'feature' } = options;
   const github = await startGitHub({ repository: 'acme/pictures', ...options });
   running.push(github);
   const google = await startGoogle(options.google);
   await github.commitFiles('main', { 'a.txt': 'a\n', ...base }, 'Begin');
   if (Object.keys(change).length > 0) {
-    await github.commitFiles('feature', change, 'Change');
-    await github.openPull({ number: 2, head: 'feature' });
+    await github.commitFiles(feature, change, 'Change');
+    await github.openPull({ number: 2, head: feature });
   }
   const given = {
     'github-token': github.token,
@@ -86,10 +90,10 @@ export async function openStage(
   };
   const startPull = async (inputs: Inputs = {}, how: PullHow = {}): Promise<StartedStep> => {
     const { action = 'synchronize', fork = false } = how;
-    const payload = pullRequestPayload(action, { fork, branch: 'feature' }) as unknown as Payload;
+    const payload = pullRequestPayload(action, { fork, branch: feature }) as unknown as Payload;
     const sha = how.sha ?? github.pull(2).sha;
     payload.number = 2;
-    payload.pull_request.head.sha = action === 'closed' ? sha : await headOf(github, sha);
+    payload.pull_request.head.sha = action === 'closed' ? sha : await headOf(github, feature, sha);
     payload.pull_request.base = {
       ...payload.pull_request.base,
       ref: 'main',
@@ -136,6 +140,6 @@ interface Payload extends Record<string, unknown> {
 }
 
 /** Where the pull request's branch is now; where it was last, once it is gone. */
-async function headOf(github: GitHub, last: string): Promise<string> {
-  return github.head('feature').catch(() => last);
+async function headOf(github: GitHub, branch: string, last: string): Promise<string> {
+  return github.head(branch).catch(() => last);
 }

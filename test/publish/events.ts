@@ -1,4 +1,4 @@
-import examples from '@octokit/webhooks-examples';
+import examples from '@octokit/webhooks-examples' with { type: 'json' };
 
 /* GitHub's own examples of payloads, and what of them a test needs changed. */
 

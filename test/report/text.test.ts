@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { fileAddress, html, trusted } from '../../action/report/html.ts';
 import { roundUsd, usdText } from '../../action/report/money.ts';
 import { cutTo, padTo, plainBlock, plainLine, widthOf } from '../../action/report/plain.ts';
-import { counted, durationText, sentences } from '../../action/report/wording.ts';
+import { counted, durationText, numberText, sentences } from '../../action/report/wording.ts';
 
 test('prints money with four decimals below a dollar and two from there on', () => {
   const printed = [0, 0.00001, 0.0001, 0.0336, 0.1, 0.99994, 0.99996, 1.234, 1234.5].map(usdText);
@@ -19,6 +19,16 @@ test('prints money with four decimals below a dollar and two from there on', () 
     '$1,234.50',
   ]);
   expect([usdText(undefined), usdText(null)]).toEqual(['unknown', 'unknown']);
+});
+
+test('rounds money half up by its decimal digits, and groups them by three', () => {
+  expect([0.70075, 30.275, 999.995, 1_234_567.005].map(usdText)).toEqual([
+    '$0.7008',
+    '$30.28',
+    '$1,000.00',
+    '$1,234,567.01',
+  ]);
+  expect([0, 999, 1000, 12_345_678].map(numberText)).toEqual(['0', '999', '1,000', '12,345,678']);
 });
 
 test('rounds money as data to a millionth', () => {

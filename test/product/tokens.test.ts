@@ -1,0 +1,201 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { template } from '../run/project.ts';
+import type { Step } from './runner.ts';
+import { type GitHub, openStage } from './stage.ts';
+import { steady } from './steady.ts';
+
+const bowl = { 'templates/bowl.prompt': template({ path: 'images/bowl' }) };
+const openPull = () => openStage({}, bowl);
+
+const said = ({ commands }: Step): string[] =>
+  commands.filter(({ name }) => name !== 'add-mask').map((one) => `${one.name}: ${one.value}`);
+
+/** Everything that a step wrote where somebody may read it, but for the masks. */
+function written(step: Step): string {
+  const files = ['report', 'comment-body-file', 'contact-sheet'].flatMap(
+    (name) => step.outputs[name] ?? [],
+  );
+  const texts = files.map((file) => readFileSync(file, 'utf8'));
+  return [step.log, step.summary, ...said(step), JSON.stringify(step.outputs), ...texts].join('\n');
+}
+
+const expired = (github: GitHub): string => {
+  const token = github.addToken({ permissions: { contents: 'write', pull_requests: 'write' } });
+  github.revoke(token);
+  return token;
+};
+
+const bad =
+  'error: GitHub answered 401 to GET /repos/{owner}/{repo}/compare/{basehead}: Bad credentials. Check github-token: it is wrong, or its time is over.';
+const noGit =
+  "error: git ls-remote failed: fatal: could not read Username for 'http://github': terminal prompts disabled. Check the token, its rights to the repository, and the network.";
+const none = 'Resource not accessible by integration';
+
+describe('a token that does not do', () => {
+  it.each<[string, (github: GitHub) => string, string, string]>([
+    [
+      'is missing',
+      () => '',
+      'error: The images of this run are to be committed, and github-token is empty. Give a token that may write contents, or commit: none.',
+      'error: The images of this run are to be committed, and github-token is empty. Give a token that may write contents, or commit: none.',
+    ],
+    [
+      'is no token',
+      () => 'two words',
+      'error: GitHub answered 401 to GET /repos/{owner}/{repo}/compare/{basehead}: the token holds a space, a line break or a character that is not ASCII. Check github-token: it is wrong, or its time is over.',
+      noGit,
+    ],
+    ['is somebody else’s', () => 'ghs_of-another-repository', bad, noGit],
+    ['has expired', expired, bad, noGit],
+    [
+      'may nothing',
+      (github) => github.addToken({ permissions: {} }),
+      `error: GitHub answered 403 to GET /repos/{owner}/{repo}/compare/{basehead}: ${none}.`,
+      "error: git ls-remote failed: fatal: unable to access 'http://github/acme/pictures.git/': The requested URL returned error: 403. Check the token, its rights to the repository, and the network.",
+    ],
+  ])('because it %s, is told before anything is paid', async (_, make, onPull, onPush) => {
+    const { github, google, pull, push } = await openPull();
+    await github.commitFiles('main', bowl, 'Add');
+    const token = make(github);
+    const asked = { 'github-token': token };
+    const steps = [await pull(asked), await push(asked)];
+    expect(google.calls).toEqual([]);
+    expect(steps.map(({ status, outputs }) => [status, outputs])).toEqual([
+      [1, {}],
+      [1, {}],
+    ]);
+    expect(steps.map((step) => said(step).map(steady))).toEqual([[onPull], [onPush]]);
+    for (const step of steps) {
+      expect(step.log).not.toMatch(/^\s+at /m);
+      if (token !== '') expect(written(step)).not.toContain(token);
+    }
+    expect(github.comments(2)).toEqual([]);
+  });
+});
+
+describe('a token without pull-requests: write', () => {
+  it('leaves the sheet to the summary, and images are committed all the same', async () => {
+    const { github, google, pull, log } = await openPull();
+    const token = github.addToken({ permissions: { contents: 'write', pull_requests: 'read' } });
+    const step = await pull({ 'github-token': token });
+    expect([step.status, google.calls.length, github.comments(2)]).toEqual([0, 1, []]);
+    expect(said(step)).toEqual([
+      'notice: The token may not comment: give the job the permission pull-requests: write. The sheet is in the job summary.',
+    ]);
+    expect(await log('feature')).toEqual(['Render 1 image', 'Change', 'Begin']);
+    expect(step.outputs['commit-sha']).toBe(await github.head('feature'));
+    expect(step.outputs['comment-id']).toBeUndefined();
+    expect(step.summary).toContain('## Darkroom rendered 1 image for $0.0366');
+    expect(step.summary).toContain('<img src=');
+  });
+
+  it('opens no pull request where the branch takes nothing else, and says how to have one', async () => {
+    const { github, push, log } = await openStage(bowl);
+    github.protect('main', 'pull_request');
+    const token = github.addToken({ permissions: { contents: 'write', pull_requests: 'read' } });
+    const step = await push({ 'github-token': token });
+    expect([step.status, github.pulls(), await log('main')]).toEqual([0, [], ['Begin']]);
+    expect(await log('darkroom/deliver/main')).toEqual(['Render 1 image', 'Begin']);
+    expect(step.summary).toContain(
+      'No pull request could be opened: give the job the permission pull-requests: write, and allow GitHub Actions to create pull requests in the repository’s settings.',
+    );
+  });
+});
+
+describe('a token that may not say whose it is', () => {
+  it('commits, and leaves the sheet to the summary', async () => {
+    const { github, pull, log } = await openPull();
+    const answer = { status: 403, body: { message: none }, platform: true } as const;
+    github.policy.answer({ method: 'POST', path: /graphql$/, times: 2 }, answer);
+    const step = await pull({ 'preview-urls': 'none' });
+    expect([step.status, github.comments(2)]).toEqual([0, []]);
+    expect(await log('feature')).toEqual(['Render 1 image', 'Change', 'Begin']);
+    expect(step.outputs['commit-sha']).toBe(await github.head('feature'));
+    expect(step.summary).not.toContain('Approve workflows');
+  });
+});
+
+describe('a token without contents: write', () => {
+  const reading = (github: GitHub): string =>
+    github.addToken({ permissions: { contents: 'read', pull_requests: 'write' } });
+  const why =
+    'The images are not committed. The token may not commit: give the job the permission contents: write.';
+
+  it('on a pull request renders, and the comment says that nothing is committed and what is lost', async () => {
+    const { github, google, pull, log } = await openPull();
+    const step = await pull({ 'github-token': reading(github) });
+    expect([step.status, google.calls.length]).toEqual([0, 1]);
+    expect(said(step)).toEqual([`warning: ${why}`]);
+    expect(await log('feature')).toEqual(['Change', 'Begin']);
+    expect(await github.git('for-each-ref', '--format=%(refname)', 'refs/heads/darkroom')).toBe('');
+    expect(step.outputs['commit-sha']).toBeUndefined();
+    const [comment] = github.comments(2);
+    expect(steady(comment?.body ?? '')).toMatchInlineSnapshot(`
+      "<!-- darkroom:darkroom -->
+      ## Darkroom rendered 1 image for $0.0366
+
+      Paid $0.0366 in 1 call. Expected $0.0366, at most $1.08. The budget is $10.00.
+
+      The images are not committed. The token may not commit: give the job the permission contents: write.
+
+      What this run paid for (1 image) could not be kept on GitHub: the token may not write: give the job the permission contents: write. It is in .darkroom/journal on this runner: upload that folder in a last step with if: always(), or it is lost.
+
+      <sub>render · deliver · Gemini API · DATE · TIME</sub>
+
+      <h3><code>templates/bowl.prompt</code></h3>
+      <p><code>bowl</code> rendered, $0.0366</p>
+      <ul>
+      <li><b>why</b> new</li>
+      <li><b>model</b> Nano Banana 2.1 (<code>gemini-nano-banana-2.1</code>), current</li>
+      <li><b>size</b> 1K · 1:1 · 1024×1024</li>
+      <li><b>price</b> $0.0366 expected, $1.08 at most; $0.0366 paid</li>
+      <li><b>file</b> <code>images/bowl.jpg</code>, SHA-256 <code>HASH</code></li>
+      </ul>
+      <p><b>prompt</b></p>
+      <blockquote>A lemon on slate.</blockquote>
+
+      ### Next
+
+      - Look at each image beside its prompt. To change one, change its template: only that image is rendered again.
+
+      <sub>All of it: the <a href="http://github/acme/pictures/actions/runs/7">job summary</a>.</sub>
+      "
+    `);
+    expect(comment?.body).toContain(step.summary.trim());
+  });
+
+  it.each(['api', 'git'])(
+    'fails a pull request’s run that was told to commit by %s',
+    async (commit) => {
+      const { github, pull, log } = await openPull();
+      const step = await pull({ 'github-token': reading(github), commit });
+      expect([step.status, said(step)]).toEqual([1, [`error: ${why}`]]);
+      expect(await log('feature')).toEqual(['Change', 'Begin']);
+      expect(github.comments(2)).toHaveLength(1);
+    },
+  );
+
+  it('fails a push, which is there to deliver', async () => {
+    const { github, google, push, log } = await openStage(bowl);
+    const step = await push({ 'github-token': reading(github) });
+    expect([step.status, google.calls.length, said(step)]).toEqual([1, 1, [`error: ${why}`]]);
+    expect(await log('main')).toEqual(['Begin']);
+    expect(step.log).toContain(
+      'What this run paid for (1 image) could not be kept on GitHub: the token may not write: give the job the permission contents: write. It is in .darkroom/journal on this runner: upload that folder in a last step with if: always(), or it is lost.',
+    );
+  });
+
+  it('shows no pictures of proofs, and all else of them', async () => {
+    const { github, google, pull } = await openPull();
+    const step = await pull({
+      'github-token': reading(github),
+      'gemini-api-key': '',
+      'gemini-base-url': '',
+    });
+    expect([step.status, google.calls.length]).toEqual([0, 0]);
+    const [comment] = github.comments(2);
+    expect(comment?.body).toContain('EMULATED');
+    expect(comment?.body).not.toMatch(/<img|not committed|not be kept/);
+  });
+});
