@@ -1,6 +1,6 @@
 import { type AspectRatio, aspectRatios, tiers } from '#capabilities';
 import type { Finding, LintRule, LintSubject } from './lint-rule.ts';
-import { matches, type Prose, quoted } from './prose.ts';
+import { type Guarded, matches, type Prose, quoted } from './prose.ts';
 
 /** Advice on words that speak of the picture's format, which the API takes from the settings alone. */
 export const formatRules: readonly LintRule[] = [
@@ -37,13 +37,16 @@ const placed =
   '(?![^.!?\\n]{0,60}\\b(?:hangs?|hanging|leans?|leaning|stands?|standing|lies|lying|pinned|taped|walls?|flutters?|stretched|above|over)\\b)';
 
 /** Words for a shape, as the picture's own. */
-function shapeOf(words: string, more: { format?: string; others?: string } = {}): RegExp {
+function shapeOf(words: string, more: { format?: string; others?: string } = {}): Guarded {
   const formats = `(?:${words}${more.format ?? ''})\\s+${format}\\b`;
   const itself = `\\b(?=(?:${words})\\b)${begins}(?:${words})\\s+${medium}${placed}`;
-  return new RegExp([`\\b${formats}`, itself, more.others].filter(Boolean).join('|'), 'gi');
+  return {
+    needs: new RegExp(`\\b(?:${words}${more.format ?? ''})`, 'i'),
+    pattern: new RegExp([`\\b${formats}`, itself, more.others].filter(Boolean).join('|'), 'gi'),
+  };
 }
 
-const shapes: readonly { pattern: RegExp; fits: (ratio: number) => boolean }[] = [
+const shapes: readonly { pattern: Guarded; fits: (ratio: number) => boolean }[] = [
   {
     pattern: shapeOf('vertical|upright|tall', {
       format: '|portrait',
@@ -88,9 +91,15 @@ function contradiction(piece: Prose, match: RegExpExecArray, aspectRatio: Aspect
 }
 
 /** Not a price, and not the thing that has the resolution: a 4K television may be in the picture. */
-const tierWord =
-  /(?<![\p{L}\p{N}$€£.,-])([1248]K)\b(?![\s-]{1,3}(?:tv|televisions?|monitors?|displays?|screens?|cameras?|projectors?|run|race|video)\b)/giu;
-const pixels = /(?<![\p{L}\p{N}])\d{3,5}\s?[x×]\s?\d{3,5}(?![\p{L}\p{N}])(?:\s?px\b)?/giu;
+const tierWord: Guarded = {
+  needs: /[1248]K/i,
+  pattern:
+    /(?<![\p{L}\p{N}$€£.,-])([1248]K)\b(?![\s-]{1,3}(?:tv|televisions?|monitors?|displays?|screens?|cameras?|projectors?|run|race|video)\b)/giu,
+};
+const pixels: Guarded = {
+  needs: /\d\s?[x×]/i,
+  pattern: /(?<![\p{L}\p{N}])\d{3,5}\s?[x×]\s?\d{3,5}(?![\p{L}\p{N}])(?:\s?px\b)?/giu,
+};
 
 function sizeInProse({ prose, tier }: LintSubject): Finding[] {
   const declared = tier === undefined ? 'no tier is declared' : `the tier is ${tier}`;

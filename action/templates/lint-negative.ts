@@ -21,7 +21,7 @@ function findNegative(piece: Prose): Finding | undefined {
   const avoided = matches(piece, /\b(?:no|without|avoid|never|don[’']t|do not)\b/gi);
   const sixth = avoided[maxNegatives];
   if (sixth) return told(sixth.index, `The prompt forbids ${avoided.length} things`);
-  const list = listsIn(piece).find(isTelling);
+  const list = avoided.length < 2 ? undefined : listsIn(piece).find(isTelling);
   if (list === undefined) return undefined;
   const words = piece.text.slice(list[0]?.start, list.at(-1)?.end);
   return told(list[0]?.start ?? 0, `The prompt lists what to avoid: ${quoted(words)}`);

@@ -1,6 +1,6 @@
 import { negatives } from './lint-negative.ts';
 import type { Finding, LintRule, LintSubject } from './lint-rule.ts';
-import { hole, matches, quoted } from './prose.ts';
+import { type Guarded, hole, matches, quoted } from './prose.ts';
 
 /** Advice on the words of a prompt. Patterns are narrow: a false alarm costs more than a miss. */
 export const proseRules: readonly LintRule[] = [
@@ -77,7 +77,10 @@ const opens = `(?=\\s+(?!${quote})${adverbs}`;
 const lettering = `(?<=\\b(?i:${letters})\\s+(?:(?:that|which)\\s+)?)${says}\\b:?${opens}[\\p{L}\\p{N}${hole}])`;
 const carried = `(?<=\\b(?i:${carriers})\\s+(?:(?:that|which)\\s+)?)${says}\\b:?${opens}[\\p{Lu}\\p{N}${hole}])`;
 const withWords = `\\b[Ww]ith the (?:words?|text|lettering|title|headline|caption|slogan|tagline|inscription)\\b:?(?=\\s+[\\p{Lu}${hole}])`;
-const unquoted = new RegExp(`${lettering}|${carried}|${withWords}`, 'gu');
+const unquoted: Guarded = {
+  needs: /\b(?:say|read|spell)|ith the /,
+  pattern: new RegExp(`${lettering}|${carried}|${withWords}`, 'gu'),
+};
 
 const numbers =
   '(?:two|three|four|five|six|seven|eight|nine|ten|twelve|several|multiple|[2-9]|1[0-9])';
@@ -92,7 +95,10 @@ const things = '(?!(?:framed|hanging|printed|pinned|taped|faded|torn|old|small)\
 const together =
   '(?![^.!?\\n]{0,80}\\b(?:walls?|tables?|desk|shelf|shelves|board|fridge|mantelpiece|page|sheet|collage|grid|frames?|album|strip|gallery|screens?)\\b)';
 const begun = `(?<=^\\s{0,99})${setOf}${numbers}\\s+(?:${things}${word}\\s+){0,2}${kinds}\\b(?=\\s+(?:of|showing|depicting|for)\\b|\\s{0,3}[:.,])${together}`;
-const severalImages = new RegExp(`${asked}|${begun}`, 'gi');
+const severalImages: Guarded = {
+  needs: new RegExp(kinds, 'i'),
+  pattern: new RegExp(`${asked}|${begun}`, 'gi'),
+};
 const proposal =
   /\b(?:design|concept|campaign|layout)\s+(?:proposals?|ideas)\b|\bpropose (?:a|an|some|several)\b/gi;
 const foreign =
@@ -100,7 +106,7 @@ const foreign =
 
 function firstIn(
   { prose }: LintSubject,
-  pattern: RegExp,
+  pattern: RegExp | Guarded,
   tell: (words: string) => { message: string; remedy: string },
 ): Finding[] {
   for (const piece of prose) {

@@ -36,9 +36,16 @@ function isValue(tag: string): boolean {
   return !/^\{\{~?\s*(?:[#/^!>]|else\b|reference\b)/.test(tag);
 }
 
+/** A global pattern that takes milliseconds to compile, and one without whose match it has none: most texts are. */
+export interface Guarded {
+  readonly needs: RegExp;
+  readonly pattern: RegExp;
+}
+
 /** Every match of a global pattern in the words. */
-export function matches({ text }: Prose, pattern: RegExp): RegExpExecArray[] {
-  return [...text.matchAll(pattern)];
+export function matches({ text }: Prose, sought: RegExp | Guarded): RegExpExecArray[] {
+  if (sought instanceof RegExp) return [...text.matchAll(sought)];
+  return sought.needs.test(text) ? [...text.matchAll(sought.pattern)] : [];
 }
 
 /** Matched words as a message shows them: on one line, in quotes, a variable as `…`. */

@@ -1,14 +1,16 @@
 import { cpus, loadavg } from 'node:os';
+import { action } from './action.ts';
 import { againstPlainLoop } from './against-plain-loop.ts';
 import { drawing, planning, starting, unchanged } from './alone.ts';
 import { type Figure, figureTable } from './figures.ts';
 import { withPictureServer } from './programs.ts';
+import { requests } from './requests.ts';
 
 /*
  * Prints speed and memory against their goals, and ends well whatever they are: a busy machine is no fault of the
  * code. Usage: npm run bench [-- NAME …] [--rounds N], with names from the list below; all by default.
  */
-const names = ['plain', 'unchanged', 'plan', 'help', 'draw'] as const;
+const names = ['plain', 'unchanged', 'plan', 'help', 'action', 'requests', 'draw'] as const;
 type Name = (typeof names)[number];
 
 const args = process.argv.slice(2);
@@ -33,6 +35,10 @@ async function figuresOf(name: Name): Promise<Figure[]> {
       return planning();
     case 'help':
       return starting();
+    case 'action':
+      return action();
+    case 'requests':
+      return requests();
     case 'draw':
       return drawing();
   }

@@ -99,6 +99,7 @@ const cases: readonly Cases[] = [
       'Give me several versions of a logo.',
       '5 variations: red, green, blue.',
       'A series of six photographs of one street.',
+      'Paint three crème-coloured blåbær pictures.',
     ],
     silent: [
       'A collage of four pictures.',
