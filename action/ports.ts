@@ -181,7 +181,7 @@ export interface Ports {
   readonly journal: (emulated: boolean) => Journal;
   readonly tell: (event: RunEvent) => void;
   /**
-   * The base branch's darkroom.yml, which says what may be spent and deleted in place of the one that is checked out;
+   * The default branch's darkroom.yml, which says what may be spent and deleted in place of the one that is checked out;
    * null where that branch has none. Absent: the checked-out one counts.
    */
   readonly baseConfig?: SourceText | null;

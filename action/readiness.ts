@@ -72,6 +72,6 @@ export async function noSpace(plan: Plan, disk: Disk): Promise<HaltReason | unde
   return {
     why: 'disk full',
     message: `the pictures of this run may take ${mib(needed)} MiB, and ${mib(free)} MiB are free`,
-    remedy: 'Free some space, or render part of it with --only.',
+    remedy: 'Free some space, or render fewer templates at once.',
   };
 }

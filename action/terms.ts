@@ -51,7 +51,7 @@ function otherTerms(
     file: source?.path ?? '',
     line: Math.max(0, source?.text.split('\n').findIndex((line) => line.startsWith(key)) ?? 0) + 1,
     column: 1,
-    message: `${key} is ${shown(here)} here and ${shown(base)} on the base branch`,
-    remedy: "The base branch's holds until this is merged.",
+    message: `${key} is ${shown(here)} here and ${shown(base)} on the default branch`,
+    remedy: "The default branch's holds until this is merged.",
   };
 }

@@ -53,10 +53,10 @@ function checkVertex(
   baseUrl: string | undefined,
 ): CheckedConnection {
   if (!/^[a-z0-9][a-z0-9.:-]*$/i.test(project)) {
-    throw problem(`"${project}" is no project id`, 'Set --vertex-project to a project id.');
+    throw problem(`"${project}" is no project id`, 'Set vertex-project to a project id.');
   }
   if (!/^[a-z0-9-]+$/.test(location)) {
-    throw problem(`"${location}" is no location`, 'Set --vertex-location to global or a region.');
+    throw problem(`"${location}" is no location`, 'Set vertex-location to global or a region.');
   }
   const url = checkBaseUrl(baseUrl ?? `https://${vertexHost(location)}`);
   return {

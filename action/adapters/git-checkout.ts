@@ -3,11 +3,12 @@ import { tmpdir } from 'node:os';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import type { Checkout, Worktree } from '../publish/checkout.ts';
 import { makeCommit } from './git-commit.ts';
+import { filesOf, obstaclesOf, programsOf } from './git-entries.ts';
 import { type GitAccess, remoteOf } from './git-environment.ts';
 import { newFolder, requireNoLink } from './git-folder.ts';
-import { blobsOf, extractBlobs, filesOf, keptByLfs } from './git-objects.ts';
+import { blobsOf, extractBlobs, keptByLfs, readBlobs, sizesOf } from './git-objects.ts';
 import { type Git, GitFault, openProcess } from './git-process.ts';
-import { fetchBranch, fetchCommit, objectName, push } from './git-remote.ts';
+import { fetchBranch, fetchCommit, mayWrite, objectName, push } from './git-remote.ts';
 import { uploadFiles } from './lfs.ts';
 
 /**
@@ -35,13 +36,18 @@ export async function openCheckout(
     fetch: (sha) => fetchCommit(git, remote, sha),
     fetchBranch: (branch) => fetchBranch(git, remote, branch),
     files: (commit, paths) => filesOf(git, commit, paths),
+    obstacles: (commit, paths) => obstaclesOf(git, commit, paths),
+    programs: (commit, paths) => programsOf(git, commit, paths),
     read: async (blob) => git.run(['cat-file', 'blob', objectName(blob)]),
+    readAll: (blobs) => readBlobs(git, blobs),
+    sizesOf: (blobs) => sizesOf(git, blobs),
     extract: (files) => extractBlobs(git, files),
     blobsOf,
     keptByLfs: (paths) => keptByLfs(git, paths),
     upload: (files, branch) => uploadFiles(files, { ...access, branch }),
     commit: (commit) => makeCommit(git, temp, commit),
     push: (sha, branch, from) => push(git, remote, { sha, branch, from }),
+    mayWrite: () => mayWrite(git, remote, head.sha),
     worktree: (commit) => addWorktree(git, { commit, prefix, temp, access }),
   };
 }

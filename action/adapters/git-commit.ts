@@ -1,8 +1,8 @@
 import { lstat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Change, NewCommit } from '../publish/checkout.ts';
+import { entriesOf, obstaclesIn, programsIn } from './git-entries.ts';
 import { inFolder } from './git-folder.ts';
-import { entriesOf } from './git-objects.ts';
 import type { Git } from './git-process.ts';
 import { objectName } from './git-remote.ts';
 
@@ -21,15 +21,15 @@ const identity = {
 /**
  * Makes a commit by an index of its own; its sha.
  * @param temp the folder for the index
- * @throws Error for a path that no commit of ours may touch, and for a file that is none
+ * @throws Error for a path that no commit of ours may touch, for one with an obstacle, and for a file that is none
  */
 export async function makeCommit(git: Git, temp: string, commit: NewCommit): Promise<string> {
   const { parents, base, changes, message } = commit;
   for (const { path } of changes) requirePath(path);
   const named = parents.flatMap((parent) => ['-p', objectName(parent)]);
+  const programs = await requireRoom(git, base, changes);
   return inFolder(temp, async (folder) => {
     const blobs = await writeBlobs(git, folder, changes);
-    const programs = await programsOf(git, base);
     const lines = changes.map(({ path }, at) => {
       const blob = blobs[at];
       const mode = programs.has(path) ? '100755' : '100644';
@@ -83,10 +83,22 @@ async function requireFile(path: string, file: string): Promise<string> {
   throw new Error(`${path} cannot be committed: ${file} is not a file. Render it again.`);
 }
 
-async function programsOf(git: Git, base: string | undefined): Promise<ReadonlySet<string>> {
-  if (base === undefined) return new Set();
-  const entries = await entriesOf(git, base);
-  return new Set(entries.filter(({ mode }) => mode === '100755').map(({ path }) => path));
+/**
+ * Which of the changed files can be executed, and stay so.
+ * @throws Error where a change would take something of somebody's away
+ */
+async function requireRoom(git: Git, base: string | undefined, changes: readonly Change[]) {
+  const entries = base === undefined ? [] : await entriesOf(git, base);
+  const gone = new Set(changes.flatMap((change) => ('remove' in change ? change.path : [])));
+  // A file that the same commit removes makes room for a folder.
+  const standing = entries.filter(({ mode, path }) => !(mode.startsWith('100') && gone.has(path)));
+  const paths = changes.map(({ path }) => path);
+  for (const [path, obstacle] of obstaclesIn(standing, paths)) {
+    throw new Error(
+      `${path} cannot be committed: a ${obstacle} stands there, or above it. Choose another path, or move the ${obstacle}.`,
+    );
+  }
+  return programsIn(entries, paths);
 }
 
 /** A commit of ours stays among the repository's files, and off its workflows, which a run's token may not touch. */

@@ -7,39 +7,39 @@ import { Intake } from './git-intake.ts';
 import type { Git } from './git-process.ts';
 import { objectName } from './git-remote.ts';
 
-/** One file of a commit. */
-export interface Entry {
-  /** `100644`, `100755`, `120000` (a link) or `160000` (another repository). */
-  readonly mode: string;
-  readonly sha: string;
-  readonly path: string;
-}
-
-/** A command line holds about a hundred thousand characters everywhere. */
-const mostPaths = 100;
-
-/** Everything in a commit, or below some paths, folders aside. */
-export async function entriesOf(git: Git, commit: string, below: readonly string[] = ['']) {
-  const entries: Entry[] = [];
-  const paths = below.includes('') ? [] : below;
-  for (let at = 0; at === 0 || at < paths.length; at += mostPaths) {
-    const some = paths.slice(at, at + mostPaths);
-    const args = ['ls-tree', '-r', '-z', '--full-tree', '--', objectName(commit), ...some];
-    for (const line of (await git.run(args)).toString().split('\0')) {
-      const [, mode, sha, path] = /^(\d+) \w+ (\w+)\t(.*)$/s.exec(line) ?? [];
-      if (mode && sha && path) entries.push({ mode, sha, path });
+/** The bytes of blobs; what is no blob here is left out. */
+export async function readBlobs(git: Git, blobs: readonly string[]): Promise<Map<string, Buffer>> {
+  const read = new Map<string, Buffer>();
+  if (blobs.length === 0) return read;
+  await git.pour(['cat-file', '--batch'], { stdin: lines(blobs) }, async (output) => {
+    const intake = new Intake(output);
+    for (const blob of blobs) {
+      const [, type, size] = (await intake.line()).split(' ');
+      if (size === undefined) continue;
+      const pieces: Buffer[] = [];
+      for await (const piece of intake.pieces(Number(size))) pieces.push(piece);
+      await intake.line();
+      if (type === 'blob') read.set(blob, Buffer.concat(pieces));
     }
-  }
-  return entries;
+  });
+  return read;
 }
 
-/** The files of a commit by path: their blobs. Links are none. */
-export async function filesOf(git: Git, commit: string, below?: readonly string[]) {
-  if (below?.length === 0) return new Map<string, string>();
-  const entries = await entriesOf(git, commit, below);
+/** How many bytes blobs have; what is no blob here is left out. */
+export async function sizesOf(git: Git, blobs: readonly string[]): Promise<Map<string, number>> {
+  if (blobs.length === 0) return new Map();
+  const printed = await git.run(['cat-file', '--batch-check'], { stdin: lines(blobs) });
+  const about = printed.toString().split('\n');
   return new Map(
-    entries.filter(({ mode }) => mode.startsWith('100')).map(({ path, sha }) => [path, sha]),
+    blobs.flatMap((blob, at): [string, number][] => {
+      const [, type, size] = about[at]?.split(' ') ?? [];
+      return type === 'blob' ? [[blob, Number(size)]] : [];
+    }),
   );
+}
+
+function lines(blobs: readonly string[]): string {
+  return blobs.map((blob) => `${objectName(blob)}\n`).join('');
 }
 
 /**
@@ -48,7 +48,7 @@ export async function filesOf(git: Git, commit: string, below?: readonly string[
  */
 export async function extractBlobs(git: Git, files: ReadonlyMap<string, string>): Promise<void> {
   if (files.size === 0) return;
-  const stdin = [...files.values()].map((blob) => `${objectName(blob)}\n`).join('');
+  const stdin = lines([...files.values()]);
   await git.pour(['cat-file', '--batch'], { stdin }, async (output) => {
     const intake = new Intake(output);
     for (const [target, blob] of files) {

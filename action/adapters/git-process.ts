@@ -39,7 +39,7 @@ export class GitFault extends Error {
   }
 }
 
-const reach = 'Check the token, its rights to the repository, and the network.';
+const reach = 'Check github-token, its rights to the repository, and the network.';
 const remedies: Readonly<Record<string, string>> = { fetch: reach, 'ls-remote': reach };
 
 /** git in a folder. */

@@ -1,6 +1,7 @@
 import type { Pushed } from '../publish/checkout.ts';
+import { branchInTheWay } from './branch-room.ts';
 import type { Git } from './git-process.ts';
-import { refusalOf } from './git-words.ts';
+import { lacksRoom, refusalOf } from './git-words.ts';
 
 /** The name of an object, as git takes it for no option and no other revision. @throws Error for any other text */
 export function objectName(text: string): string {
@@ -57,19 +58,52 @@ export interface Push {
 export async function push(git: Git, remote: string, { sha, branch, from }: Push): Promise<Pushed> {
   await requireDescent(git, objectName(sha), from);
   const ref = `refs/heads/${branch}`;
+  const lease = `--force-with-lease=${ref}:${from ?? ''}`;
   const { code, stdout, stderr } = await git.attempt([
-    'push',
-    '--porcelain',
-    '--no-verify',
-    '--no-follow-tags',
-    '--no-signed',
-    '--recurse-submodules=no',
-    `--force-with-lease=${ref}:${from ?? ''}`,
+    ...pushing,
+    lease,
     '--',
     remote,
     `${sha}:${ref}`,
   ]);
-  return code === 0 ? { kind: 'pushed' } : refusalOf(stdout, stderr);
+  if (code === 0) return { kind: 'pushed' };
+  if (from === undefined && lacksRoom(stdout + stderr)) {
+    const words = branchInTheWay(branch, await branchesOf(git, remote));
+    if (words !== undefined) return { kind: 'failed', words };
+  }
+  return refusalOf(stdout, stderr);
+}
+
+const pushing = [
+  'push',
+  '--porcelain',
+  '--no-verify',
+  '--no-follow-tags',
+  '--no-signed',
+  '--recurse-submodules=no',
+];
+
+/**
+ * Whether the token may push at all. git asks where the branches stand in order to push, which a token that may not
+ * push is refused, and sends nothing then.
+ */
+export async function mayWrite(git: Git, remote: string, sha: string): Promise<Pushed> {
+  const refspec = `${objectName(sha)}:refs/heads/darkroom/none`;
+  const { code, stdout, stderr } = await git.attempt([
+    ...pushing,
+    '--dry-run',
+    '--',
+    remote,
+    refspec,
+  ]);
+  const refusal: Pushed = code === 0 ? { kind: 'pushed' } : refusalOf(stdout, stderr);
+  // Somebody has a branch of that name: all the same it could be written to.
+  return refusal.kind === 'moved' ? { kind: 'pushed' } : refusal;
+}
+
+async function branchesOf(git: Git, remote: string): Promise<string[]> {
+  const { stdout } = await git.attempt(['ls-remote', '--quiet', '--heads', '--', remote]);
+  return [...stdout.matchAll(/\trefs\/heads\/(.+)$/gm)].map(([, name = '']) => name);
 }
 
 async function requireDescent(git: Git, sha: string, from: string | undefined): Promise<void> {

@@ -1,6 +1,7 @@
 import type { Pushed } from '../publish/checkout.ts';
 
 const mostCharacters = 500;
+const unasked = /(?:fatal: )?could not read Username for '[^']*': terminal prompts disabled/;
 
 /** What git or a remote said, fit for a message: one line, without control and bidi characters, cut. */
 export function plainWords(text: string): string {
@@ -10,7 +11,9 @@ export function plainWords(text: string): string {
       .replaceAll(/\p{C}/gu, '')
       .trim(),
   );
-  const words = lines.filter((line) => line !== '').join(' ');
+  const said = lines.filter((line) => line !== '').join(' ');
+  // Without an answer to its question for a name git says what it asked, and not why.
+  const words = said.replace(unasked, 'the token was refused');
   return words.length <= mostCharacters ? words : `${words.slice(0, mostCharacters - 1)}…`;
 }
 
@@ -29,6 +32,11 @@ export function refusalOf(stdout: string, stderr: string): Pushed {
 // The first three are git's own before it sends anything; the others are a server's that was overtaken meanwhile.
 const isMoved =
   /\((stale info|fetch first|non-fast-forward)|cannot lock ref|failed to update ref|incorrect old value/;
+
+/** Whether a push was refused for another branch's name: GitHub's words, and git's own. */
+export function lacksRoom(said: string): boolean {
+  return /directory file conflict|cannot lock ref|failed to update ref/i.test(said);
+}
 
 function kindOf(said: string): 'protected' | 'forbidden' | 'failed' {
   // GitHub numbers its refusals: GH006 is branch protection, GH013 a ruleset; GH001, say, is a file too large.

@@ -12,6 +12,7 @@ interface RequestError extends Error {
 
 const remedies: Readonly<Record<number, string>> = {
   401: 'Check github-token: it is wrong, or its time is over.',
+  403: 'Check the permissions of the job, or of the token’s App.',
   429: 'Run again later.',
 };
 

@@ -5,7 +5,14 @@ import { makeOnce } from './github-once.ts';
 
 type Talk = Pick<
   GitHub,
-  'login' | 'pull' | 'pullsFrom' | 'openPull' | 'comments' | 'createComment' | 'updateComment'
+  | 'login'
+  | 'pull'
+  | 'pullsFrom'
+  | 'pullsWith'
+  | 'openPull'
+  | 'comments'
+  | 'createComment'
+  | 'updateComment'
 >;
 
 const perPage = 100;
@@ -38,6 +45,11 @@ export function openTalk(octokit: Connection, here: Repository): Talk {
         per_page: perPage,
       } as const;
       return (await octokit.paginate(pulls.list, query)).map(pullOf);
+    },
+    pullsWith: async (commit) => {
+      const query = { ...here, commit_sha: commit, per_page: perPage };
+      const { data } = await octokit.rest.repos.listPullRequestsAssociatedWithCommit(query);
+      return data.map(pullOf);
     },
     openPull: (pull) =>
       makeOnce({
@@ -76,9 +88,10 @@ interface PullData {
   readonly state: string;
   readonly closed_at: string | null;
   readonly head: { readonly sha: string; readonly repo: { readonly full_name: string } | null };
+  readonly base: { readonly ref: string };
 }
 
-function pullOf({ number, html_url: url, state, closed_at, head }: PullData): Pull {
+function pullOf({ number, html_url: url, state, closed_at, head, base }: PullData): Pull {
   return {
     number,
     url,
@@ -86,6 +99,7 @@ function pullOf({ number, html_url: url, state, closed_at, head }: PullData): Pu
     closedAt: closed_at ?? undefined,
     headSha: head.sha,
     headRepository: head.repo?.full_name,
+    base: base.ref,
   };
 }
 

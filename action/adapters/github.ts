@@ -1,6 +1,7 @@
 import type { GitHub } from '../publish/github.ts';
 import { connect, type GitHubAccess } from './github-connection.ts';
 import { openGitData } from './github-git-data.ts';
+import { openRepository } from './github-repository.ts';
 import { openTalk } from './github-talk.ts';
 
 /**
@@ -10,5 +11,10 @@ import { openTalk } from './github-talk.ts';
 export function openGitHub({ repository, ...access }: GitHubAccess): GitHub {
   const octokit = connect(access);
   const [owner = '', repo = ''] = repository.split('/');
-  return { ...openTalk(octokit, { owner, repo }), ...openGitData(octokit, { owner, repo }) };
+  const here = { owner, repo };
+  return {
+    ...openTalk(octokit, here),
+    ...openRepository(octokit, here),
+    ...openGitData(octokit, here),
+  };
 }

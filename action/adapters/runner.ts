@@ -1,19 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import { constants } from 'node:fs';
-import { lstat, mkdir, open, readFile, realpath, writeFile } from 'node:fs/promises';
-import { join, relative, resolve, sep } from 'node:path';
+import {
+  access,
+  lstat,
+  mkdir,
+  mkdtemp,
+  open,
+  readFile,
+  realpath,
+  writeFile,
+} from 'node:fs/promises';
+import { dirname, join, relative, resolve, sep } from 'node:path';
 import * as core from '@actions/core';
-
-/** A note that GitHub shows on a line of a file. */
-export interface Annotation {
-  readonly level: 'error' | 'warning' | 'notice';
-  readonly title: string;
-  readonly message: string;
-  /** Relative to the repository's root; empty: of the run as a whole. */
-  readonly file: string;
-  readonly line: number;
-  readonly column: number;
-}
+import type { Annotation } from '../report/markdown/annotations.ts';
 
 /** The runner that started this process: what it says of the run, and how it is told things. */
 export interface Runner {
@@ -42,7 +41,10 @@ export interface Runner {
   output(name: string, value: string): void;
   /** Adds Markdown to the job's summary. */
   summarize(markdown: string): Promise<void>;
-  /** Writes a file for later steps below the runner's temporary folder; its absolute path. */
+  /**
+   * Writes a file for later steps below the runner's temporary folder, all of one step's to a folder of their own; its
+   * absolute path.
+   */
   keep(name: string, text: string): Promise<string>;
   /**
    * The text of a file in a folder that anybody may have filled, below the workspace or the runner's temporary folder.
@@ -51,6 +53,8 @@ export interface Runner {
   readArtifact(folder: string, name: string, mostBytes: number): Promise<string>;
   /** The folder to work in, absolute. @throws Error when it lies outside the workspace or is none */
   folder(below: string | undefined): Promise<string>;
+  /** From the root of the repository to a folder in it (absolute): empty, or with a slash at its end. */
+  prefixOf(folder: string): Promise<string>;
 }
 
 /**
@@ -61,6 +65,7 @@ export async function openRunner(): Promise<Runner> {
   const env = process.env;
   const workspace = env.GITHUB_WORKSPACE ?? process.cwd();
   const kept = join(env.RUNNER_TEMP ?? join(workspace, '.darkroom'), 'darkroom');
+  let own: Promise<string> | undefined;
   return {
     inputs: inputsIn(env),
     event: {
@@ -84,13 +89,15 @@ export async function openRunner(): Promise<Runner> {
       if (env.GITHUB_STEP_SUMMARY) await core.summary.addRaw(markdown, true).write();
     },
     keep: async (name, text) => {
-      await mkdir(kept, { recursive: true });
-      await writeFile(join(kept, name), text);
-      return join(kept, name);
+      own ??= stepFolder(kept);
+      const file = join(await own, name);
+      await writeFile(file, text);
+      return file;
     },
     readArtifact: (folder, name, mostBytes) =>
       readArtifact([workspace, env.RUNNER_TEMP ?? workspace], { folder, name, mostBytes }),
     folder: (below) => folderIn(workspace, below),
+    prefixOf: async (folder) => prefixOf(await realpath(workspace), folder),
   };
 }
 
@@ -187,4 +194,28 @@ async function folderIn(workspace: string, below = '.'): Promise<string> {
     );
   }
   return folder;
+}
+
+/** Steps of a job share the temporary folder, and each says other things. */
+async function stepFolder(kept: string): Promise<string> {
+  await mkdir(kept, { recursive: true });
+  return mkdtemp(join(kept, 'step-'));
+}
+
+/** A workspace may hold a repository in a folder of its own (`path` of actions/checkout); a worktree lies outside it. */
+async function prefixOf(workspace: string, folder: string): Promise<string> {
+  for (let root = folder; ; root = dirname(root)) {
+    if (root === workspace || (await isThere(join(root, '.git')))) {
+      const from = relative(root, folder);
+      return from === '' ? '' : `${from.split(sep).join('/')}/`;
+    }
+    if (root === dirname(root)) return '';
+  }
+}
+
+function isThere(path: string): Promise<boolean> {
+  return access(path).then(
+    () => true,
+    () => false,
+  );
 }

@@ -1,5 +1,4 @@
 import type { Runner } from '../adapters/runner.ts';
-import { UsageError } from '../inputs.ts';
 import type { Ports } from '../ports.ts';
 import type { Checkpoints } from '../publish/checkpoints.ts';
 import { conductOf } from '../publish/conduct.ts';
@@ -12,9 +11,11 @@ import { explain } from './explain.ts';
 import { type Base, baseOf } from './workflow/base.ts';
 import { listenForCancel } from './workflow/cancel.ts';
 import { deliverWork } from './workflow/delivery.ts';
-import { type Desk, openDesk } from './workflow/desk.ts';
+import { type Desk, delivers, openDesk } from './workflow/desk.ts';
 import { readInputs } from './workflow/inputs.ts';
+import { atNewest, type Newest } from './workflow/newest.ts';
 import { showPictures } from './workflow/pictures.ts';
+import { beforePlan } from './workflow/preflight.ts';
 import { tellFailure, tellWorkflow, type Verdict } from './workflow/tell.ts';
 import { openVault } from './workflow/vault.ts';
 import { openWork, type Work, work } from './workflow/work.ts';
@@ -34,6 +35,9 @@ export async function runWorkflow(runner: Runner): Promise<Verdict> {
         const { tellUnverified } = await import('./workflow/unverified.ts');
         return await tellUnverified(desk, occasion);
       }
+      case 'gone':
+        runner.log('The branch was deleted: there is nothing to render.');
+        return 'well';
       case 'closed':
         runner.log('The pull request is closed: there is nothing to render.');
         await tidy(desk);
@@ -48,14 +52,28 @@ export async function runWorkflow(runner: Runner): Promise<Verdict> {
 }
 
 /** The flow of run.ts with the outside world of a workflow around it. */
-async function render(desk: Desk): Promise<Verdict> {
-  const { target, runner } = desk;
+async function render(given: Desk): Promise<Verdict> {
+  const { target, runner } = given;
   if (target && isKeepingBranch(target.branch)) {
     runner.log('This branch only keeps thumbnails and checkpoints: there is nothing to render.');
     return 'well';
   }
-  const ports = await openWork(desk);
-  requireToken(desk, ports);
+  const ports = await openWork(given);
+  const spends = delivers(given) && ports.service !== 'emulator';
+  const { desk, leave } = await (spends ? atNewest(given, ports) : stay(given));
+  try {
+    return await renderAt(desk, desk === given ? ports : await openWork(desk));
+  } finally {
+    await leave();
+  }
+}
+
+function stay(desk: Desk): Newest {
+  return { desk, leave: async () => undefined };
+}
+
+async function renderAt(desk: Desk, ports: Ports): Promise<Verdict> {
+  await beforePlan(desk, ports);
   const base = await baseOf(desk, ports);
   const vault = await openVault(desk, ports);
   const stopListening = listenForCancel(ports.halt, vault);
@@ -80,33 +98,20 @@ async function publish(
   const delivered = await deliverWork(desk, done);
   const data = reportData(report, base?.baseline);
   const pictures = await showPictures(desk, { data, done, vault, base, delivered });
-  const isOnPull = target?.pull !== undefined && delivered?.kind === 'committed';
-  // Only a note needs it: what is committed must be told of, whatever GitHub says to this.
-  const login = isOnPull ? await loginOf(desk).catch(() => undefined) : undefined;
+  // Only a note of the comment needs it: what is committed must be told of, whatever GitHub says to this.
+  const login = target && delivered?.kind === 'committed' ? await loginOf(desk) : undefined;
+  const isKept = vault !== undefined && vault.fault === undefined;
   const notes = [
     ...conduct.notes,
     ...deliveryNotes(delivered, { target, login }),
-    ...lossNotes(report, { fault: vault?.fault, delivered }),
+    ...lossNotes(report, { kept: isKept, why: vault?.fault, delivered }),
   ];
   return tellWorkflow(desk, { report, data, delivered, pictures, notes });
 }
 
-/**
- * An empty token is a secret that is not there: nothing is paid for that could not be committed.
- * @throws UsageError where images are to be committed and there is no token
- */
-function requireToken({ target, settings, conduct }: Desk, { service }: Ports): void {
-  const isReal = conduct.command === 'render' && service !== 'emulator';
-  const isDelivery = settings.stage === undefined || settings.stage === 'deliver';
-  const commits = target !== undefined && target.commit !== 'none' && isReal && isDelivery;
-  if (commits && !settings.githubToken) throw new UsageError(noToken);
-}
-
-const noToken =
-  'The images of this run are to be committed, and github-token is empty. Give a token that may write contents, or commit: none.';
-
-async function loginOf({ github }: Desk): Promise<string | undefined> {
-  return (await github())?.login();
+async function loginOf({ target, settings, github }: Desk): Promise<string | undefined> {
+  if (target?.pull === undefined || settings.comment === 'never') return undefined;
+  return (await github())?.login().catch(() => undefined);
 }
 
 /** Takes away what closed pull requests left; a run that could not is no worse for it. */

@@ -5,23 +5,27 @@ const require = __createRequire(import.meta.url);
 const __filename = __fileURLToPath(import.meta.url);
 const __dirname = __dirnameOf(__filename);
 import {
-  explain
-} from "./lazy-chunk-CNQ2GYEG.js";
-import {
   branchName,
   conductOf,
+  isUnknownToken,
   lacksRights,
+  login,
   misread,
   nameWithOwner,
   reportOfAnotherRun,
   sha,
   statusOf,
   tellFailure,
-  tellWorkflow
-} from "./lazy-chunk-L4PUAK5L.js";
+  tellWorkflow,
+  unknownToken
+} from "./lazy-chunk-XLECQZU7.js";
+import {
+  explain
+} from "./lazy-chunk-CNQ2GYEG.js";
 import {
   advance,
   baselineOf,
+  contactSheetPath,
   eventLine,
   openJournal,
   openPorts,
@@ -29,17 +33,16 @@ import {
   run,
   startProgress,
   writeContactSheet
-} from "./lazy-chunk-SF5YNYQ3.js";
+} from "./lazy-chunk-OA4ZI3VK.js";
 import "./lazy-chunk-TWHXCF7Y.js";
-import "./lazy-chunk-Z3SJKWRI.js";
-import "./lazy-chunk-7RHDVQL3.js";
+import "./lazy-chunk-5M2VOB27.js";
+import "./lazy-chunk-DQTXHKUJ.js";
 import {
   UsageError,
   actionInputs,
   readSettings
 } from "./lazy-chunk-5JZABC2O.js";
-import "./lazy-chunk-YW7ZRKZG.js";
-import "./lazy-chunk-RWVTOWQC.js";
+import "./lazy-chunk-LSCHH55P.js";
 import "./lazy-chunk-CF3Z2UL4.js";
 import {
   usdText
@@ -53,37 +56,49 @@ import {
   plainBlock,
   plainLine
 } from "./lazy-chunk-M66Y56N7.js";
+import "./lazy-chunk-RWVTOWQC.js";
 import {
   Halt,
+  answerKeyOf,
   interrupted
-} from "./lazy-chunk-RKQAX5LO.js";
+} from "./lazy-chunk-YHCLTQIB.js";
 import "./lazy-chunk-EH4KEMAY.js";
 import {
   journalFolder,
   lockPathOf,
   privateFolder
-} from "./lazy-chunk-ZAHXO3AJ.js";
-import {
-  _positive,
-  array,
-  int,
-  nullable,
-  number,
-  object,
-  string
-} from "./lazy-chunk-BO6B2TJA.js";
+} from "./lazy-chunk-BKKP6AQU.js";
 import "./lazy-chunk-AEKWREAA.js";
 import {
   didYouMean
 } from "./lazy-chunk-XINEEOY4.js";
 import "./lazy-chunk-Z7XSUYBT.js";
+import {
+  _positive,
+  array,
+  int,
+  literal,
+  nullable,
+  number,
+  object,
+  string
+} from "./lazy-chunk-BO6B2TJA.js";
 import "./lazy-chunk-FSMGDTKE.js";
 
 // action/adapters/runner.ts
 import { randomUUID as randomUUID2 } from "node:crypto";
 import { constants as constants2 } from "node:fs";
-import { lstat, mkdir, open, readFile, realpath, writeFile as writeFile2 } from "node:fs/promises";
-import { join, relative, resolve, sep } from "node:path";
+import {
+  access as access2,
+  lstat,
+  mkdir,
+  mkdtemp,
+  open,
+  readFile,
+  realpath,
+  writeFile as writeFile2
+} from "node:fs/promises";
+import { dirname, join, relative, resolve, sep } from "node:path";
 
 // node_modules/@actions/core/lib/command.js
 import * as os from "os";
@@ -504,6 +519,7 @@ async function openRunner() {
   const env = process.env;
   const workspace = env.GITHUB_WORKSPACE ?? process.cwd();
   const kept = join(env.RUNNER_TEMP ?? join(workspace, ".darkroom"), "darkroom");
+  let own2;
   return {
     inputs: inputsIn(env),
     event: {
@@ -527,12 +543,14 @@ async function openRunner() {
       if (env.GITHUB_STEP_SUMMARY) await summary.addRaw(markdown, true).write();
     },
     keep: async (name, text) => {
-      await mkdir(kept, { recursive: true });
-      await writeFile2(join(kept, name), text);
-      return join(kept, name);
+      own2 ??= stepFolder(kept);
+      const file = join(await own2, name);
+      await writeFile2(file, text);
+      return file;
     },
     readArtifact: (folder2, name, mostBytes3) => readArtifact([workspace, env.RUNNER_TEMP ?? workspace], { folder: folder2, name, mostBytes: mostBytes3 }),
-    folder: (below) => folderIn(workspace, below)
+    folder: (below) => folderIn(workspace, below),
+    prefixOf: async (folder2) => prefixOf(await realpath(workspace), folder2)
   };
 }
 var tellers = { error, warning, notice };
@@ -614,6 +632,25 @@ async function folderIn(workspace, below = ".") {
   }
   return folder2;
 }
+async function stepFolder(kept) {
+  await mkdir(kept, { recursive: true });
+  return mkdtemp(join(kept, "step-"));
+}
+async function prefixOf(workspace, folder2) {
+  for (let root = folder2; ; root = dirname(root)) {
+    if (root === workspace || await isThere(join(root, ".git"))) {
+      const from = relative(root, folder2);
+      return from === "" ? "" : `${from.split(sep).join("/")}/`;
+    }
+    if (root === dirname(root)) return "";
+  }
+}
+function isThere(path) {
+  return access2(path).then(
+    () => true,
+    () => false
+  );
+}
 
 // action/publish/delivery-notes.ts
 function deliveryNotes(delivered, about) {
@@ -628,19 +665,20 @@ function deliveryNotes(delivered, about) {
     ...waitsForApproval(about, branch) ? [approvalNote] : []
   ];
 }
-function waitsForApproval({ target, login }, branch) {
-  return target?.pull !== void 0 && branch === target.branch && isWorkflowToken(login);
+function waitsForApproval({ target, login: login2 }, branch) {
+  return target?.pull !== void 0 && branch === target.branch && isWorkflowToken(login2);
 }
-function isWorkflowToken(login) {
-  return login?.replace(/\[bot\]$/, "") === "github-actions";
+function isWorkflowToken(login2) {
+  return login2?.replace(/\[bot\]$/, "") === "github-actions";
 }
 var approvalNote = "Checks on the new commit wait until somebody clicks \u201CApprove workflows to run\u201D on the pull request: GitHub holds back what a workflow\u2019s own token pushed. With the token of a GitHub App as github-token they start by themselves.";
 function lossNotes({ outcomes, costUsd, service }, how) {
   const paid = outcomes.filter((one) => "calls" in one && one.calls > 0).length;
-  const isSafe = how.fault === void 0 || how.delivered?.kind === "committed";
+  const isSafe = how.kept || how.delivered?.kind === "committed";
   if (service === "emulator" || paid === 0 || costUsd === 0 || isSafe) return [];
+  const why = how.why ?? "this run has no branch to keep it on";
   return [
-    `What this run paid for (${counted(paid, "image")}) could not be kept on GitHub: ${how.fault}. It is in .darkroom/journal on this runner: upload that folder in a last step with if: always(), or it is lost.`
+    `What this run paid for (${counted(paid, "image")}) could not be kept on GitHub: ${why}. It is in .darkroom/journal on this runner: upload that folder in a last step with if: always(), or it is lost.`
   ];
 }
 
@@ -654,10 +692,16 @@ var pullRequestEvent = object({
       ref: branchName,
       repo: nullable(object({ full_name: nameWithOwner }))
     }),
-    base: object({ sha, ref: branchName, repo: object({ full_name: nameWithOwner }) }),
+    base: object({
+      sha,
+      ref: branchName,
+      repo: object({ full_name: nameWithOwner, default_branch: branchName })
+    }),
     user: nullable(object({ login: string() }))
-  })
+  }),
+  sender: object({ login })
 });
+var deletion = object({ deleted: literal(true) });
 function occasionOf(event) {
   switch (event.name) {
     case "pull_request":
@@ -671,6 +715,7 @@ function occasionOf(event) {
     case "workflow_run":
       return reportOfAnotherRun(event.payload);
     case "push":
+      return deletion.safeParse(event.payload).success ? { kind: "gone" } : onBranch(event);
     case "schedule":
     case "workflow_dispatch":
       return onBranch(event);
@@ -681,7 +726,7 @@ function occasionOf(event) {
 function pullRequest({ name, actor, payload }) {
   const read = pullRequestEvent.safeParse(payload);
   if (!read.success) throw new UsageError(misread(name));
-  const { action, number: number2, pull_request } = read.data;
+  const { action, number: number2, pull_request, sender } = read.data;
   if (action === "closed") return { kind: "closed", number: number2 };
   const { head, base, user } = pull_request;
   const own2 = head.repo?.full_name === base.repo.full_name;
@@ -692,7 +737,9 @@ function pullRequest({ name, actor, payload }) {
     number: number2,
     action,
     head: { sha: head.sha, branch: head.ref },
-    base: { sha: base.sha, branch: base.ref }
+    base: { sha: base.sha, branch: base.ref },
+    defaultBranch: base.repo.default_branch,
+    sender: sender.login
   };
 }
 function onBranch({ name, ref, sha: commit }) {
@@ -727,12 +774,13 @@ function deliveringBranch(branch) {
 
 // action/publish/tidy.ts
 var keptMs = 7 * 24 * 3600 * 1e3;
-var most = 100;
+var half = 50;
+var hourMs = 3600 * 1e3;
 async function tidyUp(github, now) {
   try {
     const deleted = [];
-    for (const branch of (await github.branchesFrom(pullStart)).slice(0, most)) {
-      if (!await isOver(github, branch, now)) continue;
+    for (const [number2, branch] of lookedAt(await github.branchesFrom(pullStart), now)) {
+      if (!await isOver(github, number2, now)) continue;
       await github.deleteBranch(branch);
       deleted.push(branch);
     }
@@ -742,9 +790,17 @@ async function tidyUp(github, now) {
     throw error2;
   }
 }
-async function isOver(github, branch, now) {
-  const number2 = Number(/^\d{1,9}$/.exec(branch.slice(pullStart.length))?.[0]);
-  if (!(number2 > 0)) return false;
+function lookedAt(branches, now) {
+  const all = branches.map((branch) => [numberOf(branch), branch]).filter(([number2]) => number2 > 0).sort(([a], [b]) => a - b);
+  const others = all.slice(half);
+  const hours = Math.floor(now.getTime() / hourMs);
+  const first = hours % Math.max(1, Math.ceil(others.length / half)) * half;
+  return [...all.slice(0, half), ...others.slice(first, first + half)];
+}
+function numberOf(branch) {
+  return Number(/^\d{1,9}$/.exec(branch.slice(pullStart.length))?.[0]);
+}
+async function isOver(github, number2, now) {
   try {
     const { isOpen, closedAt } = await github.pull(number2);
     return !isOpen && closedAt !== void 0 && now.getTime() - Date.parse(closedAt) > keptMs;
@@ -775,18 +831,28 @@ async function readBase(desk, checkout) {
   await checkout.fetch(sha2);
   const { prefix: prefix2 } = checkout;
   const files = await checkout.files(sha2, prefix2 === "" ? void 0 : [prefix2]);
-  const text = async (path) => {
-    const blob = files.get(prefix2 + path);
-    if (blob === void 0) return void 0;
-    const bytes = await checkout.read(blob);
-    return bytes.length > mostBytes ? void 0 : { path, text: bytes.toString("utf8") };
-  };
-  const locks = [...files.keys()].filter((path) => path.endsWith(".lock.json")).map((path) => text(path.slice(prefix2.length)));
-  const texts = (await Promise.all(locks)).filter((lock) => lock !== void 0);
-  const config = await text(desk.settings.config ?? "darkroom.yml") ?? null;
-  return { sha: sha2, baseline: baselineOf(texts), config };
+  const locks = [...files.keys()].filter((path) => path.endsWith(".lock.json"));
+  const texts = await Promise.all(
+    locks.map((path) => textOf(checkout, files, path.slice(prefix2.length)))
+  );
+  const baseline = baselineOf(texts.filter((lock) => lock !== void 0));
+  return { sha: sha2, baseline, config: await termsOf(desk, checkout) };
 }
-var noBase = "What a pull request may spend is said by its base\u2019s darkroom.yml, and here is no checkout to find it by. Check the repository out with actions/checkout, and give github-token.";
+async function termsOf({ occasion, settings }, checkout) {
+  if (occasion.kind !== "pull request") return null;
+  const tip = await checkout.fetchBranch(occasion.defaultBranch);
+  if (tip === void 0) return null;
+  const path = settings.config ?? "darkroom.yml";
+  const files = await checkout.files(tip, [`${checkout.prefix}${path}`]);
+  return await textOf(checkout, files, path) ?? null;
+}
+async function textOf(checkout, files, path) {
+  const blob = files.get(checkout.prefix + path);
+  if (blob === void 0) return void 0;
+  const bytes = await checkout.read(blob);
+  return bytes.length > mostBytes ? void 0 : { path, text: bytes.toString("utf8") };
+}
+var noBase = "What a pull request may spend is said by the default branch\u2019s darkroom.yml, and here is no checkout to find it by. Check the repository out with actions/checkout, and give github-token.";
 async function baseCommit(checkout, { occasion, github }) {
   if (occasion.kind !== "pull request") return checkout.head.sha;
   const { head, base } = occasion;
@@ -815,10 +881,21 @@ function listenForCancel(halt, vault) {
   };
 }
 
-// action/adapters/read-bytes.ts
-import { readFile as readFile2 } from "node:fs/promises";
+// action/adapters/bytes.ts
+import { createHash } from "node:crypto";
+import { cp, readFile as readFile2, writeFile as writeFile3 } from "node:fs/promises";
 function readBytes(file) {
   return readFile2(file);
+}
+async function keepBytes(file, bytes, sha256) {
+  if (createHash("sha256").update(bytes).digest("hex") !== sha256) return false;
+  await writeFile3(file, bytes);
+  return true;
+}
+async function copyFolder(from, to) {
+  await cp(from, to, { recursive: true }).catch((error2) => {
+    if (!(error2 instanceof Error && "code" in error2 && error2.code === "ENOENT")) throw error2;
+  });
 }
 
 // action/publish/commit-message.ts
@@ -854,11 +931,11 @@ var atOnce = 4;
 var treeEntries = 100;
 var mostWords = 500;
 async function commitByApi(github, commit) {
-  for (const { path } of commit.files) refusePath(path);
+  for (const { path } of commit.changes) refusePath(path);
   try {
     const { branch, parents, message: message2 } = commit;
     let tree = await github.treeOf(commit.base);
-    const entries = oneEach(await sendBlobs(github, commit.files));
+    const entries = oneEach(await sendBlobs(github, commit));
     for (let from = 0; from < entries.length; from += treeEntries) {
       tree = await github.createTree(tree, entries.slice(from, from + treeEntries));
     }
@@ -880,19 +957,22 @@ async function moveTo(github, branch, made) {
 }
 function refusePath(path) {
   const names = path.toLowerCase().split("/");
-  const isOutside = names.some((name) => name === "" || name === "." || name === "..");
-  const isGit = names.includes(".git");
-  const isWorkflow = names[0] === ".github" && names[1] === "workflows";
-  if (!isOutside && !isGit && !isWorkflow) return;
+  const isStray = names.some((name) => ["", ".", "..", ".git"].includes(name));
+  const isWorkflow = names[0] === ".github" && [void 0, "workflows"].includes(names[1]);
+  if (!isStray && !isWorkflow && !/[\0\r\n]/.test(path)) return;
   throw new Error(
     `${plainLine(path)}: Darkroom commits nothing there. Choose a path inside the repository, outside .git and .github/workflows.`
   );
 }
-async function sendBlobs(github, files) {
-  const queue = inTurn(files);
+async function sendBlobs(github, commit) {
+  const queue = inTurn(commit.changes);
   const entries = [];
   const send = async () => {
-    for (const file of queue) entries.push({ path: file.path, blob: await blobOf(github, file) });
+    for (const change of queue) {
+      const { path } = change;
+      const blob = await blobOf(github, change, commit.bytesOf);
+      entries.push({ path, blob, isExecutable: commit.programs.has(path) });
+    }
   };
   const ends = await Promise.allSettled(Array.from({ length: atOnce }, send));
   for (const end of ends) if (end.status === "rejected") throw end.reason;
@@ -901,11 +981,12 @@ async function sendBlobs(github, files) {
 function* inTurn(items) {
   yield* items;
 }
-async function blobOf(github, file) {
-  if ("remove" in file) return null;
-  if ("blob" in file) return file.blob;
+async function blobOf(github, change, bytesOf) {
+  if ("remove" in change) return null;
+  if ("blob" in change) return change.blob;
+  const isText = "text" in change;
   return github.createBlob(
-    "text" in file ? new TextEncoder().encode(file.text) : await file.bytes()
+    isText ? new TextEncoder().encode(change.text) : await bytesOf(change.file)
   );
 }
 function oneEach(entries) {
@@ -923,11 +1004,14 @@ function oneEach(entries) {
   return [...byPath.values()].sort((a, b) => isGone(a) - isGone(b) || (a.path < b.path ? -1 : 1));
 }
 var protection = /rule violations|GH013|GH006|protected (branch|ref)/i;
+var size = /too large to process|request timed out/i;
 var movement = /not a fast[ -]forward|Reference cannot be updated|Reference does not exist/i;
 function refusalOf(fault) {
+  if (isUnknownToken(fault)) return { kind: "failed", words: unknownToken };
   const said = plainLine(fault.words || fault.message);
   const words = said.length > mostWords ? `${said.slice(0, mostWords - 1)}\u2026` : said;
   const { status } = fault;
+  if (size.test(fault.words)) return { kind: "too large", words };
   if (status === 403 || status === 409 || status === 422) {
     if (protection.test(fault.words)) return { kind: "protected", words };
     if (status === 409 || movement.test(fault.words)) return { kind: "moved" };
@@ -965,6 +1049,111 @@ function needsPull(rules) {
   return [...rules].some((rule) => byPullOnly.has(rule));
 }
 
+// action/publish/commit-on.ts
+async function commitOn(courier, target, { made, message: message2, into }) {
+  const { checkout, rules } = courier;
+  const { base, changes, large } = made;
+  const paths = changes.map(({ path }) => path);
+  const [obstacle] = await checkout.obstacles(base, paths);
+  if (obstacle !== void 0) {
+    const [path, what] = obstacle;
+    throw new Error(
+      `${path} cannot be committed: a ${what} stands there, or above it. Choose another path for the image.`
+    );
+  }
+  if (large.length > 0) await checkout.upload(large, into);
+  const asked = target.commit === "none" ? "auto" : target.commit;
+  const about = { asked, rules: await rules(into) };
+  const files = [
+    ...changes.map((one) => ({ bytes: "file" in one ? one.bytes : 0, large: false })),
+    ...large.map(({ bytes }) => ({ bytes, large: true }))
+  ];
+  const order = { made, message: message2, into };
+  if (commitRoute(files, about) === "git") return byPush(courier, order);
+  const done = await byApi(courier, order);
+  if (done.kind !== "too large") return done;
+  const mayPush = asked === "auto" && !about.rules.has("required_signatures");
+  return mayPush ? byPush(courier, order) : { kind: "failed", words: done.words };
+}
+async function byPush({ checkout }, { made, message: message2, into }) {
+  const { base, changes } = made;
+  const sha2 = await checkout.commit({ parents: [base], base, changes, message: message2 });
+  const pushed = await checkout.push(sha2, into, base);
+  return pushed.kind === "pushed" ? { kind: "committed", sha: sha2 } : pushed;
+}
+async function byApi({ github, checkout, bytesOf }, { made, message: message2, into }) {
+  const { base, changes } = made;
+  const paths = changes.map(({ path }) => path);
+  const programs = await checkout.programs(base, paths);
+  const commit = { branch: into, parents: [base], base, changes, message: message2, bytesOf, programs };
+  return commitByApi(github, commit);
+}
+
+// action/publish/delivered.ts
+function notCommitted(why, isFault2 = true) {
+  return { kind: "not committed", why, isFault: isFault2 };
+}
+function movedTo({ sha: sha2 }, { base }) {
+  return base === sha2 ? void 0 : base;
+}
+function refused(done) {
+  switch (done.kind) {
+    case "moved":
+      return done;
+    case "forbidden":
+      return notCommitted(noRight);
+    default:
+      return notCommitted(`GitHub refused the commit: ${done.words}`);
+  }
+}
+var noRight = "The token may not commit: give the job the permission contents: write.";
+
+// action/publish/deliver-by-pull.ts
+async function deliverByPull(courier, target, way) {
+  const { remake } = courier;
+  const { base } = way.made;
+  const ready = await readyBranch(courier, target, way);
+  if (ready === void 0) {
+    return notCommitted(`${way.into} conflicts with ${target.branch}. Merge one into the other.`);
+  }
+  const { into, tip } = ready;
+  const made = tip === base ? way.made : await remake(tip);
+  const onto = movedTo(target, way.made);
+  if (made.changes.length === 0) {
+    return { kind: "nothing to commit", pull: await pullFor(courier, target, { ...way, into }) };
+  }
+  const done = await commitOn(courier, target, { ...way, made, into });
+  if (done.kind !== "committed") return refused(done);
+  return { ...done, branch: into, onto, pull: await pullFor(courier, target, { ...way, into }) };
+}
+async function readyBranch({ github }, { branch }, { into, made: { base } }) {
+  if (await github.branchHead(into) === void 0) {
+    await github.createBranch(into, base);
+    return { into, tip: base };
+  }
+  const merged = await github.merge(into, base);
+  if (merged.kind === "merged") return { into, tip: merged.sha };
+  if (into !== deliveringBranch(branch)) return void 0;
+  const fresh = `${into}-${base.slice(0, 7)}`;
+  if (await github.branchHead(fresh) === void 0) await github.createBranch(fresh, base);
+  const again = await github.merge(fresh, base);
+  return again.kind === "merged" ? { into: fresh, tip: again.sha } : void 0;
+}
+async function pullFor({ github, owner }, { branch }, { into, message: message2 }) {
+  const open2 = (await github.pullsFrom(owner, into)).find(({ base }) => base === branch);
+  if (open2 !== void 0) return { url: open2.url };
+  const [title = ""] = message2.split("\n");
+  try {
+    const { url } = await github.openPull({ title, body: pullBody, head: into, base: branch });
+    return { url };
+  } catch (error2) {
+    if (!lacksRights(error2)) throw error2;
+    return { why: noPull };
+  }
+}
+var pullBody = "The images that this branch\u2019s templates ask for, with their locks. They come as a pull request because the branch takes no commits of a workflow\u2019s, or because the workflow says so.";
+var noPull = "No pull request could be opened: give the job the permission pull-requests: write, and allow GitHub Actions to create pull requests in the repository\u2019s settings.";
+
 // action/publish/deliver.ts
 var mostMoves = 5;
 async function deliver(courier, target, order) {
@@ -972,7 +1161,7 @@ async function deliver(courier, target, order) {
   for (let moves = 0; moves < mostMoves; moves += 1) {
     if (made.changes.length === 0) return { kind: "nothing to commit" };
     const head = await headOf(courier.github, target);
-    if ("why" in head) return notCommitted(head.why);
+    if ("why" in head) return notCommitted(head.why, false);
     if (head.sha !== made.base) {
       courier.tell(
         `${target.branch} has moved on to ${head.sha}: what it asks for is planned anew.`
@@ -981,108 +1170,94 @@ async function deliver(courier, target, order) {
       continue;
     }
     const done = await commitTo(courier, target, { made, message: order.message });
-    if (done.kind !== "moved") return done;
+    if (done.kind === "committed" || done.kind === "nothing to commit") return done;
+    if (done.kind !== "moved") return isOver2(courier, target, done);
   }
   return notCommitted(
     `The branch moved on ${mostMoves} times while the commit was made. Run it again.`
   );
+}
+async function isOver2({ github }, target, refusal) {
+  const head = await headOf(github, target).catch(() => ({}));
+  return "why" in head ? notCommitted(head.why, false) : refusal;
 }
 async function headOf(github, { branch, pull }) {
   if (pull === void 0) {
     const sha2 = await github.branchHead(branch);
     return sha2 === void 0 ? { why: "The branch is gone. Restore it, and run again." } : { sha: sha2 };
   }
-  const { isOpen, headSha } = await github.pull(pull);
-  return isOpen ? { sha: headSha } : { why: "The pull request was closed. Open it again, and run again." };
-}
-function notCommitted(why, forbidden = false) {
-  return { kind: "not committed", why, forbidden };
+  try {
+    const { isOpen, headSha } = await github.pull(pull);
+    return isOpen ? { sha: headSha } : { why: "The pull request was closed. Open it again, and run again." };
+  } catch (error2) {
+    if (!lacksRights(error2)) throw error2;
+    return headOf(github, { branch, pull: void 0 });
+  }
 }
 async function commitTo(courier, target, order) {
   const { branch, into } = target;
-  const { base } = order.made;
-  const onto = base === target.sha ? void 0 : base;
-  if (into !== branch) return byPull(courier, target, { ...order, into });
-  const rules = await courier.rules(branch);
-  if (!needsPull(rules)) {
-    const parents = [base];
-    const done = await commitOn(courier, target, { ...order, into, parents, rules });
-    if (done.kind === "committed") return { ...done, branch, onto, pull: void 0 };
+  if (into !== branch) return deliverByPull(courier, target, { ...order, into });
+  if (!needsPull(await courier.rules(branch))) {
+    const done = await commitOn(courier, target, { ...order, into });
+    if (done.kind === "committed") {
+      return { ...done, branch, onto: movedTo(target, order.made), pull: void 0 };
+    }
     if (done.kind !== "protected") return refused(done);
   }
-  return byPull(courier, target, { ...order, into: deliveringBranch(branch) });
+  return deliverByPull(courier, target, { ...order, into: deliveringBranch(branch) });
 }
-async function byPull(courier, target, order) {
-  const { github, rules } = courier;
-  const { into, made, message: message2 } = order;
-  let tip = await github.branchHead(into);
-  if (tip !== void 0 && await hasAll(courier, { tip, into, made })) {
-    return { kind: "nothing to commit" };
-  }
-  if (tip === void 0) {
-    tip = made.base;
-    await github.createBranch(into, tip);
-  }
-  const parents = tip === made.base ? [tip] : [tip, made.base];
-  const done = await commitOn(courier, target, {
-    ...order,
-    parents,
-    rules: await rules(into)
+
+// action/commands/workflow/desk.ts
+async function openDesk(runner, given) {
+  const { settings, occasion } = given;
+  const { repository } = runner;
+  const { githubToken: token } = settings;
+  const root = await runner.folder(settings.workingDirectory);
+  const github = once(async () => {
+    if (!token || !repository) return void 0;
+    const { openGitHub } = await import("./lazy-github-ISAAAAVM.js");
+    const { apiUrl, name } = repository;
+    return openGitHub({ token, apiUrl, repository: name, tell: (line) => runner.log(line) });
   });
-  if (done.kind !== "committed") return refused(done);
-  const onto = made.base === target.sha ? void 0 : made.base;
-  const pull = await pullFor(courier, target, { into, message: message2 });
-  return { ...done, branch: into, onto, pull };
-}
-async function hasAll({ github, checkout }, { tip, into, made }) {
-  if (await github.mergeBase(made.base, tip) !== made.base) return false;
-  if (await checkout.fetchBranch(into) !== tip) return false;
-  const there = await checkout.files(tip);
-  const files = made.changes.flatMap((change) => "file" in change ? [change.file] : []);
-  const blobs = await checkout.blobsOf(files);
-  return made.changes.every(
-    (change) => "file" in change ? there.get(change.path) === blobs.get(change.file) : "remove" in change && !there.has(change.path)
-  );
-}
-async function commitOn(courier, target, order) {
-  const { github, checkout, bytesOf } = courier;
-  const { made, message: message2, into, parents, rules } = order;
-  const { base, changes, large } = made;
-  if (large.length > 0) await checkout.upload(large, into);
-  const sizes = changes.map((one) => ({ bytes: "file" in one ? one.bytes : 0, large: false }));
-  const isLarge = large.map(({ bytes }) => ({ bytes, large: true }));
-  const asked = target.commit === "none" ? "auto" : target.commit;
-  if (commitRoute([...sizes, ...isLarge], { asked, rules }) === "git") {
-    const sha2 = await checkout.commit({ parents, base, changes, message: message2 });
-    const pushed = await checkout.push(sha2, into, parents[0]);
-    return pushed.kind === "pushed" ? { kind: "committed", sha: sha2 } : pushed;
-  }
-  const files = changes.map((change) => {
-    if (!("file" in change)) return change;
-    return { path: change.path, bytes: () => bytesOf(change.file) };
+  const checkout = once(async () => {
+    if (!token || !repository) return void 0;
+    const { openCheckout } = await import("./lazy-git-checkout-XUP5TTBQ.js");
+    const { serverUrl, name } = repository;
+    return openCheckout(root, {
+      token,
+      serverUrl,
+      repository: name,
+      environment: runner.environment
+    });
   });
-  return commitByApi(github, { branch: into, parents, base, message: message2, files });
+  const known = /* @__PURE__ */ new Map();
+  const rules = (branch) => {
+    const asked = known.get(branch) ?? github().then((hub) => hub?.rules(branch) ?? /* @__PURE__ */ new Set());
+    known.set(branch, asked);
+    return asked;
+  };
+  return {
+    ...given,
+    runner,
+    root,
+    home: root,
+    target: targetOf(occasion, settings),
+    github,
+    checkout,
+    rules
+  };
 }
-function refused(done) {
-  if (done.kind === "moved") return done;
-  const forbidden = done.kind === "forbidden";
-  const why = forbidden ? "The token may not commit: give the job the permission contents: write." : `GitHub refused the commit: ${done.words}`;
-  return notCommitted(why, forbidden);
+function delivers({ target, conduct, settings }) {
+  const { stage = "deliver" } = settings;
+  const commits = target !== void 0 && target.commit !== "none";
+  return commits && conduct.command === "render" && stage === "deliver";
 }
-var pullBody = "The images that this branch\u2019s templates ask for, with their locks. They come as a pull request because the branch takes no commits of a workflow\u2019s, or because the workflow says so.";
-async function pullFor({ github, owner }, { branch }, { into, message: message2 }) {
-  const [open2] = await github.pullsFrom(owner, into);
-  if (open2 !== void 0) return { url: open2.url };
-  const [title = ""] = message2.split("\n");
-  try {
-    const { url } = await github.openPull({ title, body: pullBody, head: into, base: branch });
-    return { url };
-  } catch (error2) {
-    if (!lacksRights(error2)) throw error2;
-    return {
-      why: "No pull request could be opened: give the job the permission pull-requests: write, and allow GitHub Actions to create pull requests in the repository\u2019s settings."
-    };
-  }
+function once(ask) {
+  let asked;
+  return () => {
+    asked ??= ask();
+    return asked;
+  };
 }
 
 // action/commands/workflow/recording.ts
@@ -1117,12 +1292,12 @@ async function runElsewhere(command, root, { desk, ports }) {
   const halt = new Halt();
   halt.stop(elsewhere);
   const given = { ...settings, root, budgetUsd: "none" };
-  const access2 = { door: "action", apiKey: settings.geminiApiKey };
-  const opened = await openPorts(command, given, { access: access2, halt, tell: () => void 0 });
-  const recorded = recording(opened.disk);
+  const access3 = { door: "action", apiKey: settings.geminiApiKey };
+  const opened = await openPorts(command, given, { access: access3, halt, tell: () => void 0 });
+  const recorded2 = recording(opened.disk);
   const journal = openJournal(ports.disk.absolute(journalFolder(false)));
-  const own2 = { ...opened, disk: recorded.disk, journal: () => journal };
-  return { report: await run(command, given, own2), recording: recorded };
+  const own2 = { ...opened, disk: recorded2.disk, journal: () => journal };
+  return { report: await run(command, given, own2), recording: recorded2 };
 }
 var elsewhere = {
   why: "outdated",
@@ -1186,10 +1361,8 @@ async function onlyNew(items, there, checkout) {
 async function deliverWork(desk, work2) {
   const { target, runner } = desk;
   const { report } = work2;
-  const isReal = report.command === "render" && report.service !== "emulator";
-  if (target === void 0 || target.commit === "none" || !isReal || report.interrupted) {
-    return void 0;
-  }
+  const isReal = report.service !== "emulator" && !report.interrupted;
+  if (target === void 0 || !delivers(desk) || !isReal) return void 0;
   const [github, checkout] = [await desk.github(), await desk.checkout()];
   if (github === void 0 || checkout === void 0) return void 0;
   const worktrees = [];
@@ -1217,49 +1390,10 @@ async function deliverWork(desk, work2) {
     };
     return await deliver(courier, target, { made, message: message2 });
   } catch (error2) {
-    return { kind: "not committed", why: await explain(error2), forbidden: false };
+    return { kind: "not committed", why: await explain(error2), isFault: true };
   } finally {
     for (const worktree of worktrees) await worktree.remove();
   }
-}
-
-// action/commands/workflow/desk.ts
-async function openDesk(runner, given) {
-  const { settings, occasion } = given;
-  const { repository } = runner;
-  const { githubToken: token } = settings;
-  const root = await runner.folder(settings.workingDirectory);
-  const github = once(async () => {
-    if (!token || !repository) return void 0;
-    const { openGitHub } = await import("./lazy-github-CFPGRV4K.js");
-    const { apiUrl, name } = repository;
-    return openGitHub({ token, apiUrl, repository: name, tell: (line) => runner.log(line) });
-  });
-  const checkout = once(async () => {
-    if (!token || !repository) return void 0;
-    const { openCheckout } = await import("./lazy-git-checkout-D666ZWEC.js");
-    const { serverUrl, name } = repository;
-    return openCheckout(root, {
-      token,
-      serverUrl,
-      repository: name,
-      environment: runner.environment
-    });
-  });
-  const known = /* @__PURE__ */ new Map();
-  const rules = (branch) => {
-    const asked = known.get(branch) ?? github().then((hub) => hub?.rules(branch) ?? /* @__PURE__ */ new Set());
-    known.set(branch, asked);
-    return asked;
-  };
-  return { ...given, runner, root, target: targetOf(occasion, settings), github, checkout, rules };
-}
-function once(ask) {
-  let asked;
-  return () => {
-    asked ??= ask();
-    return asked;
-  };
 }
 
 // action/commands/workflow/inputs.ts
@@ -1285,6 +1419,62 @@ function linesIn(text) {
 function unknownInput(name, names) {
   const meant = didYouMean(name, names, `Give ${names.join(", ")}.`);
   return `${JSON.stringify(name)} is not an input of this action. ${meant}`;
+}
+
+// action/commands/workflow/newest.ts
+import { join as join2 } from "node:path";
+async function atNewest(desk, ports) {
+  const stays = { desk, leave: async () => void 0 };
+  const { target } = desk;
+  const here = await desk.checkout();
+  const head = target && await here?.fetchBranch(target.branch);
+  if (target === void 0 || head === void 0 || head === target.sha) return stays;
+  const moved = { ...target, sha: head };
+  if (here?.head.sha === head) return { ...stays, desk: { ...desk, target: moved } };
+  const { worktree, ours, theirs } = await plansOf(desk, ports, head);
+  const isAfterOurs = theirs.size < ours.size && worktree.checkout.head.parents.includes(target.sha);
+  if (!isWithin(theirs, ours) || target.pull !== void 0 && !isAfterOurs) {
+    await worktree.remove();
+    return stays;
+  }
+  desk.runner.log(`${target.branch} has moved on to ${head}: this run goes on from there.`);
+  const checkout = async () => worktree.checkout;
+  return {
+    desk: { ...desk, root: worktree.root, target: moved, checkout },
+    leave: async () => {
+      await copyFolder(join2(worktree.root, privateFolder), join2(desk.home, privateFolder));
+      await worktree.remove();
+    }
+  };
+}
+async function asksTheSame(desk, ports, newest) {
+  const { worktree, ours, theirs } = await plansOf(desk, ports, newest);
+  await worktree.remove();
+  return ours.size === theirs.size && isWithin(theirs, ours);
+}
+async function plansOf(desk, ports, commit) {
+  const here = await desk.checkout();
+  if (here === void 0) throw new Error("There is no git checkout to look at another commit by.");
+  await here.fetch(commit);
+  const worktree = await here.worktree(commit);
+  try {
+    const [ours, theirs] = [
+      await runElsewhere("plan", desk.root, { desk, ports }),
+      await runElsewhere("plan", worktree.root, { desk, ports })
+    ];
+    return { worktree, ours: requestsOf(ours.report), theirs: requestsOf(theirs.report) };
+  } catch (error2) {
+    await worktree.remove();
+    throw error2;
+  }
+}
+function requestsOf({ plan }) {
+  return new Set(
+    plan.renders.map(({ path, candidate, digest }) => `${path} ${candidate} ${digest}`)
+  );
+}
+function isWithin(some, all) {
+  return [...some].every((one) => all.has(one));
 }
 
 // action/publish/previews.ts
@@ -1332,6 +1522,27 @@ function pairsOf(thumbnails, addressesOf) {
   return pairs;
 }
 
+// action/commands/workflow/settled.ts
+function settledKeys({ service, plan, outcomes }, isOurs) {
+  if (service === "emulator" || plan.stage !== "deliver") return /* @__PURE__ */ new Set();
+  const keys = [
+    ...plan.unchanged.flatMap(
+      ({ entry, emulated }) => emulated ? [] : answerKeyOf(entry.asked, entry.candidate)
+    ),
+    ...plan.held.flatMap(({ answerKey }) => answerKey ?? [])
+  ];
+  const waited = /* @__PURE__ */ new Set();
+  for (const one of outcomes) {
+    if (one.kind === "unchanged" || "held" in one.render) continue;
+    const key = one.kind === "rendered" ? answerKeyOf(one.entry.asked, one.entry.candidate) : one.render.answerKey;
+    if (key === void 0) continue;
+    if (isOurs && recorded.has(one.kind)) keys.push(key);
+    else waited.add(key);
+  }
+  return new Set(keys.filter((key) => !waited.has(key)));
+}
+var recorded = /* @__PURE__ */ new Set(["rendered", "mismatched", "blocked"]);
+
 // action/commands/workflow/pictures.ts
 var rooms = {
   few: { maxWidth: 800, maxHeight: 880 },
@@ -1343,8 +1554,10 @@ async function showPictures(desk, scene) {
   const { vault, data } = scene;
   const key = settings.commentKey ?? "darkroom";
   const at = addressingOf(desk);
-  const isThumbed = vault && at && target?.pull !== void 0 && !data.interrupted;
-  const thumbnails = isThumbed ? await thumbnailsOf(desk, scene) : /* @__PURE__ */ new Map();
+  const isCancelled = scene.done.ports.halt.reason !== void 0 || data.interrupted;
+  const isThumbed = vault && at && target?.pull !== void 0 && !isCancelled;
+  const nothing = /* @__PURE__ */ new Map();
+  const thumbnails = isThumbed ? await thumbnailsOf(desk, scene).catch(() => nothing) : nothing;
   const placeOf = await placesOf(desk, scene);
   const loose = [...thumbnails.keys()].filter((shown) => isLoose(shown, placeOf));
   const changes = eachOnce([
@@ -1408,15 +1621,8 @@ async function onBranch2(desk, { done, delivered }) {
   const files = checkout ? await checkout.files(checkout.head.sha) : /* @__PURE__ */ new Map();
   return {
     blobs: new Set(files.values()),
-    keys: isOurs ? keysOfRendered(done.report) : /* @__PURE__ */ new Set()
+    keys: settledKeys(done.report, isOurs)
   };
-}
-function keysOfRendered({ outcomes }) {
-  return new Set(
-    outcomes.flatMap(
-      (one) => one.kind === "rendered" && one.entry.original === void 0 ? one.render.answerKey ?? [] : []
-    )
-  );
 }
 async function thumbnailsOf(desk, scene) {
   const { data, base } = scene;
@@ -1448,12 +1654,76 @@ async function fileOf({ side, file, sha256 }, how) {
   return found?.sha256 === sha256 ? at : void 0;
 }
 
+// action/commands/workflow/preflight.ts
+async function beforePlan(desk, { service }) {
+  const { target, conduct, settings } = desk;
+  if (conduct.command !== "render" || service === "emulator") return;
+  if (target === void 0 && settings.commit !== "none") throw new UsageError(noBranch);
+  if (target === void 0 || !delivers(desk)) return;
+  const [hub, here] = [await desk.github(), await desk.checkout()];
+  if (hub === void 0) throw new UsageError(noToken);
+  if (here === void 0) throw new UsageError(noCheckout);
+  if (/^\.github\//i.test(here.prefix)) throw new UsageError(inGithub);
+  if (here.head.sha === target.sha || here.head.tree === await hub.treeOf(target.sha)) return;
+  throw new UsageError(
+    `The files that are checked out are not those of ${target.sha}, so images made from them cannot be committed to ${target.branch}. ${checkoutRemedy}`
+  );
+}
+var noBranch = "This event has no branch that could take the images. Give mode: verify, or commit: none.";
+var noToken = "The images of this run are to be committed, and github-token is empty. Give a token that may write contents, or commit: none.";
+var noCheckout = "The images of this run are to be committed, and here is no git checkout. Check the repository out with actions/checkout, or give commit: none.";
+var inGithub = "working-directory lies below .github, where no image belongs. Name another folder, or give commit: none.";
+var checkoutRemedy = (
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: GitHub's own, for a workflow
+  "Give actions/checkout the input ref: ${{ github.event.pull_request.head.sha || github.sha }}."
+);
+async function beforeFirstCall(desk, ports) {
+  const { target, github, checkout, rules } = desk;
+  const { halt } = ports;
+  const hub = target && await github();
+  if (target === void 0 || hub === void 0) return;
+  const refusal = await refusalOf2(desk) ?? await outdatedBy(desk, ports);
+  if (refusal !== void 0) halt.stop(refusal);
+  if (halt.reason !== void 0 || !delivers(desk)) return;
+  const may = await (await checkout())?.mayWrite();
+  if (may?.kind === "forbidden") throw new UsageError(noRight2);
+  await rules(target.into);
+}
+async function refusalOf2({ occasion, github }) {
+  if (occasion.kind !== "pull request" || occasion.action === "synchronize") return void 0;
+  const hub = await github();
+  const may = await hub?.permission(occasion.sender);
+  if (may === void 0 || may === "admin" || may === "write") return void 0;
+  return {
+    why: "not allowed",
+    message: `${occasion.sender} may not write to this repository, and set the run off`,
+    remedy: "Who may write can start it by a push to the branch."
+  };
+}
+async function outdatedBy(desk, ports) {
+  const { target, github } = desk;
+  const hub = await github();
+  if (target === void 0 || hub === void 0) return void 0;
+  const head = await headOf(hub, target);
+  if ("why" in head) return { ...outdated, message: over, remedy: head.why };
+  if (head.sha === target.sha) return void 0;
+  const isOurs = target.pull === void 0 && await asksTheSame(desk, ports, head.sha);
+  return isOurs ? void 0 : outdated;
+}
+var outdated = {
+  why: "outdated",
+  message: "the branch has moved on since this run was started",
+  remedy: "The run of its newest commit goes on from here."
+};
+var over = "the branch takes no images any more";
+var noRight2 = "The token may not write contents, so what is paid for could neither be committed nor kept. Give the job the permission contents: write, or commit: none.";
+
 // action/commands/workflow/vault.ts
-import { join as join3 } from "node:path";
+import { join as join4 } from "node:path";
 
 // action/adapters/journal-files.ts
 import { readdir, readFile as readFile3, stat } from "node:fs/promises";
-import { join as join2 } from "node:path";
+import { join as join3 } from "node:path";
 var answerSchema = object({
   images: array(object({ file: string(), bytes: number() }))
 });
@@ -1461,7 +1731,7 @@ async function paidFiles(folder2) {
   const keys = (await list(folder2)).filter((name) => /^[0-9a-f]{64}\.\d{1,4}$/.test(name));
   const found = await Promise.all(
     keys.map(async (key) => {
-      const names = (await list(join2(folder2, key))).filter((name) => name.endsWith(".answer.json"));
+      const names = (await list(join3(folder2, key))).filter((name) => name.endsWith(".answer.json"));
       return Promise.all(names.map((name) => answerFiles({ folder: folder2, key, name })));
     })
   );
@@ -1469,7 +1739,7 @@ async function paidFiles(folder2) {
 }
 async function answerFiles(answer) {
   const { folder: folder2, key, name } = answer;
-  const at = (file) => join2(folder2, key, file);
+  const at = (file) => join3(folder2, key, file);
   const text = await readFile3(at(name), "utf8").catch(() => "");
   const read = answerSchema.safeParse(parsed(text));
   if (!read.success) return [];
@@ -1491,6 +1761,67 @@ async function list(folder2) {
   return (await readdir(folder2).catch(() => [])).sort();
 }
 
+// action/publish/kept-answers.ts
+var most = { answers: 2e3, bytes: 2 * 2 ** 30, recordBytes: 4 * 2 ** 20 };
+var atOnce2 = 50;
+var recordSchema = object({
+  at: string(),
+  images: array(object({ file: string(), bytes: number() }))
+});
+var recordShape = /^([0-9a-f]{64}\.\d{1,4}\/)(\d{3,9})\.answer\.json$/;
+async function keptAnswers(checkout, files) {
+  const sizes = await checkout.sizesOf([...new Set(files.values())]);
+  const sizeOf = (path) => sizes.get(files.get(path) ?? "");
+  const records = [...files.keys()].filter(
+    (path) => recordShape.test(path) && (sizeOf(path) ?? Infinity) <= most.recordBytes
+  );
+  const found = [];
+  for (let from = 0; from < records.length; from += atOnce2) {
+    const some = records.slice(from, from + atOnce2);
+    const read = await checkout.readAll(some.map((path) => files.get(path) ?? ""));
+    for (const record of some) {
+      const text = read.get(files.get(record) ?? "")?.toString() ?? "";
+      const answer = answerOf(record, text, { files, sizeOf });
+      if (answer !== void 0) found.push(answer);
+    }
+  }
+  return found;
+}
+function answerOf(record, text, { files, sizeOf }) {
+  const [, folder2 = "", id = ""] = recordShape.exec(record) ?? [];
+  const { success, data } = recordSchema.safeParse(parsed2(text));
+  if (!success) return void 0;
+  const own2 = new RegExp(`^${id}\\.\\d{1,4}\\.image$`);
+  const pictures = data.images.map(({ file, bytes }) => ({ path: folder2 + file, file, bytes }));
+  const isWhole = pictures.every(
+    ({ path, file, bytes }) => own2.test(file) && sizeOf(path) === bytes
+  );
+  if (!isWhole) return void 0;
+  const paths = [record, ...pictures.map(({ path }) => path)];
+  return {
+    record,
+    at: data.at,
+    bytes: paths.reduce((sum, path) => sum + (sizeOf(path) ?? 0), 0),
+    files: new Map(paths.map((path) => [path, files.get(path) ?? ""]))
+  };
+}
+function parsed2(text) {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return void 0;
+  }
+}
+function newestOf(answers) {
+  const falling = answers.toSorted((a, b) => a.at < b.at ? 1 : a.at > b.at ? -1 : 0);
+  let bytes = 0;
+  const end = falling.slice(0, most.answers).findIndex((answer) => {
+    bytes += answer.bytes;
+    return bytes > most.bytes;
+  });
+  return falling.slice(0, end === -1 ? most.answers : end);
+}
+
 // action/publish/checkpoints.ts
 var folder = "journal";
 var due = { milliseconds: 3e4, bytes: 32 * 2 ** 20 };
@@ -1498,6 +1829,7 @@ var mostTries = 5;
 var shape = /^[0-9a-f]{64}\.\d{1,4}\/\d{3,9}\.[\w.]{1,40}$/;
 var Checkpoints = class {
   #vault;
+  /** The files of whole answers that are on the branch. */
   #saved = /* @__PURE__ */ new Set();
   #tip;
   #fresh = 0;
@@ -1515,17 +1847,25 @@ var Checkpoints = class {
   get tip() {
     return this.#tip;
   }
-  /** Brings the answers that earlier runs kept into the journal; how many files came. */
-  async restore() {
-    const { checkout, branch, paid, place } = this.#vault;
-    this.#tip = await checkout.fetchBranch(branch);
-    if (this.#tip === void 0) return 0;
-    const kept = await this.#kept();
+  /**
+   * Brings the answers that earlier runs kept into the journal; how many files came.
+   * @param also further branches that keep answers: what comes from them is kept on this one from then on
+   */
+  async restore(also = []) {
+    const { checkout, branch, paid, place, tell } = this.#vault;
+    const answers = await this.#follow();
+    for (const name of also.filter((one) => one !== branch)) {
+      answers.push(...await this.#answersAt(await checkout.fetchBranch(name)));
+    }
     const here = new Set((await paid()).map(({ path }) => path));
-    const missing = [...kept].filter(([path]) => !here.has(path));
-    await checkout.extract(new Map(missing.map(([path, blob]) => [place(path), blob])));
-    for (const path of kept.keys()) this.#saved.add(path);
-    return missing.length;
+    const firsts = new Map(answers.toReversed().map((answer) => [answer.record, answer]));
+    const missing = [...firsts.values()].filter(({ record }) => !here.has(record));
+    const coming = newestOf(missing);
+    const files = coming.flatMap((answer) => [...answer.files]);
+    await checkout.extract(new Map(files.map(([path, blob]) => [place(path), blob])));
+    const left = missing.length - coming.length;
+    if (left > 0) tell?.(`${left} older answers were left on ${branch}: there are too many.`);
+    return files.length;
   }
   /** An answer of so many bytes is in the journal: the next checkpoint is due in a while, or now. */
   arrived(bytes) {
@@ -1572,36 +1912,34 @@ var Checkpoints = class {
       if (pushed.kind === "pushed") {
         this.#tip = sha2;
         this.#fault = void 0;
-        for (const { path } of answers) this.#saved.add(path);
+        this.#saved = /* @__PURE__ */ new Set([...this.#saved, ...answers.map(({ path }) => path)]);
         return;
       }
       if (pushed.kind !== "moved") {
-        this.#fault = pushed.kind === "forbidden" ? noRight : pushed.words;
+        this.#fault = pushed.kind === "forbidden" ? noRight3 : pushed.words;
         return;
       }
-      this.#tip = await checkout.fetchBranch(branch);
-      this.#saved.clear();
-      if (this.#tip !== void 0)
-        for (const path of (await this.#kept()).keys()) this.#saved.add(path);
+      await this.#follow();
     }
     this.#fault = `${branch} moves on faster than it can be written to`;
   }
   async #changes(answers, keeping) {
     const { instead, changes = [] } = keeping ?? {};
-    const delivered = keeping ? await this.#delivered(answers, keeping) : /* @__PURE__ */ new Set();
+    const kept = await this.#keptAt(this.#tip);
+    const delivered = keeping ? await this.#delivered(answers, kept, keeping) : /* @__PURE__ */ new Set();
     const isDelivered = (path) => delivered.has(keyOf(path));
     const fresh = answers.filter(({ path }) => !this.#saved.has(path) && !isDelivered(path));
-    const gone = [...this.#saved].filter(isDelivered).map((path) => `${folder}/${path}`);
+    const gone = [...kept.keys()].filter(isDelivered).map((path) => `${folder}/${path}`);
     const old = instead === void 0 ? [] : await this.#below(instead);
     const coming = new Set(changes.map(({ path }) => path));
-    const isThere = await this.#isThere(changes);
+    const isThere2 = await this.#isThere(changes);
     return [
       ...[...gone, ...old.filter((path) => !coming.has(path))].map((path) => ({
         path,
         remove: true
       })),
       ...fresh.map(({ path, ...rest }) => ({ ...rest, path: `${folder}/${path}` })),
-      ...changes.filter((change) => !isThere(change))
+      ...changes.filter((change) => !isThere2(change))
     ];
   }
   /** Tells what the branch has already: the same thumbnails are not pushed again. */
@@ -1614,8 +1952,7 @@ var Checkpoints = class {
     return (change) => "file" in change && there.get(change.path) === blobs.get(change.file);
   }
   /** The answers, here and on the branch, that need not be kept. */
-  async #delivered(answers, { delivered: { blobs, keys } }) {
-    const kept = await this.#kept();
+  async #delivered(answers, kept, { delivered: { blobs, keys } }) {
     const fresh = answers.filter(({ path }) => !kept.has(path));
     const hashed = await this.#vault.checkout.blobsOf(fresh.map(({ file }) => file));
     const here = fresh.map(({ path, file }) => [path, hashed.get(file) ?? ""]);
@@ -1626,10 +1963,21 @@ var Checkpoints = class {
     if (this.#tip === void 0) return [];
     return [...(await this.#vault.checkout.files(this.#tip, [path])).keys()];
   }
-  /** The answers on the branch, by their paths in the journal. */
-  async #kept() {
-    if (this.#tip === void 0) return /* @__PURE__ */ new Map();
-    const files = await this.#vault.checkout.files(this.#tip, [folder]);
+  /** Finds out where the branch stands and what it keeps. */
+  async #follow() {
+    const { checkout, branch } = this.#vault;
+    this.#tip = await checkout.fetchBranch(branch);
+    const answers = await this.#answersAt(this.#tip);
+    this.#saved = new Set(answers.flatMap(({ files }) => [...files.keys()]));
+    return answers;
+  }
+  async #answersAt(commit) {
+    return keptAnswers(this.#vault.checkout, await this.#keptAt(commit));
+  }
+  /** The files of a commit that lie and are named as the journal's: path in the journal → blob. */
+  async #keptAt(commit) {
+    if (commit === void 0) return /* @__PURE__ */ new Map();
+    const files = await this.#vault.checkout.files(commit, [folder]);
     const inside = [...files].map(([path, blob]) => [path.slice(folder.length + 1), blob]);
     return new Map(inside.filter(([path]) => shape.test(path)));
   }
@@ -1637,7 +1985,7 @@ var Checkpoints = class {
 function keyOf(path) {
   return path.slice(0, path.indexOf("/"));
 }
-var noRight = "the token may not write: give the job the permission contents: write";
+var noRight3 = "the token may not write: give the job the permission contents: write";
 var message = "Keep thumbnails and what was paid for";
 var readme = `# Kept by Darkroom
 
@@ -1659,7 +2007,8 @@ async function openVault(desk, ports) {
     checkout,
     branch: keepingBranch(target),
     paid: () => pays ? paidFiles(folder2) : Promise.resolve([]),
-    place: (path) => join3(folder2, path),
+    place: (path) => join4(folder2, path),
+    tell: (line) => runner.log(line),
     later: (milliseconds, callback) => {
       const timer = setTimeout(callback, milliseconds);
       return () => clearTimeout(timer);
@@ -1667,75 +2016,49 @@ async function openVault(desk, ports) {
   });
   if (!pays) return vault;
   await ports.disk.prepare();
-  const files = await vault.restore();
+  const files = await vault.restore(await mergedBranches(desk));
   if (files > 0)
     runner.log("Answers that an earlier run paid for were taken from the keeping branch.");
   return vault;
 }
+var most2 = 5;
+async function mergedBranches({ target, github }) {
+  const hub = await github();
+  if (target === void 0 || target.pull !== void 0 || hub === void 0) return [];
+  const pulls = await hub.pullsWith(target.sha).catch(() => []);
+  return pulls.slice(0, most2).map(({ number: number2 }) => keepingBranch({ pull: number2 }));
+}
 
-// action/commands/workflow/preflight.ts
-async function beforeFirstCall(desk, ports) {
-  const { target, github, checkout, rules } = desk;
-  const hub = target && await github();
-  if (target === void 0 || hub === void 0) return;
-  const here = await checkout();
-  const head = await headOf(hub, target);
-  const { halt } = ports;
-  if ("why" in head) halt.stop({ ...over, remedy: head.why });
-  else if (head.sha !== target.sha && !await asksTheSame(desk, ports, head.sha)) {
-    halt.stop(outdated);
-  }
-  if (halt.reason !== void 0 || target.commit === "none") return;
-  if (here === void 0) {
-    if (target.commit === "auto") return;
-    throw new UsageError(`commit: ${target.commit} needs a checkout. ${checkoutRemedy}`);
-  }
-  if (/^\.github\//i.test(here.prefix)) throw new UsageError(inGithub);
-  if (here.head.sha !== target.sha && here.head.tree !== await hub.treeOf(target.sha)) {
-    throw new UsageError(
-      `The files that are checked out are not those of ${target.sha}, so images made from them cannot be committed to ${target.branch}. ${checkoutRemedy}`
-    );
-  }
-  await rules(target.into);
+// action/commands/workflow/work.ts
+import { join as join5 } from "node:path";
+
+// action/commands/workflow/history.ts
+var most3 = 10;
+function withHistory(git, desk) {
+  return {
+    ...git,
+    restore: async (path, sha256, to) => await git.restore(path, sha256, to) || restoreFromGitHub(desk, { path, sha256, to })
+  };
 }
-var inGithub = "working-directory lies below .github, where no image belongs. Name another folder, or give commit: none.";
-var checkoutRemedy = (
-  // biome-ignore lint/suspicious/noTemplateCurlyInString: GitHub's own, for a workflow
-  "Give actions/checkout the input ref: ${{ github.event.pull_request.head.sha || github.sha }}."
-);
-async function asksTheSame(desk, ports, newest) {
-  const { target, root, checkout } = desk;
-  const here = await checkout();
-  if (target?.pull !== void 0 || here === void 0) return false;
-  await here.fetch(newest);
-  const worktree = await here.worktree(newest);
-  try {
-    const plans = await Promise.all(
-      [root, worktree.root].map((folder2) => runElsewhere("plan", folder2, { desk, ports }))
-    );
-    const [ours, theirs] = plans.map(({ report }) => requestsOf(report));
-    return ours === theirs;
-  } finally {
-    await worktree.remove();
+async function restoreFromGitHub({ github, checkout, target }, wanted) {
+  const [hub, here] = [await github(), await checkout()];
+  if (hub === void 0 || here === void 0 || target === void 0) return false;
+  const path = here.prefix + wanted.path;
+  for (const commit of (await hub.commitsOf(path, target.sha)).slice(0, most3)) {
+    const bytes = await hub.fileAt(commit, path);
+    if (bytes && await keepBytes(wanted.to, bytes, wanted.sha256)) return true;
   }
+  return false;
 }
-function requestsOf({ plan }) {
-  return plan.renders.map(({ path, candidate, digest }) => `${path} ${candidate} ${digest}`).sort().join("\n");
-}
-var outdated = {
-  why: "outdated",
-  message: "the branch has moved on since this run was started",
-  remedy: "The run of its newest commit goes on from here."
-};
-var over = { ...outdated, message: "the branch takes no images any more" };
 
 // action/commands/workflow/work.ts
 async function work(desk, base, { ports, vault }) {
   const { conduct, settings, root, runner } = desk;
-  const recorded = recording(ports.disk);
+  const recorded2 = recording(ports.disk);
   const own2 = {
     ...ports,
-    disk: recorded.disk,
+    disk: recorded2.disk,
+    git: withHistory(ports.git, desk),
     journal: (emulated) => watched(ports.journal(emulated), emulated ? void 0 : vault),
     connect: async () => {
       if (ports.service !== "emulator") await beforeFirstCall(desk, ports);
@@ -1747,19 +2070,21 @@ async function work(desk, base, { ports, vault }) {
   const report = await run(conduct.command, given, own2);
   const page = await writeContactSheet(report, ports.disk);
   if (page.fault !== void 0) runner.log(plainBlock(page.fault));
-  if (page.file !== void 0) runner.output("contact-sheet", page.file);
-  return { report, recording: recorded, ports: own2 };
+  if (page.file !== void 0) {
+    runner.output("contact-sheet", join5(desk.home, contactSheetPath));
+  }
+  return { report, recording: recorded2, ports: own2 };
 }
 function openWork({ conduct, settings, root, runner }) {
   const given = { ...settings, root, requireKey: conduct.requireKey };
-  const access2 = { door: "action", apiKey: settings.geminiApiKey };
+  const access3 = { door: "action", apiKey: settings.geminiApiKey };
   let progress = startProgress(Date.now());
   const tell = (event) => {
     progress = advance(progress, event, Date.now());
     const line = eventLine(progress, event, plainLook.style);
     if (line !== void 0) runner.log(line);
   };
-  return openPorts(conduct.command, given, { access: access2, halt: new Halt(), tell });
+  return openPorts(conduct.command, given, { access: access3, halt: new Halt(), tell });
 }
 function watched(journal, vault) {
   if (vault === void 0) return journal;
@@ -1782,9 +2107,12 @@ async function runWorkflow(runner) {
     const desk = await openDesk(runner, { settings, occasion, conduct });
     switch (occasion.kind) {
       case "report of another run": {
-        const { tellUnverified } = await import("./lazy-unverified-27W4Z55R.js");
+        const { tellUnverified } = await import("./lazy-unverified-LCZN3ECT.js");
         return await tellUnverified(desk, occasion);
       }
+      case "gone":
+        runner.log("The branch was deleted: there is nothing to render.");
+        return "well";
       case "closed":
         runner.log("The pull request is closed: there is nothing to render.");
         await tidy(desk);
@@ -1797,14 +2125,26 @@ async function runWorkflow(runner) {
     return "failed";
   }
 }
-async function render(desk) {
-  const { target, runner } = desk;
+async function render(given) {
+  const { target, runner } = given;
   if (target && isKeepingBranch(target.branch)) {
     runner.log("This branch only keeps thumbnails and checkpoints: there is nothing to render.");
     return "well";
   }
-  const ports = await openWork(desk);
-  requireToken(desk, ports);
+  const ports = await openWork(given);
+  const spends = delivers(given) && ports.service !== "emulator";
+  const { desk, leave } = await (spends ? atNewest(given, ports) : stay(given));
+  try {
+    return await renderAt(desk, desk === given ? ports : await openWork(desk));
+  } finally {
+    await leave();
+  }
+}
+function stay(desk) {
+  return { desk, leave: async () => void 0 };
+}
+async function renderAt(desk, ports) {
+  await beforePlan(desk, ports);
   const base = await baseOf(desk, ports);
   const vault = await openVault(desk, ports);
   const stopListening = listenForCancel(ports.halt, vault);
@@ -1822,24 +2162,18 @@ async function publish(desk, done, { base, vault }) {
   const delivered = await deliverWork(desk, done);
   const data = reportData(report, base?.baseline);
   const pictures = await showPictures(desk, { data, done, vault, base, delivered });
-  const isOnPull = target?.pull !== void 0 && delivered?.kind === "committed";
-  const login = isOnPull ? await loginOf(desk).catch(() => void 0) : void 0;
+  const login2 = target && delivered?.kind === "committed" ? await loginOf(desk) : void 0;
+  const isKept = vault !== void 0 && vault.fault === void 0;
   const notes = [
     ...conduct.notes,
-    ...deliveryNotes(delivered, { target, login }),
-    ...lossNotes(report, { fault: vault?.fault, delivered })
+    ...deliveryNotes(delivered, { target, login: login2 }),
+    ...lossNotes(report, { kept: isKept, why: vault?.fault, delivered })
   ];
   return tellWorkflow(desk, { report, data, delivered, pictures, notes });
 }
-function requireToken({ target, settings, conduct }, { service }) {
-  const isReal = conduct.command === "render" && service !== "emulator";
-  const isDelivery = settings.stage === void 0 || settings.stage === "deliver";
-  const commits = target !== void 0 && target.commit !== "none" && isReal && isDelivery;
-  if (commits && !settings.githubToken) throw new UsageError(noToken);
-}
-var noToken = "The images of this run are to be committed, and github-token is empty. Give a token that may write contents, or commit: none.";
-async function loginOf({ github }) {
-  return (await github())?.login();
+async function loginOf({ target, settings, github }) {
+  if (target?.pull === void 0 || settings.comment === "never") return void 0;
+  return (await github())?.login().catch(() => void 0);
 }
 async function tidy({ github, runner }) {
   try {

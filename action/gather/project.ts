@@ -137,7 +137,7 @@ function noTemplates(
       ...fault,
       severity: 'error',
       file: '',
-      message: `--templates ${globs.join(', ')} matches no template`,
+      message: `no template matches ${globs.join(', ')}`,
       remedy: "Give a folder or a glob below the root, such as 'other/**/*.prompt'.",
     };
   }
@@ -146,6 +146,6 @@ function noTemplates(
     severity: 'warning',
     file: config?.path ?? '',
     message: `no template matches ${globs.join(', ')}`,
-    remedy: 'Run darkroom init for a first one, or name others with --templates.',
+    remedy: 'Run darkroom init for a first one, or name others with templates: in darkroom.yml.',
   };
 }

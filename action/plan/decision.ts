@@ -1,10 +1,10 @@
 import { priceFor } from '#capabilities';
-import { type HeldEntry, lockPathOf, type Problem } from '#templates';
+import { lockPathOf, type Problem } from '#templates';
 import { compareAsked } from './compare.ts';
 import type { ProjectFacts } from './facts.ts';
 import type { LockIndex, Recorded } from './lock-index.ts';
 import { isChosen, isNarrowed, type Node } from './order.ts';
-import type { PlanAsk, PlannedRender, Reason, RenderIdentity, UnchangedRender } from './plan.ts';
+import type { HeldRender, PlanAsk, PlannedRender, Reason, UnchangedRender } from './plan.ts';
 import { editedImage, pathOfBroken, unknownFile } from './problems.ts';
 import type { Request } from './request.ts';
 import { lockPathIn, stemAt, storesFor } from './stores.ts';
@@ -14,7 +14,7 @@ import { priceOfRender } from './totals.ts';
 export type Decision = { readonly node: Node; readonly problems: readonly Problem[] } & (
   | { readonly kind: 'render'; readonly render: PlannedRender }
   | { readonly kind: 'unchanged'; readonly render: UnchangedRender }
-  | { readonly kind: 'held'; readonly render: RenderIdentity & { readonly held: HeldEntry } }
+  | { readonly kind: 'held'; readonly render: HeldRender }
 );
 
 /** What a decision is made from. */
@@ -42,15 +42,16 @@ function ofBroken(node: Node, { index, ask }: World): Problem[] {
 
 function decideFreely(node: Node, request: Request, world: World): Decision {
   const { index, ask } = world;
-  const { identity, digest } = request;
+  const { identity, digest, answerKey } = request;
   const recorded = index.find(node);
   const forced = ask.force && ask.only !== undefined && isChosen(node, ask);
   if (!forced && digest !== undefined) {
     const same = recorded.find((one) => one.entry.digest === digest && one.intact);
     if (same !== undefined) return kept(node, request, { same, ask });
     const held = index.held(node);
-    if (held?.digest === digest)
-      return { node, kind: 'held', problems: [], render: { ...identity, held } };
+    if (held?.digest === digest) {
+      return { node, kind: 'held', problems: [], render: { ...identity, held, answerKey } };
+    }
   }
   const problems = forced ? [] : inTheWay(node, recorded, world);
   return {

@@ -90,6 +90,8 @@ export interface UnchangedRender extends RenderIdentity {
 /** A render whose digest was answered before with a block or wrong pixels: not sent again until it changes. */
 export interface HeldRender extends RenderIdentity {
   readonly held: HeldEntry;
+  /** What its answer is kept under in the journal. */
+  readonly answerKey?: string | undefined;
 }
 
 /** A lock entry that no template plans any more. */

@@ -21,7 +21,7 @@ export function editedImage(node: Pick<Node, 'id'>, file: string, lockPath: stri
     line: 1,
     column: 1,
     message: `${file} was edited by hand: its bytes are not those that ${lockPath} records`,
-    remedy: `Restore it with git, move your edit to another path, or render over it with --force --only ${node.id}.`,
+    remedy: `Restore it with git, move your edit to another path, or render over it with darkroom render --force --only ${node.id}.`,
   };
 }
 
@@ -33,7 +33,7 @@ export function unknownFile(node: Pick<Node, 'id' | 'template'>, file: string): 
     file: node.template.path,
     ...node.template.at.path,
     message: `${file} stands on the path of ${node.id} and no lock knows it`,
-    remedy: `Move the file, choose another path, or render over it with --force --only ${node.id}.`,
+    remedy: `Move the file, choose another path, or render over it with darkroom render --force --only ${node.id}.`,
   };
 }
 
@@ -138,7 +138,7 @@ export function lifecycleProblem(
     ...at,
     message: `${id} ${tense} ${life.on}${said}`,
     remedy: stops
-      ? `${instead}: darkroom migrate shows how; --allow-retired tries anyway.`
+      ? `${instead}: darkroom migrate shows how; darkroom render --allow-retired tries anyway.`
       : `${instead}: darkroom migrate shows how.`,
   };
 }

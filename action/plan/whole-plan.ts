@@ -16,7 +16,7 @@ export function wholePlanProblems(renders: readonly PlannedRender[], ask: PlanAs
       ofTheWhole(
         'too-many-renders',
         fault,
-        'Narrow the matrix with exclude, or render with --only.',
+        'Narrow the matrix with exclude, or give fewer templates.',
       ),
     );
   }
@@ -24,11 +24,7 @@ export function wholePlanProblems(renders: readonly PlannedRender[], ask: PlanAs
   if (unpriced !== undefined && ask.budgetUsd !== null) {
     const fault = `the price of ${unpriced.template.model.name} is unknown, and the run has a budget`;
     problems.push({
-      ...ofTheWhole(
-        'unknown-price',
-        fault,
-        'Lift the budget with --budget-usd none, or choose another model.',
-      ),
+      ...ofTheWhole('unknown-price', fault, 'Set budget-usd to none, or choose another model.'),
       file: unpriced.template.path,
       ...unpriced.template.at.model,
     });

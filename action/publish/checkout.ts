@@ -17,9 +17,11 @@ export interface NewCommit {
   readonly message: string;
 }
 
-/** What became of a push. `words` is what the remote said, without control characters. */
-export type Pushed =
-  | { readonly kind: 'pushed' }
+/** What became of a push. */
+export type Pushed = { readonly kind: 'pushed' } | Refused;
+
+/** Why a branch does not have a commit. `words` are the remote's or git's, as one line without control characters. */
+export type Refused =
   /** The branch stands elsewhere, or is gone. */
   | { readonly kind: 'moved' }
   /** A rule of the repository stands against it. */
@@ -27,6 +29,9 @@ export type Pushed =
   /** The token may not, or is none. */
   | { readonly kind: 'forbidden'; readonly words: string }
   | { readonly kind: 'failed'; readonly words: string };
+
+/** What stands where a file of ours is to be, or where a folder on the way there is to be: it is somebody's. */
+export type Obstacle = 'submodule' | 'link' | 'file';
 
 /** A file for Git LFS: absolute, with the SHA-256 (hex) and size of its bytes. */
 export interface LargeFile {
@@ -57,8 +62,19 @@ export interface Checkout {
   fetchBranch(branch: string): Promise<string | undefined>;
   /** The files of a commit, by path from the repository's root: their blobs. All of them, or those below some paths. */
   files(commit: string, below?: readonly string[]): Promise<Map<string, string>>;
+  /**
+   * Which of some paths a commit of ours must leave alone, and for what in this commit: a submodule or a link on the
+   * path itself, or any of the three on the way there.
+   */
+  obstacles(commit: string, paths: readonly string[]): Promise<ReadonlyMap<string, Obstacle>>;
+  /** Which of some paths are files of a commit that can be executed. */
+  programs(commit: string, paths: readonly string[]): Promise<ReadonlySet<string>>;
   /** The bytes of a blob. */
   read(blob: string): Promise<Buffer>;
+  /** The bytes of blobs, by blob; what is no blob here is left out. One process for all of them. */
+  readAll(blobs: readonly string[]): Promise<ReadonlyMap<string, Buffer>>;
+  /** How many bytes blobs have, by blob; what is no blob here is left out. */
+  sizesOf(blobs: readonly string[]): Promise<ReadonlyMap<string, number>>;
   /** Writes blobs to files (absolute path → blob), making the folders. */
   extract(files: ReadonlyMap<string, string>): Promise<void>;
   /** What git calls the bytes of files (absolute), as they are: path → blob. A file that cannot be read is left out. */
@@ -70,13 +86,18 @@ export interface Checkout {
    * @throws Error when it does not take them
    */
   upload(files: readonly LargeFile[], branch: string): Promise<void>;
-  /** Makes a commit here; its sha. */
+  /**
+   * Makes a commit here; its sha.
+   * @throws Error for a path with an obstacle, and one that no commit of ours may touch
+   */
   commit(commit: NewCommit): Promise<string>;
   /**
    * Moves a branch of the remote on to a commit, or makes it.
    * @param from where the branch must stand, a commit that this one follows; undefined: there must be none yet
    */
   push(sha: string, branch: string, from: string | undefined): Promise<Pushed>;
+  /** Whether the token may push at all, `pushed` for yes: the remote is asked, and nothing is sent. */
+  mayWrite(): Promise<Pushed>;
   /** Checks a commit out into a folder of its own, with the same folder to work in. */
   worktree(commit: string): Promise<Worktree>;
 }

@@ -1,4 +1,5 @@
 import type { Change, Checkout } from './checkout.ts';
+import { type KeptAnswer, keptAnswers, newestOf } from './kept-answers.ts';
 
 /** A file of the journal: where it lies below it, `<answer key>/<name>`, and on the disk (absolute). */
 export interface PaidFile {
@@ -18,6 +19,8 @@ export interface Vault {
   readonly place: (path: string) => string;
   /** Calls back after a time, ms; what it returns calls that off. */
   readonly later: (milliseconds: number, callback: () => void) => () => void;
+  /** Hears what a person should know of it. */
+  readonly tell?: (line: string) => void;
 }
 
 /** What the branch is to keep beside the checkpoints, and what of them it need not keep any more. */
@@ -25,10 +28,14 @@ export interface Keeping {
   /** Taken away first: everything below this folder. */
   readonly instead: string;
   readonly changes: readonly Change[];
-  /** What the branch that the run is for has: an answer whose picture it has need not be kept. */
+  /** What the branch that the run is for has: an answer of which it has what came need not be kept. */
   readonly delivered: {
+    /** Pictures, as they came. */
     readonly blobs: ReadonlySet<string>;
-    /** Answer keys, where Git LFS has the picture, and the branch has its pointer. */
+    /**
+     * Keys of the answers that its locks tell of: of pictures that were converted, or that Git LFS has, and of refusals
+     * and wrong pixels. What a picture was converted from goes with them.
+     */
     readonly keys: ReadonlySet<string>;
   };
 }
@@ -47,7 +54,8 @@ const shape = /^[0-9a-f]{64}\.\d{1,4}\/\d{3,9}\.[\w.]{1,40}$/;
  */
 export class Checkpoints {
   readonly #vault: Vault;
-  readonly #saved = new Set<string>();
+  /** The files of whole answers that are on the branch. */
+  #saved: ReadonlySet<string> = new Set();
   #tip: string | undefined;
   #fresh = 0;
   #cancel: (() => void) | undefined;
@@ -68,17 +76,26 @@ export class Checkpoints {
     return this.#tip;
   }
 
-  /** Brings the answers that earlier runs kept into the journal; how many files came. */
-  async restore(): Promise<number> {
-    const { checkout, branch, paid, place } = this.#vault;
-    this.#tip = await checkout.fetchBranch(branch);
-    if (this.#tip === undefined) return 0;
-    const kept = await this.#kept();
+  /**
+   * Brings the answers that earlier runs kept into the journal; how many files came.
+   * @param also further branches that keep answers: what comes from them is kept on this one from then on
+   */
+  async restore(also: readonly string[] = []): Promise<number> {
+    const { checkout, branch, paid, place, tell } = this.#vault;
+    const answers = await this.#follow();
+    for (const name of also.filter((one) => one !== branch)) {
+      answers.push(...(await this.#answersAt(await checkout.fetchBranch(name))));
+    }
     const here = new Set((await paid()).map(({ path }) => path));
-    const missing = [...kept].filter(([path]) => !here.has(path));
-    await checkout.extract(new Map(missing.map(([path, blob]) => [place(path), blob])));
-    for (const path of kept.keys()) this.#saved.add(path);
-    return missing.length;
+    // Two of one name answer the same request: the first, of this branch if it has one, will do.
+    const firsts = new Map(answers.toReversed().map((answer) => [answer.record, answer]));
+    const missing = [...firsts.values()].filter(({ record }) => !here.has(record));
+    const coming = newestOf(missing);
+    const files = coming.flatMap((answer) => [...answer.files]);
+    await checkout.extract(new Map(files.map(([path, blob]) => [place(path), blob])));
+    const left = missing.length - coming.length;
+    if (left > 0) tell?.(`${left} older answers were left on ${branch}: there are too many.`);
+    return files.length;
   }
 
   /** An answer of so many bytes is in the journal: the next checkpoint is due in a while, or now. */
@@ -131,27 +148,25 @@ export class Checkpoints {
       if (pushed.kind === 'pushed') {
         this.#tip = sha;
         this.#fault = undefined;
-        for (const { path } of answers) this.#saved.add(path);
+        this.#saved = new Set([...this.#saved, ...answers.map(({ path }) => path)]);
         return;
       }
       if (pushed.kind !== 'moved') {
         this.#fault = pushed.kind === 'forbidden' ? noRight : pushed.words;
         return;
       }
-      this.#tip = await checkout.fetchBranch(branch);
-      this.#saved.clear();
-      if (this.#tip !== undefined)
-        for (const path of (await this.#kept()).keys()) this.#saved.add(path);
+      await this.#follow();
     }
     this.#fault = `${branch} moves on faster than it can be written to`;
   }
 
   async #changes(answers: readonly PaidFile[], keeping?: Keeping): Promise<Change[]> {
     const { instead, changes = [] } = keeping ?? {};
-    const delivered = keeping ? await this.#delivered(answers, keeping) : new Set<string>();
+    const kept = await this.#keptAt(this.#tip);
+    const delivered = keeping ? await this.#delivered(answers, kept, keeping) : new Set<string>();
     const isDelivered = (path: string): boolean => delivered.has(keyOf(path));
     const fresh = answers.filter(({ path }) => !this.#saved.has(path) && !isDelivered(path));
-    const gone = [...this.#saved].filter(isDelivered).map((path) => `${folder}/${path}`);
+    const gone = [...kept.keys()].filter(isDelivered).map((path) => `${folder}/${path}`);
     const old = instead === undefined ? [] : await this.#below(instead);
     const coming = new Set(changes.map(({ path }) => path));
     const isThere = await this.#isThere(changes);
@@ -178,9 +193,9 @@ export class Checkpoints {
   /** The answers, here and on the branch, that need not be kept. */
   async #delivered(
     answers: readonly PaidFile[],
+    kept: ReadonlyMap<string, string>,
     { delivered: { blobs, keys } }: Keeping,
   ): Promise<Set<string>> {
-    const kept = await this.#kept();
     const fresh = answers.filter(({ path }) => !kept.has(path));
     const hashed = await this.#vault.checkout.blobsOf(fresh.map(({ file }) => file));
     const here = fresh.map(({ path, file }) => [path, hashed.get(file) ?? ''] as const);
@@ -193,10 +208,23 @@ export class Checkpoints {
     return [...(await this.#vault.checkout.files(this.#tip, [path])).keys()];
   }
 
-  /** The answers on the branch, by their paths in the journal. */
-  async #kept(): Promise<Map<string, string>> {
-    if (this.#tip === undefined) return new Map();
-    const files = await this.#vault.checkout.files(this.#tip, [folder]);
+  /** Finds out where the branch stands and what it keeps. */
+  async #follow(): Promise<KeptAnswer[]> {
+    const { checkout, branch } = this.#vault;
+    this.#tip = await checkout.fetchBranch(branch);
+    const answers = await this.#answersAt(this.#tip);
+    this.#saved = new Set(answers.flatMap(({ files }) => [...files.keys()]));
+    return answers;
+  }
+
+  async #answersAt(commit: string | undefined): Promise<KeptAnswer[]> {
+    return keptAnswers(this.#vault.checkout, await this.#keptAt(commit));
+  }
+
+  /** The files of a commit that lie and are named as the journal's: path in the journal → blob. */
+  async #keptAt(commit: string | undefined): Promise<Map<string, string>> {
+    if (commit === undefined) return new Map();
+    const files = await this.#vault.checkout.files(commit, [folder]);
     const inside = [...files].map(([path, blob]) => [path.slice(folder.length + 1), blob] as const);
     return new Map(inside.filter(([path]) => shape.test(path)));
   }

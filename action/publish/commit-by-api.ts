@@ -1,36 +1,31 @@
 import { plainLine } from '../report/plain.ts';
+import type { Change, NewCommit, Refused } from './checkout.ts';
 import { type Fault, isFault } from './fault.ts';
-import { type GitHub, lacksRights, statusOf, type TreeEntry } from './github.ts';
-
-/** A file of a commit to make. Paths are POSIX and lead from the repository's root. */
-export type ApiFile =
-  /** Read when its turn comes, so that the bytes of a few files are held at a time. */
-  | { readonly path: string; readonly bytes: () => Promise<Uint8Array> }
-  | { readonly path: string; readonly text: string }
-  /** A blob that GitHub has already. */
-  | { readonly path: string; readonly blob: string }
-  | { readonly path: string; readonly remove: true };
+import {
+  type GitHub,
+  isUnknownToken,
+  lacksRights,
+  statusOf,
+  type TreeEntry,
+  unknownToken,
+} from './github.ts';
 
 /** A commit to make on a branch that exists. */
-export interface ApiCommit {
+export interface ApiCommit extends NewCommit {
   readonly branch: string;
-  /** The branch's tip, and what else the commit takes up. */
-  readonly parents: readonly string[];
-  /** The commit whose files the changes are made to. */
   readonly base: string;
-  readonly message: string;
-  readonly files: readonly ApiFile[];
+  /** The bytes of a file: asked for when its turn comes, so that those of a few files are held at a time. */
+  readonly bytesOf: (file: string) => Promise<Uint8Array>;
+  /** Which of the paths are files of the base that can be executed: they stay so. */
+  readonly programs: ReadonlySet<string>;
 }
 
-/** What became of it. `words` are GitHub's, as one line without control characters. */
+/** What became of it. */
 export type ApiCommitted =
   | { readonly kind: 'committed'; readonly sha: string; readonly verified: boolean }
-  /** The branch is not where the commit starts, or is gone. */
-  | { readonly kind: 'moved' }
-  /** A rule of the repository stands against it. */
-  | { readonly kind: 'protected'; readonly words: string }
-  | { readonly kind: 'forbidden'; readonly words: string }
-  | { readonly kind: 'failed'; readonly words: string };
+  | Refused
+  /** For the API: a push may do. */
+  | { readonly kind: 'too large'; readonly words: string };
 
 /** How many blobs are sent at once: each is held as bytes, as Base64 and as JSON. */
 const atOnce = 4;
@@ -47,11 +42,11 @@ const mostWords = 500;
  * @throws Error when a path is none that we write, when one path is given two contents, or when bytes cannot be read
  */
 export async function commitByApi(github: GitHub, commit: ApiCommit): Promise<ApiCommitted> {
-  for (const { path } of commit.files) refusePath(path);
+  for (const { path } of commit.changes) refusePath(path);
   try {
     const { branch, parents, message } = commit;
     let tree = await github.treeOf(commit.base);
-    const entries = oneEach(await sendBlobs(github, commit.files));
+    const entries = oneEach(await sendBlobs(github, commit));
     for (let from = 0; from < entries.length; from += treeEntries) {
       tree = await github.createTree(tree, entries.slice(from, from + treeEntries));
     }
@@ -80,20 +75,23 @@ async function moveTo(
 
 function refusePath(path: string): void {
   const names = path.toLowerCase().split('/');
-  const isOutside = names.some((name) => name === '' || name === '.' || name === '..');
-  const isGit = names.includes('.git');
-  const isWorkflow = names[0] === '.github' && names[1] === 'workflows';
-  if (!isOutside && !isGit && !isWorkflow) return;
+  const isStray = names.some((name) => ['', '.', '..', '.git'].includes(name));
+  const isWorkflow = names[0] === '.github' && [undefined, 'workflows'].includes(names[1]);
+  if (!isStray && !isWorkflow && !/[\0\r\n]/.test(path)) return;
   throw new Error(
     `${plainLine(path)}: Darkroom commits nothing there. Choose a path inside the repository, outside .git and .github/workflows.`,
   );
 }
 
-async function sendBlobs(github: GitHub, files: readonly ApiFile[]): Promise<TreeEntry[]> {
-  const queue = inTurn(files);
+async function sendBlobs(github: GitHub, commit: ApiCommit): Promise<TreeEntry[]> {
+  const queue = inTurn(commit.changes);
   const entries: TreeEntry[] = [];
   const send = async (): Promise<void> => {
-    for (const file of queue) entries.push({ path: file.path, blob: await blobOf(github, file) });
+    for (const change of queue) {
+      const { path } = change;
+      const blob = await blobOf(github, change, commit.bytesOf);
+      entries.push({ path, blob, isExecutable: commit.programs.has(path) });
+    }
   };
   // All of them have ended when the first fault is thrown: nothing goes on behind the caller's back.
   const ends = await Promise.allSettled(Array.from({ length: atOnce }, send));
@@ -106,11 +104,16 @@ function* inTurn<Item>(items: readonly Item[]): Generator<Item> {
   yield* items;
 }
 
-async function blobOf(github: GitHub, file: ApiFile): Promise<string | null> {
-  if ('remove' in file) return null;
-  if ('blob' in file) return file.blob;
+async function blobOf(
+  github: GitHub,
+  change: Change,
+  bytesOf: ApiCommit['bytesOf'],
+): Promise<string | null> {
+  if ('remove' in change) return null;
+  if ('blob' in change) return change.blob;
+  const isText = 'text' in change;
   return github.createBlob(
-    'text' in file ? new TextEncoder().encode(file.text) : await file.bytes(),
+    isText ? new TextEncoder().encode(change.text) : await bytesOf(change.file),
   );
 }
 
@@ -132,12 +135,15 @@ function oneEach(entries: readonly TreeEntry[]): TreeEntry[] {
 
 /** Rulesets say the first two, the older branch protection the others. */
 const protection = /rule violations|GH013|GH006|protected (branch|ref)/i;
+const size = /too large to process|request timed out/i;
 const movement = /not a fast[ -]forward|Reference cannot be updated|Reference does not exist/i;
 
 function refusalOf(fault: Fault): ApiCommitted {
+  if (isUnknownToken(fault)) return { kind: 'failed', words: unknownToken };
   const said = plainLine(fault.words || fault.message);
   const words = said.length > mostWords ? `${said.slice(0, mostWords - 1)}…` : said;
   const { status } = fault;
+  if (size.test(fault.words)) return { kind: 'too large', words };
   if (status === 403 || status === 409 || status === 422) {
     if (protection.test(fault.words)) return { kind: 'protected', words };
     if (status === 409 || movement.test(fault.words)) return { kind: 'moved' };

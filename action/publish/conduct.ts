@@ -1,6 +1,6 @@
 import type { Failure, Settings } from '../inputs.ts';
 import { failures } from '../inputs.ts';
-import type { SkipReason } from '../render/outcome.ts';
+import type { Outcome, SkipReason } from '../render/outcome.ts';
 import type { Command, Report } from '../report/report.ts';
 import type { Occasion } from './occasion.ts';
 
@@ -26,6 +26,11 @@ export function conductOf(occasion: Occasion, settings: Settings): Conduct {
     const command = settings.mode === 'verify' ? 'verify' : 'plan';
     return { command, requireKey: false, failOn, notes: [strangersNote] };
   }
+  if (occasion.kind === 'merge queue') {
+    const command = settings.mode === 'plan' ? 'plan' : 'verify';
+    const notes = settings.mode === 'render' ? [queueNote] : [];
+    return { command, requireKey: false, failOn, notes };
+  }
   const command = settings.mode ?? usualCommand(occasion);
   const delivers = occasion.kind === 'branch';
   return { command, requireKey: settings.requireKey ?? delivers, failOn, notes: [] };
@@ -33,6 +38,9 @@ export function conductOf(occasion: Occasion, settings: Settings): Conduct {
 
 const strangersNote =
   'This pull request comes from a fork or from Dependabot: its run has no key and may write nothing, so it is planned and not rendered.';
+
+const queueNote =
+  'A merge queue tests a commit that nothing can be added to, so that its images are verified and none is rendered, whatever mode says.';
 
 function usualCommand(occasion: Occasion): Command {
   switch (occasion.kind) {
@@ -43,6 +51,7 @@ function usualCommand(occasion: Occasion): Command {
     case 'report of another run':
     case 'other':
     case 'closed':
+    case 'gone':
       return 'verify';
   }
 }
@@ -53,7 +62,7 @@ function standardFailures({ kind }: Occasion): readonly Failure[] {
 
 /** What of `failOn` came to pass in a run, in that list's order; nothing: the run is well. */
 export function failuresIn(report: Report, failOn: readonly Failure[]): Failure[] {
-  const { outcomes, problems, plan } = report;
+  const { outcomes, problems } = report;
   const ended = (kind: string): boolean => outcomes.some((one) => one.kind === kind);
   const happened: Readonly<Record<Failure, boolean>> = {
     problem: problems.some(({ severity }) => severity === 'error'),
@@ -62,21 +71,29 @@ export function failuresIn(report: Report, failOn: readonly Failure[]): Failure[
     failed:
       ended('failed') ||
       report.interrupted ||
-      (report.stopped !== undefined && !overBudget(report) && !isOutdated(report)) ||
-      outcomes.some((one) => one.kind === 'skipped' && !isNoFailure.has(one.why)),
-    stale:
-      report.command !== 'render' &&
-      plan.renders.length + plan.orphans.length + plan.held.length > 0,
+      (report.stopped !== undefined && !overBudget(report) && !outcomes.some(isLeft)) ||
+      outcomes.some((one) => one.kind === 'skipped' && one.why !== 'over budget' && !isLeft(one)),
+    stale: staleIn(report) > 0,
     'over-budget': overBudget(report),
   };
   return failures.filter((one) => failOn.includes(one) && happened[one]);
 }
 
-/** Over budget is a failure of its own; an outdated run leaves its work to the run of the newest commit. */
-const isNoFailure: ReadonlySet<string> = new Set<SkipReason>(['over budget', 'outdated']);
+/**
+ * How many images are not what their templates ask for when a run has ended: new, changed, missing, refused or wrong
+ * before, and those that no template asks for any more.
+ */
+export function staleIn({ command, outcomes, plan }: Report): number {
+  const rendered = outcomes.filter(({ kind }) => kind === 'rendered').length;
+  const due = plan.renders.length + plan.held.length + plan.orphans.length;
+  return command === 'render' ? due - rendered : due;
+}
 
-function isOutdated({ outcomes }: Report): boolean {
-  return outcomes.some((one) => one.kind === 'skipped' && one.why === 'outdated');
+const left: ReadonlySet<string> = new Set<SkipReason>(['outdated', 'not allowed']);
+
+/** Whether a render is another run's to make, so that it is stale and no failure of this one. */
+export function isLeft(outcome: Outcome): boolean {
+  return outcome.kind === 'skipped' && left.has(outcome.why);
 }
 
 function overBudget({ outcomes }: Report): boolean {

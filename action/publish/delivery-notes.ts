@@ -1,6 +1,6 @@
 import type { Report } from '../report/report.ts';
 import { counted } from '../report/wording.ts';
-import type { Delivered } from './deliver.ts';
+import type { Delivered } from './delivered.ts';
 import type { Target } from './target.ts';
 
 /** What is to be said of a delivery on the sheet: sentences of ours. */
@@ -48,12 +48,19 @@ const approvalNote =
 /** What was paid for and is nowhere but on this runner; nothing where nothing is. */
 export function lossNotes(
   { outcomes, costUsd, service }: Report,
-  how: { readonly fault: string | undefined; readonly delivered: Delivered | undefined },
+  how: {
+    /** Whether the keeping branch has all of it. */
+    readonly kept: boolean;
+    /** Why it has not, without a full stop; undefined where there is no such branch. */
+    readonly why: string | undefined;
+    readonly delivered: Delivered | undefined;
+  },
 ): string[] {
   const paid = outcomes.filter((one) => 'calls' in one && one.calls > 0).length;
-  const isSafe = how.fault === undefined || how.delivered?.kind === 'committed';
+  const isSafe = how.kept || how.delivered?.kind === 'committed';
   if (service === 'emulator' || paid === 0 || costUsd === 0 || isSafe) return [];
+  const why = how.why ?? 'this run has no branch to keep it on';
   return [
-    `What this run paid for (${counted(paid, 'image')}) could not be kept on GitHub: ${how.fault}. It is in .darkroom/journal on this runner: upload that folder in a last step with if: always(), or it is lost.`,
+    `What this run paid for (${counted(paid, 'image')}) could not be kept on GitHub: ${why}. It is in .darkroom/journal on this runner: upload that folder in a last step with if: always(), or it is lost.`,
   ];
 }

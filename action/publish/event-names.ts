@@ -13,6 +13,9 @@ export const branchName = z
     z.regex(/^(?![-/.])(?!.*(?:\.\.|\/\/|\/\.|@\{))[^\p{Cc}\s~^:?*[\\]*[^\p{Cc}\s~^:?*[\\/.]$/u),
   );
 
+/** Who has an account: letters, digits and hyphens, underscores where a company keeps the accounts, and an App's mark. */
+export const login = z.string().check(z.regex(/^[\w-]{1,100}(?:\[bot\])?$/));
+
 /** What is said of a payload that is not its event's. */
 export function misread(event: string): string {
   return `The ${event} event is not as GitHub describes it. Run this in a GitHub Actions workflow.`;

@@ -9,6 +9,8 @@ export interface Pull {
   readonly closedAt: string | undefined;
   /** `owner/name` of the repository that its head lies in; undefined when that is gone. */
   readonly headRepository: string | undefined;
+  /** The branch that it is to be merged into. */
+  readonly base: string;
   /** The page for people. */
   readonly url: string;
 }
@@ -17,7 +19,14 @@ export interface Pull {
 export interface TreeEntry {
   readonly path: string;
   readonly blob: string | null;
+  /** A file that can be executed stays so. */
+  readonly isExecutable?: boolean;
 }
+
+/** What came of merging one branch into another: the branch's commit then, or that a person has to. */
+export type Merged =
+  | { readonly kind: 'merged'; readonly sha: string }
+  | { readonly kind: 'conflict' };
 
 /** What is asked of GitHub. Every call may throw what GitHub answered: an Error with its HTTP `status`. */
 export interface GitHub {
@@ -32,6 +41,10 @@ export interface GitHub {
     readonly head: string;
     readonly base: string;
   }): Promise<Pull>;
+  /** The pull requests that brought a commit, open or merged. */
+  pullsWith(commit: string): Promise<readonly Pull[]>;
+  /** What a person or bot may do with the repository: `admin`, `write`, `read`, `none`. */
+  permission(login: string): Promise<string>;
   /** Every page of them, oldest first. */
   comments(number: number): Promise<readonly Comment[]>;
   /** The new comment's id. */
@@ -56,6 +69,12 @@ export interface GitHub {
     readonly parents: readonly string[];
   }): Promise<{ readonly sha: string; readonly verified: boolean }>;
   createBranch(branch: string, at: string): Promise<void>;
+  /** Takes a commit up into a branch by a merge on GitHub's side, if the branch does not have it. */
+  merge(branch: string, commit: string): Promise<Merged>;
+  /** The newest commits that changed a path, from a commit back. */
+  commitsOf(path: string, from: string): Promise<readonly string[]>;
+  /** The bytes of a file of a commit; undefined where it has none. */
+  fileAt(commit: string, path: string): Promise<Uint8Array | undefined>;
   /** Never by force. */
   moveBranch(branch: string, to: string): Promise<void>;
   deleteBranch(branch: string): Promise<void>;
@@ -69,5 +88,13 @@ export function statusOf(error: unknown): number | undefined {
 
 /** Whether GitHub refused for want of rights: 404 is how it hides what a token may not see. */
 export function lacksRights(error: unknown): boolean {
-  return [401, 403, 404].includes(statusOf(error) ?? 0);
+  return [403, 404].includes(statusOf(error) ?? 0);
 }
+
+/** Whether GitHub knows no such token: no permission would help it. */
+export function isUnknownToken(error: unknown): boolean {
+  return statusOf(error) === 401;
+}
+
+/** What is said of such a token, without a full stop. */
+export const unknownToken = 'the token was refused: it is wrong, or its time is over';

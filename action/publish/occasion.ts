@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { UsageError } from '../inputs.ts';
-import { branchName, misread, nameWithOwner, sha } from './event-names.ts';
+import { branchName, login, misread, nameWithOwner, sha } from './event-names.ts';
 import { type ReportOfAnotherRun, reportOfAnotherRun } from './unverified.ts';
 
 const pullRequestEvent = z.object({
@@ -12,10 +12,18 @@ const pullRequestEvent = z.object({
       ref: branchName,
       repo: z.nullable(z.object({ full_name: nameWithOwner })),
     }),
-    base: z.object({ sha, ref: branchName, repo: z.object({ full_name: nameWithOwner }) }),
+    base: z.object({
+      sha,
+      ref: branchName,
+      repo: z.object({ full_name: nameWithOwner, default_branch: branchName }),
+    }),
     user: z.nullable(z.object({ login: z.string() })),
   }),
+  sender: z.object({ login }),
 });
+
+/** A push that took its branch or tag away. */
+const deletion = z.object({ deleted: z.literal(true) });
 
 /** What GitHub tells a run of itself: the variables of its environment, and the event's payload. */
 export interface EventFacts {
@@ -37,12 +45,18 @@ export interface PullRequest {
   readonly action: string;
   readonly head: { readonly sha: string; readonly branch: string };
   readonly base: { readonly sha: string; readonly branch: string };
+  /** The branch of the repository that everything is merged into in the end. */
+  readonly defaultBranch: string;
+  /** Who did what happened: a login, an App's with `[bot]`. */
+  readonly sender: string;
 }
 
 /** What a run is for. Only what may spend or write by its own nature has the word trusted. */
 export type Occasion =
   | ({ readonly kind: 'pull request'; readonly trusted: boolean } & PullRequest)
   | { readonly kind: 'closed'; readonly number: number }
+  /** The branch or tag was deleted. */
+  | { readonly kind: 'gone' }
   | { readonly kind: 'branch'; readonly branch: string; readonly sha: string }
   | { readonly kind: 'merge queue'; readonly sha: string }
   | ReportOfAnotherRun
@@ -50,7 +64,8 @@ export type Occasion =
 
 /**
  * What an event is to us. A pull request from a fork has no key and a read-only token, and so has Dependabot's: both
- * are looked at and never acted on.
+ * are looked at and never acted on. The run of a push that deleted its branch speaks of the default branch, to which
+ * nothing happened.
  * https://docs.github.com/actions/reference/workflows-and-actions/events-that-trigger-workflows
  * @throws UsageError for `pull_request_target`, for a `workflow_run` after another event's run, and for a payload that
  * is not its event's
@@ -68,6 +83,7 @@ export function occasionOf(event: EventFacts): Occasion {
     case 'workflow_run':
       return reportOfAnotherRun(event.payload);
     case 'push':
+      return deletion.safeParse(event.payload).success ? { kind: 'gone' } : onBranch(event);
     case 'schedule':
     case 'workflow_dispatch':
       return onBranch(event);
@@ -79,7 +95,7 @@ export function occasionOf(event: EventFacts): Occasion {
 function pullRequest({ name, actor, payload }: EventFacts): Occasion {
   const read = pullRequestEvent.safeParse(payload);
   if (!read.success) throw new UsageError(misread(name));
-  const { action, number, pull_request } = read.data;
+  const { action, number, pull_request, sender } = read.data;
   if (action === 'closed') return { kind: 'closed', number };
   const { head, base, user } = pull_request;
   const own = head.repo?.full_name === base.repo.full_name;
@@ -91,6 +107,8 @@ function pullRequest({ name, actor, payload }: EventFacts): Occasion {
     action,
     head: { sha: head.sha, branch: head.ref },
     base: { sha: base.sha, branch: base.ref },
+    defaultBranch: base.repo.default_branch,
+    sender: sender.login,
   };
 }
 

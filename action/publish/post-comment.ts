@@ -1,12 +1,17 @@
 import type { Settings } from '../inputs.ts';
 import type { ReportData } from '../report/json-schema.ts';
 import { isWorthComment, ownComment } from './comment.ts';
-import { type GitHub, lacksRights } from './github.ts';
+import { type GitHub, isUnknownToken, lacksRights, unknownToken } from './github.ts';
 
 /** What became of the comment; `why` is a sentence for people. */
 export type Posted =
   | { readonly kind: 'posted'; readonly id: number }
-  | { readonly kind: 'not posted'; readonly why: string };
+  | {
+      readonly kind: 'not posted';
+      readonly why: string;
+      /** Something that somebody should put right: it is told as a warning. */
+      readonly isFault?: boolean;
+    };
 
 /** A comment that may be written. */
 export interface Posting {
@@ -23,7 +28,7 @@ export interface Posting {
 /**
  * Writes the one comment on a pull request, or brings it up to date. Three requests beside the pages of comments: who
  * we are, the pull request, the comment. A token that may not write is no fault of the run, which has its summary.
- * @throws what GitHub answered, when it was anything but a want of rights
+ * @throws what GitHub answered, when it was anything but a want of rights or a token that it does not know
  */
 export async function postComment(github: GitHub, posting: Posting): Promise<Posted> {
   const { number, headSha, key, when, data, failed, body } = posting;
@@ -48,6 +53,7 @@ export async function postComment(github: GitHub, posting: Posting): Promise<Pos
     await github.updateComment(own.id, body);
     return { kind: 'posted', id: own.id };
   } catch (error) {
+    if (isUnknownToken(error)) return { kind: 'not posted', why: noToken, isFault: true };
     if (!lacksRights(error)) throw error;
     return {
       kind: 'not posted',
@@ -55,3 +61,5 @@ export async function postComment(github: GitHub, posting: Posting): Promise<Pos
     };
   }
 }
+
+const noToken = `There is no comment, for ${unknownToken}. Check github-token. The sheet is in the job summary.`;

@@ -222,7 +222,7 @@ function overBudget(run: RunState): HaltReason {
     message: `the call could pass the run's budget of ${limit} USD, of which ${left.toFixed(4)} are left`,
     remedy:
       limit === 0
-        ? 'Allow spending with --budget-usd.'
-        : 'Run it again to go on, or raise --budget-usd.',
+        ? 'Allow spending with budget-usd.'
+        : 'Run it again to go on, or raise budget-usd.',
   };
 }

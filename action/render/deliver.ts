@@ -147,19 +147,19 @@ export async function holdBack(
 const notAPicture: Mismatch = {
   code: 'NOT_A_PICTURE',
   message: 'the bytes that came are no picture that can be read',
-  remedy: 'Render it again with --force --only.',
+  remedy: 'Change the template, or render it again with darkroom render --force --only NAME.',
 };
 
 const cutOff: Mismatch = {
   code: 'CUT_OFF',
   message: 'the picture that came is cut off: its end is missing',
-  remedy: 'Render it again with --force --only.',
+  remedy: 'Change the template, or render it again with darkroom render --force --only NAME.',
 };
 
 const damaged: Mismatch = {
   code: 'DAMAGED',
   message: 'the picture that came is damaged and cannot be converted',
-  remedy: 'Render it again with --force --only.',
+  remedy: 'Change the template, or render it again with darkroom render --force --only NAME.',
 };
 
 function answerFacts(ready: ReadyRender, answer: KeptAnswer): AnswerFacts {

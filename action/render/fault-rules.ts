@@ -13,7 +13,8 @@ const again = 'Run it again later: what was rendered is kept.';
 
 /**
  * Each kind's rule. Google states that a request that fails with 400 or 500 is not charged, and that one whose
- * client goes away is; a gateway's 502 or a 504 says nothing about the server behind it.
+ * client goes away is; a gateway's 502 or a 504 says nothing about the server behind it. A remedy is read at both
+ * doors: it calls a setting by its one name, without dashes, and a flag that the Action has not by its whole command.
  * Source: https://ai.google.dev/gemini-api/docs/billing, abortSignal's comment in @google/genai.
  */
 export const faultRules: Readonly<Record<FaultKind, FaultRule>> = {
@@ -21,7 +22,7 @@ export const faultRules: Readonly<Record<FaultKind, FaultRule>> = {
     attempts: 8,
     stopsRun: false,
     maybePaid: false,
-    remedy: 'Lower --requests-per-minute or --concurrency, or ask Google for a higher limit.',
+    remedy: 'Lower requests-per-minute or concurrency, or ask Google for a higher limit.',
   },
   'quota-exhausted': {
     attempts: 1,
@@ -41,7 +42,8 @@ export const faultRules: Readonly<Record<FaultKind, FaultRule>> = {
     attempts: 1,
     stopsRun: true,
     maybePaid: false,
-    remedy: 'Set GEMINI_API_KEY to a valid key from https://aistudio.google.com/apikey.',
+    remedy:
+      'Set GEMINI_API_KEY, in a workflow gemini-api-key, to a valid key from https://aistudio.google.com/apikey.',
   },
   credentials: {
     attempts: 1,
@@ -61,7 +63,7 @@ export const faultRules: Readonly<Record<FaultKind, FaultRule>> = {
     attempts: 1,
     stopsRun: true,
     maybePaid: false,
-    remedy: 'Run it from a supported region, or use Vertex AI with --vertex-project.',
+    remedy: 'Run it from a supported region, or use Vertex AI with vertex-project.',
   },
   'not-found': {
     attempts: 1,
@@ -79,7 +81,7 @@ export const faultRules: Readonly<Record<FaultKind, FaultRule>> = {
     attempts: 1,
     stopsRun: true,
     maybePaid: false,
-    remedy: 'Set --gemini-base-url to the final address: a key never follows a redirect.',
+    remedy: 'Set gemini-base-url to the final address: a key never follows a redirect.',
   },
   server: { attempts: 5, stopsRun: false, maybePaid: false, remedy: again },
   overloaded: { attempts: 6, stopsRun: false, maybePaid: false, remedy: again },
@@ -93,7 +95,7 @@ export const faultRules: Readonly<Record<FaultKind, FaultRule>> = {
     attempts: 4,
     stopsRun: true,
     maybePaid: false,
-    remedy: 'Check the network connection, proxy and --gemini-base-url.',
+    remedy: 'Check the network connection, proxy and gemini-base-url.',
   },
   tls: {
     attempts: 1,
@@ -107,7 +109,7 @@ export const faultRules: Readonly<Record<FaultKind, FaultRule>> = {
     attempts: 2,
     stopsRun: false,
     maybePaid: true,
-    remedy: 'Check that --gemini-base-url speaks Gemini’s REST protocol, or run it again later.',
+    remedy: 'Check that gemini-base-url speaks Gemini’s REST protocol, or run it again later.',
   },
   aborted: { attempts: 1, stopsRun: false, maybePaid: true, remedy: 'Run it again to go on.' },
   disk: {

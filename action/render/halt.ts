@@ -57,5 +57,5 @@ export const interrupted: HaltReason = {
 export const outOfTime: HaltReason = {
   why: 'out of time',
   message: "the run's time was over",
-  remedy: 'Run it again: it goes on from here; --timeout gives it longer.',
+  remedy: 'Run it again: it goes on from here; darkroom render --timeout gives it longer.',
 };

@@ -8,6 +8,7 @@ export type Source = 'call' | FreeSource;
 export type SkipReason =
   | 'interrupted'
   | 'outdated'
+  | 'not allowed'
   | 'over budget'
   | 'source failed'
   | 'run stopped'

@@ -35,7 +35,8 @@ export function judgePixels(got: Pixels, declared: Declared): Mismatch | undefin
     return {
       code: 'RATIO',
       message: `${model.name} returned ${seen}, which is not ${aspectRatio}`,
-      remedy: 'Render it again with --force --only, or declare the ratio that the model returns.',
+      remedy:
+        'Declare the ratio that the model returns, or render it again with darkroom render --force --only NAME.',
     };
   }
   if (tier === undefined) return undefined;
@@ -46,7 +47,8 @@ export function judgePixels(got: Pixels, declared: Declared): Mismatch | undefin
   return {
     code: 'TIER',
     message: `${model.name} returned ${seen}, which is not tier ${tier} (${wanted(declared, tier)})`,
-    remedy: 'Render it again with --force --only, or declare the tier that the model returns.',
+    remedy:
+      'Declare the tier that the model returns, or render it again with darkroom render --force --only NAME.',
   };
 }
 

@@ -9,8 +9,7 @@ export function earlyEnd({
   stopped,
 }: Pick<Report, 'interrupted' | 'stopped'>): { title: string; words: string } | undefined {
   // An interruption is also the reason why the run stopped: it is told once, in the words of who pressed the keys.
-  if (interrupted)
-    return { title: 'Interrupted.', words: 'Run the same command again to go on from here.' };
+  if (interrupted) return { title: 'Interrupted.', words: 'Run it again to go on from here.' };
   if (stopped === undefined) return undefined;
   return { title: 'Stopped.', words: capital(sentences(stopped.message, stopped.remedy)) };
 }

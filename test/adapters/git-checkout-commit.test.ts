@@ -57,25 +57,92 @@ test('a commit takes files, texts and blobs, and removes, and leaves the rest as
   }
 });
 
-test('a commit keeps what can be run so, and makes a file of a link', async () => {
+/** A clone in which a program, a link, a submodule and a file without an extension are committed. */
+async function clutteredClone(): Promise<string> {
   const clone = await clones.clone();
   symlinkSync('a.txt', join(clone, 'link'));
+  const sha = await clones.git(clone, 'rev-parse', 'HEAD');
   await clones.git(clone, 'update-index', '--chmod=+x', 'run.sh');
   await clones.git(clone, 'add', 'link');
+  await clones.git(clone, 'update-index', '--add', '--cacheinfo', `160000,${sha},sub/module`);
   const identity = ['-c', 'user.name=Ada', '-c', 'user.email=ada@example.com'];
   await clones.git(clone, ...identity, 'commit', '--quiet', '-m', 'Modes');
+  return clone;
+}
+
+test('a commit keeps what can be run so', async () => {
+  const clone = await clutteredClone();
   const checkout = await clones.open(clone);
   const { sha } = checkout.head;
-  const changes = ['run.sh', 'link', 'a.txt'].map((path) => ({ path, text: 'new' }));
+  const paths = ['run.sh', 'a.txt', 'new.sh'];
+  expect(await checkout.programs(sha, paths)).toEqual(new Set(['run.sh']));
+  const changes = paths.map((path) => ({ path, text: 'new' }));
   const made = await checkout.commit({ parents: [sha], base: sha, changes, message: 'Render' });
-  const modes = await clones.git(clone, 'ls-tree', '--format=%(objectmode) %(path)', made);
+  const modes = await clones.git(clone, 'ls-tree', '-r', '--format=%(objectmode) %(path)', made);
   expect(modes.split('\n')).toEqual([
     '100644 a.txt',
-    '040000 docs',
-    '100644 link',
-    '040000 old',
+    '100644 docs/d.md',
+    '120000 link',
+    '100644 new.sh',
+    '100644 old/x.png',
     '100755 run.sh',
+    '160000 sub/module',
   ]);
+});
+
+test('a commit takes nothing away that is somebody’s', async () => {
+  const clone = await clutteredClone();
+  const checkout = await clones.open(clone);
+  const { sha } = checkout.head;
+  const expected = {
+    link: 'link',
+    'link/x.png': 'link',
+    'sub/module': 'submodule',
+    'sub/module/deep/x.png': 'submodule',
+    'a.txt/x.png': 'file',
+  };
+  const free = ['a.txt', 'a.txt2/x.png', 'sub/other.png', 'sub', 'old', 'new/x.png'];
+  const found = await checkout.obstacles(sha, [...Object.keys(expected), ...free]);
+  expect(Object.fromEntries(found)).toEqual(expected);
+  for (const [path, obstacle] of Object.entries(expected)) {
+    for (const change of [{ path, text: 'x' }, { path, remove: true } as const]) {
+      const about = { parents: [sha], base: sha, changes: [change], message: 'x' };
+      await expect(checkout.commit(about)).rejects.toThrow(
+        `${path} cannot be committed: a ${obstacle} stands there, or above it. Choose another path, or move the ${obstacle}.`,
+      );
+    }
+  }
+});
+
+test('a commit puts a folder where it removes a file', async () => {
+  const checkout = await clones.open(await clones.clone());
+  const { sha } = checkout.head;
+  const changes: Change[] = [
+    { path: 'a.txt/x.png', text: 'x' },
+    { path: 'a.txt', remove: true },
+  ];
+  const made = await checkout.commit({ parents: [sha], base: sha, changes, message: 'Render' });
+  expect([...(await checkout.files(made, ['a.txt'])).keys()]).toEqual(['a.txt/x.png']);
+});
+
+test('blobs are read and measured, all by one process', async () => {
+  const checkout = await clones.open(await clones.clone());
+  const files = await checkout.files(checkout.head.sha);
+  const [a = '', b = ''] = [files.get('a.txt'), files.get('old/x.png')];
+  const none = '1'.repeat(40);
+  const { tree } = checkout.head;
+  const read = await checkout.readAll([a, none, tree, b]);
+  expect([...read].map(([blob, bytes]) => [blob, bytes.toString()])).toEqual([
+    [a, 'a\n'],
+    [b, 'x'],
+  ]);
+  const sizes = await checkout.sizesOf([none, b, tree, a]);
+  expect([...sizes]).toEqual([
+    [b, 1],
+    [a, 2],
+  ]);
+  expect(await checkout.readAll([])).toEqual(new Map());
+  expect(await checkout.sizesOf([])).toEqual(new Map());
 });
 
 test('a commit may have no past and no base, or another base than its parent', async () => {

@@ -122,7 +122,9 @@ describe('fetching', () => {
       one.status === 'rejected' ? String(one.reason) : '',
     );
     for (const message of messages) {
-      expect(message).toMatch(/^GitFault: git (fetch|ls-remote) failed: .+ Check the token, its/);
+      expect(message).toMatch(
+        /^GitFault: git (fetch|ls-remote) failed: .+ Check github-token, its/,
+      );
       for (const secret of [github.token, clones.header(), token, clones.header(token)]) {
         expect(message).not.toContain(secret.replace(/.*basic /, ''));
       }
@@ -185,6 +187,23 @@ describe('a push', () => {
     expect(await github.git('for-each-ref', '--format=%(refname:short)')).toBe('main');
   });
 
+  test('says which branch leaves no room for a new one', async () => {
+    const checkout = await clones.open(await clones.clone());
+    const { sha } = checkout.head;
+    await github.git('update-ref', 'refs/heads/darkroom', sha);
+    await github.git('update-ref', 'refs/heads/deep/a/b', sha);
+    const failed = (blocker: string, branch: string) => ({
+      kind: 'failed',
+      words: `a branch named ${blocker} stands in the way of ${branch}. Rename it.`,
+    });
+    for (const [blocker, branch] of [
+      ['darkroom', 'darkroom/pr-1'],
+      ['deep/a/b', 'deep'],
+    ] as const) {
+      expect(await checkout.push(sha, branch, undefined)).toEqual(failed(blocker, branch));
+    }
+  });
+
   test('moves no branch back', async () => {
     const checkout = await clones.open(await clones.clone());
     const { sha, parents } = checkout.head;
@@ -233,6 +252,38 @@ describe('a push', () => {
     const checkout = await clones.open(clone);
     const odd = await checkout.push(made, 'two..dots', undefined);
     expect(odd.kind).toBe('failed');
+  });
+});
+
+describe('whether the token may push', () => {
+  test('is known before there is anything to push, and nothing is sent', async () => {
+    for (const [, options] of each) {
+      const clone = await clones.clone(...options);
+      const before = await clones.untouched(clone);
+      const checkout = await clones.open(clone);
+      expect(await checkout.mayWrite()).toEqual({ kind: 'pushed' });
+      expect(await clones.untouched(clone)).toEqual(before);
+    }
+    await github.commitFiles('darkroom/none', { 'x.txt': 'x' }, { message: 'Own', from: null });
+    const checkout = await clones.open(await clones.clone());
+    expect(await checkout.mayWrite()).toEqual({ kind: 'pushed' });
+    expect(github.branches()).toEqual(['darkroom/none', 'main']);
+    expect(github.requests.filter(({ path }) => path.endsWith('git-receive-pack'))).toEqual([]);
+  });
+
+  test('is said of a token that only reads, of one that has ended and of none', async () => {
+    const clone = await clones.clone();
+    const over = github.addToken();
+    github.revoke(over);
+    for (const token of [github.addToken(), over, '']) {
+      const may = await (await clones.open(clone, { token })).mayWrite();
+      expect(may).toEqual({ kind: 'forbidden', words: expect.stringMatching(/\S/) });
+    }
+  });
+
+  test('is not known where the remote does not answer', async () => {
+    const away = await clones.open(await clones.clone(), { serverUrl: 'http://127.0.0.1:9' });
+    expect((await away.mayWrite()).kind).toBe('failed');
   });
 });
 

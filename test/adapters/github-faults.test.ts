@@ -2,7 +2,12 @@ import { inspect } from 'node:util';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { openGitHub } from '../../action/adapters/github.ts';
 import { isFault } from '../../action/publish/fault.ts';
-import { lacksRights, type GitHub as Port, statusOf } from '../../action/publish/github.ts';
+import {
+  isUnknownToken,
+  lacksRights,
+  type GitHub as Port,
+  statusOf,
+} from '../../action/publish/github.ts';
 import { badGateway, primaryLimit, secondaryLimit } from '../github/answers.ts';
 import type { GitHub } from '../github/hub.ts';
 import { startGitHub } from '../github/server.ts';
@@ -52,7 +57,7 @@ describe('a token', () => {
       status: 401,
       message: `GitHub answered 401 to POST /repos/{owner}/{repo}/git/blobs: ${words}. Check github-token: it is wrong, or its time is over.`,
     });
-    expect(lacksRights(fault)).toBe(true);
+    expect([lacksRights(fault), isUnknownToken(fault)]).toEqual([false, true]);
     expect(github.requests.length).toBeLessThan(2);
     for (const part of token.split('\n')) expect(inspect(fault, { depth: 9 })).not.toContain(part);
   });
@@ -60,7 +65,7 @@ describe('a token', () => {
   test('that may not write is refused once', async () => {
     const fault = await faultOf(open(github.addToken()).createBlob(bytes));
     expect(fault.message).toBe(
-      'GitHub answered 403 to POST /repos/{owner}/{repo}/git/blobs: Resource not accessible by integration.',
+      'GitHub answered 403 to POST /repos/{owner}/{repo}/git/blobs: Resource not accessible by integration. Check the permissions of the job, or of the token’s App.',
     );
     expect(statusOf(fault)).toBe(403);
     expect(github.requests).toHaveLength(1);
@@ -88,7 +93,7 @@ describe('a fault of GitHub’s own', () => {
   test('is told without a page that came with it', async () => {
     github.policy.answer({ path: /\/pulls\/7$/ }, { ...badGateway(), status: 403 });
     expect((await faultOf(port.pull(7))).message).toBe(
-      'GitHub answered 403 to GET /repos/{owner}/{repo}/pulls/{pull_number}.',
+      'GitHub answered 403 to GET /repos/{owner}/{repo}/pulls/{pull_number}. Check the permissions of the job, or of the token’s App.',
     );
   });
 

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { openGitHub } from '../../action/adapters/github.ts';
 import type { GitHub as Port } from '../../action/publish/github.ts';
+import { forbidden, notFound, unauthorized, upgradeRequired } from '../github/answers.ts';
 import type { GitHub } from '../github/hub.ts';
 import { startGitHub } from '../github/server.ts';
 
@@ -34,7 +35,8 @@ describe('who we are and what is talked about', () => {
   });
 
   test('a pull request is told as it stands, open and closed', async () => {
-    const pull = { number: 7, headSha: feature, headRepository: 'acme/pictures' };
+    const head = { headSha: feature, headRepository: 'acme/pictures' };
+    const pull = { number: 7, ...head, base: 'main' };
     const url = `${github.serverUrl}/acme/pictures/pull/7`;
     const opened = { ...pull, url, isOpen: true, closedAt: undefined };
     expect(await port.pull(7)).toEqual(opened);
@@ -56,6 +58,29 @@ describe('who we are and what is talked about', () => {
     const [found] = await port.pullsFrom('stranger', 'theirs');
     expect(found?.number).toBe(8);
     expect(await port.pullsFrom('acme', 'theirs')).toEqual([]);
+  });
+
+  test('a commit’s pull requests are told, open and merged', async () => {
+    expect((await port.pullsWith(feature)).map(({ number }) => number)).toEqual([7]);
+    await github.commitFiles('main', { 'c.txt': 'c\n' }, 'Go on');
+    const merged = await github.mergePull(7);
+    for (const sha of [feature, merged]) {
+      expect(await port.pullsWith(sha)).toMatchObject([{ number: 7, isOpen: false, base: 'main' }]);
+    }
+    expect(await port.pullsWith(main)).toEqual([]);
+    expect(asked()).toHaveLength(4);
+  });
+
+  test('a person’s rights are told, and none of who is unknown', async () => {
+    github.allow('ada', 'admin');
+    github.allow('mary', 'maintain');
+    const rights = ['ada', 'mary', 'nobody', 'dependabot[bot]'].map((one) => port.permission(one));
+    expect(await Promise.all(rights)).toEqual(['admin', 'write', 'none', 'none']);
+    const may = { method: 'GET', path: /\/permission$/ };
+    github.policy.answer(may, forbidden().answer);
+    expect(await port.permission('ada')).toBe('none');
+    github.policy.answer(may, unauthorized().answer);
+    await expect(port.permission('ada')).rejects.toMatchObject({ status: 401 });
   });
 
   test('a pull request is opened', async () => {
@@ -116,6 +141,57 @@ describe('branches', () => {
     expect(asked()).toHaveLength(3);
   });
 
+  test('have no rules where GitHub will tell of none, and any other fault is told', async () => {
+    const rules = { path: /\/rules\/branches\// };
+    for (const answer of [upgradeRequired(), notFound().answer]) {
+      github.policy.answer(rules, answer);
+      expect(await port.rules('main')).toEqual(new Set());
+    }
+    github.policy.answer(rules, unauthorized().answer);
+    await expect(port.rules('main')).rejects.toMatchObject({ status: 401 });
+  });
+
+  test('for which another leaves no room are refused in plain words', async () => {
+    await port.createBranch('darkroom', main);
+    await expect(port.createBranch('darkroom/pr-7', main)).rejects.toThrow(
+      /^GitHub answered 422 to .*: a branch named darkroom stands in the way of darkroom\/pr-7\. Rename it\.$/,
+    );
+    await expect(port.createBranch('odd', '1'.repeat(40))).rejects.toMatchObject({
+      words: 'Object does not exist',
+    });
+  });
+
+  test('take up a commit by a merge, once', async () => {
+    await github.commitFiles('main', { 'c.txt': 'c\n' }, 'Go on');
+    const tip = await github.head('main');
+    const done = await port.merge('feature', tip);
+    expect(done).toEqual({ kind: 'merged', sha: await github.head('feature') });
+    expect(await github.git('log', '-1', '--format=%P', 'feature')).toBe(`${feature} ${tip}`);
+    expect(await port.merge('feature', tip)).toEqual(done);
+    expect(asked().slice(2)).toEqual(['GET /git/ref/heads/feature']);
+    await expect(port.merge('nowhere', tip)).rejects.toMatchObject({ status: 404 });
+  });
+
+  test('take up nothing that conflicts, and nothing against a rule', async () => {
+    const theirs = await github.commitFiles('other', { 'b.txt': 'theirs\n' }, 'Theirs');
+    expect(await port.merge('feature', theirs)).toEqual({ kind: 'conflict' });
+    expect(await github.head('feature')).toBe(feature);
+    const words = 'Repository rule violations found';
+    const answer = { status: 409, body: { message: words } };
+    github.policy.answer({ path: /\/merges$/ }, answer);
+    await expect(port.merge('feature', theirs)).rejects.toMatchObject({ status: 409, words });
+  });
+
+  test('are merged into once when the answer is lost', async () => {
+    const tip = await github.commitFiles('other', { 'c.txt': 'c\n' }, 'Other');
+    const merges = { path: /\/merges$/ };
+    github.policy.before(merges, () => port.merge('feature', tip));
+    github.policy.drop(merges);
+    const done = await port.merge('feature', tip);
+    expect(done).toEqual({ kind: 'merged', sha: await github.head('feature') });
+    expect(await github.git('rev-list', '--count', 'main..feature')).toBe('3');
+  });
+
   test('of one name are made once: at another commit it is an error', async () => {
     await port.createBranch('side', main);
     await port.createBranch('side', main);
@@ -135,6 +211,7 @@ describe('objects', () => {
     const other = await port.createBlob(bytes.subarray(1, 3));
     const base = await port.treeOf(main);
     expect(base).toBe(await github.git('rev-parse', `${main}^{tree}`));
+    expect(await port.treeOf(main)).toBe(base);
     const tree = await port.createTree(base, [
       { path: 'art/p.png', blob: one },
       { path: 'art/q.png', blob: other },
@@ -148,6 +225,17 @@ describe('objects', () => {
     expect(await github.git('cat-file', '-s', `${sha}:art/p.png`)).toBe('5');
     expect(await github.git('cat-file', '-s', `${sha}:art/q.png`)).toBe('2');
     expect(await github.git('fsck', '--strict', '--no-dangling')).toBe('');
+  });
+
+  test('stay runnable where they are said to be', async () => {
+    const blob = await port.createBlob(Buffer.from('#!/bin/sh\n'));
+    const entries = [
+      { path: 'run.sh', blob, isExecutable: true },
+      { path: 'plain.sh', blob },
+    ];
+    const tree = await port.createTree(await port.treeOf(main), entries);
+    const modes = await github.git('ls-tree', '--format=%(objectmode) %(path)', tree);
+    expect(modes).toBe('100644 a.txt\n100644 plain.sh\n100755 run.sh');
   });
 
   test('are not signed for a person', async () => {
@@ -165,5 +253,34 @@ describe('objects', () => {
     expect(await port.mergeBase('main', feature)).toBe(main);
     expect(await port.mergeBase(main, feature)).toBe(main);
     expect(asked()).toHaveLength(2);
+  });
+});
+
+describe('the past', () => {
+  test('of a path is told from a commit back', async () => {
+    const shas: string[] = [];
+    for (let count = 0; count < 22; count += 1) {
+      shas.unshift(await github.commitFiles('main', { 'art/ü b.png': `${count}` }, 'Draw'));
+      await github.commitFiles('main', { 'other.txt': `${count}` }, 'Other');
+    }
+    expect(await port.commitsOf('art/ü b.png', 'main')).toEqual(shas.slice(0, 20));
+    expect(await port.commitsOf('art/ü b.png', shas[20] ?? '')).toEqual(shas.slice(20));
+    expect(await port.commitsOf('none.png', 'main')).toEqual([]);
+    expect(asked()).toHaveLength(3);
+  });
+
+  test('has a file’s true bytes, whatever they are', async () => {
+    const bytes = Buffer.from(Array.from({ length: 70_000 }, (_, at) => (at * 7) % 256));
+    const sha = await github.commitFiles('main', { 'art/ü b.png': bytes, 'a.json': '{}' }, 'Draw');
+    const found = await port.fileAt(sha, 'art/ü b.png');
+    expect(found && bytes.equals(found)).toBe(true);
+    expect(Buffer.from((await port.fileAt(sha, 'a.json')) ?? []).toString()).toBe('{}');
+    for (const path of ['none.png', 'art', 'a.txt/b']) {
+      expect(await port.fileAt(sha, path)).toBeUndefined();
+    }
+    expect(asked()).toHaveLength(5);
+    const contents = { path: /\/contents\// };
+    github.policy.answer(contents, forbidden().answer);
+    await expect(port.fileAt(sha, 'a.json')).rejects.toMatchObject({ status: 403 });
   });
 });

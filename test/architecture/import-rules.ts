@@ -70,6 +70,11 @@ export const adapterHelpers: readonly { from: string; to: string; why: string }[
     to: '^action/adapters/github[^/]*\\.ts$',
     why: 'one adapter in several files',
   },
+  {
+    from: '^action/adapters/(git-remote|github-git-data)\\.ts$',
+    to: '^action/adapters/branch-room\\.ts$',
+    why: 'a branch in the way is told in one way, whichever way it is met',
+  },
 ];
 
 /** Rules on who imports what, in dependency-cruiser's form. Every one has a planted violation in plantings.ts. */

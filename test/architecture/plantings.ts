@@ -17,7 +17,7 @@ export const plantings: readonly Planting[] = [
   ...room('door', 'action/darkroom.js', 'adapters/disk'),
   ...room('render', 'action/render/queue.ts', 'adapters/disk'),
   ...room('report', 'action/report/json.ts', 'adapters/disk'),
-  ...room('adapters', 'action/adapters/disk.ts', 'report/json'),
+  ...room('adapters', 'action/adapters/disk.ts', 'emulator/server'),
   ...room('emulator', 'action/emulator/server.ts', 'templates/lock'),
   ...room('gather', 'action/gather/project.ts', 'report/json'),
   ...room('run', 'action/run.ts', 'emulator/index'),
@@ -86,6 +86,12 @@ export const plantings: readonly Planting[] = [
     'action/adapters/disk.ts',
     './github-pace.ts',
     'action/adapters/github-pace.ts',
+  ),
+  imports(
+    'adapter-helper-9',
+    'action/adapters/disk.ts',
+    './branch-room.ts',
+    'action/adapters/branch-room.ts',
   ),
   {
     rule: 'no-cycle',

@@ -44,7 +44,7 @@ export const rooms: readonly Room[] = [
     name: 'adapters',
     path: '^action/adapters/',
     may: [...facts, 'render'],
-    mayType: ['ports', 'publish'],
+    mayType: ['ports', 'publish', 'report'],
   },
   { name: 'emulator', path: '^action/emulator/', may: ['capabilities'] },
   {

@@ -13,7 +13,7 @@ async function errorsOf(files: Readonly<Record<string, string>>, flags = ''): Pr
 }
 
 const retired =
-  'gemini-2.5-flash-image was shut down on 2026-10-02. Move to gemini-nano-banana-2.1: darkroom migrate shows how; --allow-retired tries anyway.';
+  'gemini-2.5-flash-image was shut down on 2026-10-02. Move to gemini-nano-banana-2.1: darkroom migrate shows how; darkroom render --allow-retired tries anyway.';
 
 describe('of a broken template', () => {
   it('the retired model, the missing reference and the path that is taken are told with the rest', async () => {

@@ -298,7 +298,7 @@ const cases: readonly Case[] = [
     'a retired model',
     one(prompt({ model: 'nano-banana' })),
     [
-      'error templates/bowl.prompt:2:8: gemini-2.5-flash-image was shut down on 2026-10-02. Move to gemini-nano-banana-2.1: darkroom migrate shows how; --allow-retired tries anyway.',
+      'error templates/bowl.prompt:2:8: gemini-2.5-flash-image was shut down on 2026-10-02. Move to gemini-nano-banana-2.1: darkroom migrate shows how; darkroom render --allow-retired tries anyway.',
     ],
   ],
   [
@@ -343,14 +343,14 @@ const cases: readonly Case[] = [
       to.write('images/bowl.jpg', 'my own');
     }),
     [
-      'error images/bowl.jpg:1:1: images/bowl.jpg was edited by hand: its bytes are not those that templates/bowl.lock.json records. Restore it with git, move your edit to another path, or render over it with --force --only bowl.',
+      'error images/bowl.jpg:1:1: images/bowl.jpg was edited by hand: its bytes are not those that templates/bowl.lock.json records. Restore it with git, move your edit to another path, or render over it with darkroom render --force --only bowl.',
     ],
   ],
   [
     'an image edited by hand',
     afterRender((to) => to.write('images/bowl.jpg', 'my own')),
     [
-      'error images/bowl.jpg:1:1: images/bowl.jpg was edited by hand: its bytes are not those that templates/bowl.lock.json records. Restore it with git, move your edit to another path, or render over it with --force --only bowl.',
+      'error images/bowl.jpg:1:1: images/bowl.jpg was edited by hand: its bytes are not those that templates/bowl.lock.json records. Restore it with git, move your edit to another path, or render over it with darkroom render --force --only bowl.',
     ],
   ],
   [
@@ -360,7 +360,7 @@ const cases: readonly Case[] = [
       to.write('images/bowl.webp', 'my own');
     },
     [
-      'error templates/bowl.prompt:5:9: images/bowl.webp stands on the path of bowl and no lock knows it. Move the file, choose another path, or render over it with --force --only bowl.',
+      'error templates/bowl.prompt:5:9: images/bowl.webp stands on the path of bowl and no lock knows it. Move the file, choose another path, or render over it with darkroom render --force --only bowl.',
     ],
   ],
   [
@@ -470,7 +470,7 @@ const cases: readonly Case[] = [
       symlinkSync(to.at('elsewhere/bowl.jpg'), to.at('images/bowl.jpg'));
     },
     [
-      'error templates/bowl.prompt:5:9: images/bowl.jpg stands on the path of bowl and no lock knows it. Move the file, choose another path, or render over it with --force --only bowl.',
+      'error templates/bowl.prompt:5:9: images/bowl.jpg stands on the path of bowl and no lock knows it. Move the file, choose another path, or render over it with darkroom render --force --only bowl.',
     ],
   ],
 ];
@@ -517,11 +517,11 @@ describe('bad files', () => {
       'error templates/a.prompt:2:9: Broken YAML: Flow sequence in block collection must be sufficiently indented and end with a ]. Indent this line like its siblings, and close every bracket.',
       'error templates/b.prompt:1:1: templates/b.prompt is not UTF-8 text. Save it as UTF-8.',
       'error templates/c.prompt:9:16: reference "board": refs/board.png does not exist. Add the file, or correct the path.',
-      'error templates/d.prompt:2:8: gemini-2.5-flash-image was shut down on 2026-10-02. Move to gemini-nano-banana-2.1: darkroom migrate shows how; --allow-retired tries anyway.',
+      'error templates/d.prompt:2:8: gemini-2.5-flash-image was shut down on 2026-10-02. Move to gemini-nano-banana-2.1: darkroom migrate shows how; darkroom render --allow-retired tries anyway.',
       'error templates/e.lock.json:1:1: e.lock.json is damaged at renders. Restore the file from git; if it is lost, delete it with its images, which are then rendered anew.',
       'error templates/e.prompt:9:3: image.teir is not a known key. Did you mean tier?',
       'error templates/e.prompt:10:15: image.candidates must be a number, but is "many". Write a number.',
-      'error templates/f.prompt:5:9: images/f.png stands on the path of f and no lock knows it. Move the file, choose another path, or render over it with --force --only f.',
+      'error templates/f.prompt:5:9: images/f.png stands on the path of f and no lock knows it. Move the file, choose another path, or render over it with darkroom render --force --only f.',
     ]);
     expect(ended.out).toContain('\n9 errors\n');
     expect(ended.status).toBe(2);

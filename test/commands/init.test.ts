@@ -130,7 +130,7 @@ describe('the command line', () => {
     ]);
     const empty = await darkroom(shop, 'plan --config conf/shop.yml');
     expect(empty.out.split('\n')[0]).toBe(
-      'warning conf/shop.yml:1:1: no template matches shop/*.prompt. Run darkroom init for a first one, or name others with --templates.',
+      'warning conf/shop.yml:1:1: no template matches shop/*.prompt. Run darkroom init for a first one, or name others with templates: in darkroom.yml.',
     );
   });
 });

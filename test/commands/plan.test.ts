@@ -72,7 +72,7 @@ it('plan in an empty folder says how to begin', async () => {
   const { out, status } = await darkroom(shop, 'plan');
   expect([out, status]).toEqual([
     [
-      'warning no template matches templates/**/*.prompt. Run darkroom init for a first one, or name others with --templates.',
+      'warning no template matches templates/**/*.prompt. Run darkroom init for a first one, or name others with templates: in darkroom.yml.',
       '1 warning',
       '0 to render, 0 unchanged.',
       '',
@@ -124,7 +124,7 @@ it('plan, render and verify refuse --templates that matches no template, and say
       `${command} --templates nowhere --templates empty`,
     );
     expect([out.split('\n')[0], status]).toEqual([
-      "error --templates nowhere, empty/**/*.prompt matches no template. Give a folder or a glob below the root, such as 'other/**/*.prompt'.",
+      "error no template matches nowhere, empty/**/*.prompt. Give a folder or a glob below the root, such as 'other/**/*.prompt'.",
       2,
     ]);
   }

@@ -135,8 +135,8 @@ describe('verify', () => {
     mkdirSync(shop.at('images/poster.webp'));
     expect(await verify()).toEqual([
       [
-        'error images/jars/plum.jpg:1:1: images/jars/plum.jpg was edited by hand: its bytes are not those that templates/jars.lock.json records. Restore it with git, move your edit to another path, or render over it with --force --only jars#plum.',
-        'error images/poster.webp:1:1: images/poster.webp was edited by hand: its bytes are not those that templates/poster.lock.json records. Restore it with git, move your edit to another path, or render over it with --force --only poster.',
+        'error images/jars/plum.jpg:1:1: images/jars/plum.jpg was edited by hand: its bytes are not those that templates/jars.lock.json records. Restore it with git, move your edit to another path, or render over it with darkroom render --force --only jars#plum.',
+        'error images/poster.webp:1:1: images/poster.webp was edited by hand: its bytes are not those that templates/poster.lock.json records. Restore it with git, move your edit to another path, or render over it with darkroom render --force --only poster.',
         '2 errors',
         '',
       ].join('\n'),
@@ -232,7 +232,7 @@ describe('verify', () => {
     shop.write('images/placard.png', 'my own');
     expect(await verify()).toEqual([
       [
-        'error templates/poster.prompt:5:9: images/placard.png stands on the path of poster and no lock knows it. Move the file, choose another path, or render over it with --force --only poster.',
+        'error templates/poster.prompt:5:9: images/placard.png stands on the path of poster and no lock knows it. Move the file, choose another path, or render over it with darkroom render --force --only poster.',
         '1 error',
         'new poster: images/placard',
         'orphan images/poster.webp: no template plans it any more. Delete the file and its whole entry in templates/poster.lock.json, or bring its template back.',

@@ -52,6 +52,12 @@ export function forbidden(): Refusal {
   return new Refusal({ status: 403, body, platform: true });
 }
 
+/** What a private repository of a free plan says of its rulesets: it has none. */
+export function upgradeRequired(): Answer {
+  const message = 'Upgrade to GitHub Pro or make this repository public to enable this feature.';
+  return { status: 403, body: { message }, platform: true };
+}
+
 /** No token, an unknown one, or one that has ended. */
 export function unauthorized(message = 'Bad credentials'): Refusal {
   return new Refusal({ status: 401, body: { message }, platform: true });

@@ -36,7 +36,7 @@ export function responseFaults(operation: Operation, answer: Answer): string[] {
   }
   if (bytes !== undefined) return [];
   const schema = declared.content?.['application/json']?.schema;
-  if (schema === undefined && status >= 400) return platformFaults(answer);
+  if (schema === undefined && status >= 400) return basicErrorFaults(answer);
   if (schema === undefined) return body === undefined ? [] : [`status ${status} has no body`];
   const form = status < 300 ? 'closed' : 'open';
   return faultsOf(schema, body, form).map((fault) => `body of ${status}: ${fault}`);
@@ -48,8 +48,13 @@ export function responseFaults(operation: Operation, answer: Answer): string[] {
  */
 const platformStatuses = new Set([400, 401, 403, 404, 422, 429, 500, 502, 503, 504]);
 
-function platformFaults({ status, body, bytes }: Answer): string[] {
+function platformFaults(answer: Answer): string[] {
+  const { status } = answer;
   if (!platformStatuses.has(status)) return [`status ${status} is none that GitHub sends`];
+  return basicErrorFaults(answer);
+}
+
+function basicErrorFaults({ status, body, bytes }: Answer): string[] {
   if (bytes !== undefined) return [];
   return faultsOf({ $ref: '#/components/schemas/basic-error' }, body, 'open').map(
     (fault) => `body of ${status}: ${fault}`,

@@ -1,4 +1,4 @@
-import { git, gitLine } from './git.ts';
+import { git, gitLine, gitTry } from './git.ts';
 
 /** Who wrote a commit, and when (ISO 8601). */
 export interface Person {
@@ -30,6 +30,17 @@ export function writeCommit(bare: string, commit: Omit<Commit, 'sha'>): Promise<
   ];
   const stdin = `${lines.join('\n')}\n\n${message}`;
   return gitLine(bare, ['hash-object', '-t', 'commit', '-w', '--stdin'], { stdin });
+}
+
+/** Writes the merge of two commits, the second into the first, and gives its sha; undefined where they conflict. */
+export async function writeMerge(
+  bare: string,
+  [base, head]: readonly [string, string],
+  about: Pick<Commit, 'author' | 'committer' | 'message'>,
+): Promise<string | undefined> {
+  const tree = await gitTry(bare, ['merge-tree', '--write-tree', '--no-messages', base, head]);
+  if (tree === undefined) return undefined;
+  return writeCommit(bare, { ...about, tree, parents: [base, head], signature: undefined });
 }
 
 /** Reads a commit by its sha. */

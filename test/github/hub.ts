@@ -1,12 +1,13 @@
 import { execFileSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { reading, type Token } from './access.ts';
-import { isoSeconds } from './commits.ts';
+import { isoSeconds, writeMerge } from './commits.ts';
 import { gitLine } from './git.ts';
 import type { Recorded } from './ledger.ts';
 import type { Policy } from './policy.ts';
 import { addComment } from './routes-comments.ts';
 import { type CommitOptions, commitFiles, type Files, type NewPull, openPull } from './seed.ts';
+import { botEmail } from './signature.ts';
 import {
   type Comment,
   type Pull,
@@ -106,6 +107,22 @@ export class GitHub {
     Object.assign(this.pull(number), { state: 'closed', closedAt: isoSeconds(at) });
   }
 
+  /** Merges a pull request by a merge commit, as its button does; gives that commit. */
+  async mergePull(number: number): Promise<string> {
+    const pull = this.pull(number);
+    const { base, head, author: name } = pull;
+    const tips = [await this.head(base), await this.head(head)] as const;
+    const author = { name, email: botEmail(name), date: isoSeconds(this.#world.now()) };
+    const message = `Merge pull request #${number} from ${head}`;
+    const sha = await writeMerge(this.bare, tips, { author, committer: author, message });
+    if (sha === undefined) throw new Error(`pull request ${number} conflicts with ${base}`);
+    await this.git('update-ref', `refs/heads/${base}`, sha);
+    this.closePull(number);
+    pull.sha = tips[1];
+    pull.merged = sha;
+    return sha;
+  }
+
   /** Adds a comment by anybody. */
   comment(issue: number, author: string, body: string): Comment {
     return addComment(this.#world, { issue, author, body });
@@ -160,6 +177,11 @@ export class GitHub {
   /** What a git command on the bare repository prints, without its last newline. */
   git(...args: readonly string[]): Promise<string> {
     return gitLine(this.bare, args);
+  }
+
+  /** The same for a command that reads. */
+  gitInput(stdin: string, ...args: readonly string[]): Promise<string> {
+    return gitLine(this.bare, args, { stdin });
   }
 
   /** The commit that a branch points at. */

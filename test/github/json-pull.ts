@@ -18,11 +18,13 @@ export async function baseSha({ bare }: World, pull: Pull): Promise<string> {
   return (await readRef(bare, `refs/heads/${pull.base}`)) ?? pull.sha;
 }
 
-/** Whether a commit is one that the pull would bring into its base. */
+/** Whether a commit is one that the pull would bring into its base, or has brought. */
 export async function brings(world: World, pull: Pull, sha: string): Promise<boolean> {
   const head = await followHead(world, pull);
+  if (pull.merged === sha) return true;
   if (!(await isAncestor(world.bare, sha, head))) return false;
-  return !(await isAncestor(world.bare, sha, await baseSha(world, pull)));
+  const base = pull.merged === undefined ? await baseSha(world, pull) : `${pull.merged}^`;
+  return !(await isAncestor(world.bare, sha, base));
 }
 
 /** GitHub's `pull-request-simple`, of lists. */
@@ -58,8 +60,8 @@ export async function simplePull(world: World, pull: Pull) {
     created_at: pull.createdAt,
     updated_at: pull.createdAt,
     closed_at: state === 'closed' ? (pull.closedAt ?? pull.createdAt) : null,
-    merged_at: null,
-    merge_commit_sha: null,
+    merged_at: pull.merged === undefined ? null : (pull.closedAt ?? pull.createdAt),
+    merge_commit_sha: pull.merged ?? null,
     assignee: null,
     assignees: [],
     requested_reviewers: [],
@@ -91,7 +93,7 @@ export async function wholePull(world: World, pull: Pull) {
   const comments = [...world.state.comments.values()];
   return {
     ...simple,
-    merged: false,
+    merged: pull.merged !== undefined,
     merged_by: null,
     mergeable: null,
     mergeable_state: 'unknown',

@@ -46,7 +46,10 @@ export async function moveRef(world: World, move: Move): Promise<void> {
   await refuseWorkflows(world, move);
   const old = from ?? '0'.repeat(40);
   const moved = await gitTry(world.bare, ['update-ref', ref, to, old]);
-  if (moved === undefined) throw unprocessable('Reference cannot be updated');
+  if (moved !== undefined) return;
+  throw unprocessable(
+    from === undefined ? 'Reference update failed' : 'Reference cannot be updated',
+  );
 }
 
 /** GitHub's answer where a ruleset forbids what was asked. */

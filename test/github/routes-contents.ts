@@ -18,7 +18,8 @@ export const contentRoutes: Routes = {
     if (commit === undefined) throw notFound();
     const path = (params.path ?? '').replace(/\/$/, '');
     const above = path.includes('/') ? path.slice(0, path.lastIndexOf('/')) : '';
-    const parent = await readRef(world.bare, `${commit}:${above}`);
+    const found = await readRef(world.bare, `${commit}:${above}`);
+    const parent = found && (await resolve(world.bare, found, 'tree'));
     if (parent === undefined) throw notFound();
     const name = path.slice(path.lastIndexOf('/') + 1);
     const entry = (await listTree(world.bare, parent, false)).find((one) => one.path === name);
@@ -91,7 +92,11 @@ async function folder(place: Place, tree: string): Promise<Answer> {
 
 async function raw({ world }: Call, { sha }: ListedEntry): Promise<Answer> {
   const bytes = await git(world.bare, ['cat-file', 'blob', sha]);
-  return { status: 200, bytes, headers: { 'content-type': 'application/vnd.github.raw+json' } };
+  return {
+    status: 200,
+    bytes,
+    headers: { 'content-type': 'application/vnd.github.raw+json; charset=utf-8' },
+  };
 }
 
 function aboutFile({ world, ref, path }: Place, { sha, type, size = 0 }: ListedEntry) {

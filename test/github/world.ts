@@ -20,6 +20,8 @@ export interface Pull {
   readonly createdAt: string;
   /** ISO 8601; undefined while it is open. */
   closedAt: string | undefined;
+  /** The merge commit that took it up. */
+  merged?: string;
 }
 
 /** A comment on an issue or a pull request. */

@@ -288,7 +288,11 @@ describe('a plan', () => {
     });
     expect(idsOf(planOf(set, facts).held)).toEqual(['bowl']);
     expect(idsOf(planOf(set, facts).renders)).toEqual([]);
-    expect(reasons(planOf(set, facts, { force: true, only: 'bowl' }))).toEqual(['bowl: forced']);
+    const forced = planOf(set, facts, { force: true, only: 'bowl' });
+    expect(reasons(forced)).toEqual(['bowl: forced']);
+    const key = forced.renders[0]?.answerKey;
+    expect(key).toMatch(/^[0-9a-f]{64}\.1$/);
+    expect(planOf(set, facts).held[0]?.answerKey).toBe(key);
     const changed = setOf({ bowl: text({ body: 'A calmer bowl.' }) });
     expect(reasons(planOf(changed, facts))).toEqual(['bowl: new']);
   });
@@ -321,7 +325,7 @@ describe('a plan', () => {
     const set = { templates, problems: [] };
     expect(told(planOf({ templates: templates.slice(1), problems: [] }))).toEqual([]);
     expect(told(planOf(set))).toEqual([
-      'the plan has 10001 renders, and more than 10000 are taken for a mistake. Narrow the matrix with exclude, or render with --only.',
+      'the plan has 10001 renders, and more than 10000 are taken for a mistake. Narrow the matrix with exclude, or give fewer templates.',
     ]);
     expect(told(planOf(set, undefined, { only: 't7' }))).toEqual([]);
   });
@@ -333,7 +337,7 @@ describe('a plan', () => {
     const priceless = { ...template, model: { ...template.model, tiers: {} } };
     const unknown = { templates: [priceless], problems: [] };
     expect(told(planOf(unknown))).toEqual([
-      'templates/bowl.prompt:2:8: the price of nano-banana-2.1 is unknown, and the run has a budget. Lift the budget with --budget-usd none, or choose another model.',
+      'templates/bowl.prompt:2:8: the price of nano-banana-2.1 is unknown, and the run has a budget. Set budget-usd to none, or choose another model.',
     ]);
     const lifted = planOf(unknown, undefined, { budgetUsd: null });
     expect(told(lifted)).toEqual([]);

@@ -92,7 +92,7 @@ describe('a pull request of the same repository', () => {
     });
     const { status, commands, outputs } = await step(root, pullRequest());
     expect(status).toBe(1);
-    const [problem] = commands;
+    const problem = commands.find(({ properties }) => properties.file);
     expect(problem).toMatchObject({
       name: 'error',
       properties: { file: 'templates/bowl.prompt', line: expect.stringMatching(/^\d+$/) },

@@ -178,7 +178,7 @@ describe('two runs at once on one branch', () => {
     expect(ended.map(({ status }) => status)).toEqual([0, 0]);
     expect(await log('feature')).toEqual(['Render 2 images', 'Change', 'Begin']);
     expect(github.comments(2)).toHaveLength(1);
-    expect(await github.git('fsck', '--strict')).toBe('');
+    expect(await github.git('fsck', '--strict', '--no-dangling')).toBe('');
   });
 });
 
@@ -228,8 +228,8 @@ describe('on a pull request', () => {
     const warnings = commands.filter(({ name }) => name === 'warning');
     expect(warnings.map(({ value }) => value)).toMatchInlineSnapshot(`
       [
-        "budgetUsd is 100 here and 0 on the base branch. The base branch's holds until this is merged.",
-        "prune is true here and false on the base branch. The base branch's holds until this is merged.",
+        "budgetUsd is 100 here and 0 on the default branch. The default branch's holds until this is merged.",
+        "prune is true here and false on the default branch. The default branch's holds until this is merged.",
       ]
     `);
   });

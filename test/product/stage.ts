@@ -32,7 +32,7 @@ export interface Stage {
   pull(inputs?: Inputs, how?: PullHow): Promise<Step>;
   startPull(inputs?: Inputs, how?: PullHow): Promise<StartedStep>;
   /** Runs the Action on a push to a branch. */
-  push(inputs?: Inputs, how?: { readonly branch?: string; readonly root?: string }): Promise<Step>;
+  push(inputs?: Inputs, how?: PushHow): Promise<Step>;
   /** Everything that a commit has, by path. */
   files(commit: string): Promise<Record<string, string>>;
   /** Bytes of a file of a commit. */
@@ -41,11 +41,23 @@ export interface Stage {
   log(branch: string): Promise<string[]>;
 }
 
+interface PushHow {
+  readonly branch?: string;
+  readonly root?: string;
+  /** What the event speaks of: the branch's newest commit unless said. */
+  readonly sha?: string;
+  readonly ref?: string;
+}
+
 interface PullHow {
   readonly action?: string;
   readonly fork?: boolean;
   readonly root?: string;
   readonly sha?: string;
+  /** The branch that it is for: main unless said. */
+  readonly base?: string;
+  /** Who did it: mona, who may write, unless said. */
+  readonly sender?: string;
 }
 
 /**
@@ -60,6 +72,7 @@ export async function openStage(
   const { branch: feature = 'feature' } = options;
   const github = await startGitHub({ repository: 'acme/pictures', ...options });
   running.push(github);
+  github.allow('mona', 'write');
   const google = await startGoogle(options.google);
   await github.commitFiles('main', { 'a.txt': 'a\n', ...base }, 'Begin');
   if (Object.keys(change).length > 0) {
@@ -89,16 +102,18 @@ export async function openStage(
     return root;
   };
   const startPull = async (inputs: Inputs = {}, how: PullHow = {}): Promise<StartedStep> => {
-    const { action = 'synchronize', fork = false } = how;
+    const { action = 'synchronize', fork = false, base = 'main' } = how;
     const payload = pullRequestPayload(action, { fork, branch: feature }) as unknown as Payload;
     const sha = how.sha ?? github.pull(2).sha;
     payload.number = 2;
     payload.pull_request.head.sha = action === 'closed' ? sha : await headOf(github, feature, sha);
     payload.pull_request.base = {
       ...payload.pull_request.base,
-      ref: 'main',
-      sha: await github.head('main'),
+      ref: base,
+      sha: await github.head(base),
+      repo: { ...payload.pull_request.base.repo, default_branch: 'main' },
     };
+    payload.sender = { ...payload.sender, login: how.sender ?? 'mona' };
     const root = how.root ?? (await workspace(payload.pull_request.head.sha));
     const ref = 'refs/pull/2/merge';
     return startStep(
@@ -115,9 +130,9 @@ export async function openStage(
     pull: async (inputs, how) => (await startPull(inputs, how)).ended,
     push: async (inputs = {}, how = {}) => {
       const { branch = 'main' } = how;
-      const sha = await github.head(branch);
+      const sha = how.sha ?? (await github.head(branch));
       const root = how.root ?? (await workspace(`refs/heads/${branch}`));
-      const event = { name: 'push', ref: `refs/heads/${branch}`, sha, ...hosts };
+      const event = { name: 'push', ref: how.ref ?? `refs/heads/${branch}`, sha, ...hosts };
       return startStep(root, event, { ...given, ...inputs }).ended;
     },
     files: async (commit) => {
@@ -136,7 +151,11 @@ export async function openStage(
 
 interface Payload extends Record<string, unknown> {
   number: number;
-  pull_request: { head: { sha: string }; base: Record<string, unknown> };
+  sender: Record<string, unknown>;
+  pull_request: {
+    head: { sha: string };
+    base: Record<string, unknown> & { repo: Record<string, unknown> };
+  };
 }
 
 /** Where the pull request's branch is now; where it was last, once it is gone. */

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { openGitHub } from '../../action/adapters/github.ts';
-import { type ApiCommit, type ApiFile, commitByApi } from '../../action/publish/commit-by-api.ts';
+import type { Change } from '../../action/publish/checkout.ts';
+import { type ApiCommit, commitByApi } from '../../action/publish/commit-by-api.ts';
 import { badGateway } from '../github/answers.ts';
 import type { GitHub } from '../github/hub.ts';
 import { startGitHub } from '../github/server.ts';
@@ -14,19 +15,32 @@ beforeEach(async () => {
 });
 afterEach(() => github.close());
 
-function commit(about: Partial<ApiCommit> = {}, token = github.token) {
+/** A change, or a file whose bytes are asked for. */
+type File = Exclude<Change, { file: string }> | { path: string; bytes: () => Promise<Uint8Array> };
+
+function commit(
+  {
+    files = [{ path: 'a.txt', text: 'b\n' }],
+    ...about
+  }: Partial<ApiCommit> & { files?: File[] } = {},
+  token = github.token,
+) {
   const { apiUrl, repository } = github;
   const port = openGitHub({ token, apiUrl, repository });
-  const files = [{ path: 'a.txt', text: 'b\n' }];
-  const made = { branch: 'main', parents: [parent], base: parent, message: 'Render', files };
-  return commitByApi(port, { ...made, ...about });
+  const sources = new Map(files.flatMap((one) => ('bytes' in one ? [[one.path, one.bytes]] : [])));
+  const changes = files.map((one): Change => {
+    return 'bytes' in one ? { path: one.path, file: one.path, bytes: 1 } : one;
+  });
+  const bytesOf = (file: string) => sources.get(file)?.() ?? Promise.reject(new Error(file));
+  const made = { branch: 'main', parents: [parent], base: parent, message: 'Render', changes };
+  return commitByApi(port, { ...made, bytesOf, programs: new Set(), ...about });
 }
 
 function picture(seed: number, length = 5000): Buffer {
   return Buffer.from(Array.from({ length }, (_, index) => (index * 7 + seed) % 256));
 }
 
-function pictures(count: number): ApiFile[] {
+function pictures(count: number): File[] {
   return Array.from({ length: count }, (_, index) => ({
     path: `images/${index}.png`,
     bytes: async () => picture(index, 300 + index),
@@ -42,7 +56,7 @@ const blobs = { method: 'POST', path: /\/git\/blobs$/ };
 
 describe('a commit by the API', () => {
   test('has the true bytes, one parent, GitHub’s signature, and as many requests as promised', async () => {
-    const files: ApiFile[] = [
+    const files: File[] = [
       { path: 'images/one.png', bytes: async () => picture(1) },
       { path: 'images/zwei ü.png', bytes: async () => picture(2) },
       { path: 'a.txt', text: 'ä\n' },
@@ -111,6 +125,13 @@ describe('a commit by the API', () => {
     expect(await github.git('diff', '--name-only', base, 'deliver')).toBe('ours.png');
   });
 
+  test('leaves runnable what can be run', async () => {
+    const files = ['run.sh', 'a.txt'].map((path) => ({ path, text: 'new' }));
+    await commit({ files, programs: new Set(['run.sh']) });
+    const modes = await github.git('ls-tree', '--format=%(objectmode) %(path)', 'main');
+    expect(modes.split('\n')).toEqual(['100644 a.txt', '040000 old', '100755 run.sh']);
+  });
+
   test('takes a blob that GitHub has', async () => {
     const blob = await github.git('rev-parse', 'main:a.txt');
     const files = [{ path: 'copy.txt', blob }];
@@ -124,7 +145,7 @@ describe('a commit by the API', () => {
       path: `old-${index}`,
       text: 'x',
     }));
-    const files: ApiFile[] = [
+    const files: File[] = [
       { path: 'old', text: 'file' },
       ...between,
       { path: 'old/b.png', remove: true },
@@ -191,21 +212,24 @@ describe('what GitHub does not take', () => {
       words: 'Resource not accessible by integration',
     });
     expect(github.requests.length).toBeLessThanOrEqual(5);
-    expect(await commit({}, 'ghs_over')).toEqual({ kind: 'forbidden', words: 'Bad credentials' });
+    expect(await commit({}, 'ghs_over')).toEqual({
+      kind: 'failed',
+      words: 'the token was refused: it is wrong, or its time is over',
+    });
   });
 
-  test('for its size has failed, in GitHub’s words', async () => {
+  test('for its size is too large, in GitHub’s words', async () => {
     github.policy.limits.blobBytes = 100;
     expect(await commit({ files: pictures(1) })).toEqual({
-      kind: 'failed',
+      kind: 'too large',
       words: expect.stringMatching(/^Sorry, your input was too large to process\. /),
     });
   });
 
-  test('for a tree’s size has failed, in GitHub’s words', async () => {
+  test('for a tree’s size is too large, in GitHub’s words', async () => {
     github.policy.limits.treeEntries = 1;
     expect(await commit({ files: pictures(2) })).toEqual({
-      kind: 'failed',
+      kind: 'too large',
       words: expect.stringMatching(/^Sorry, your request timed out\. /),
     });
   });
@@ -278,6 +302,7 @@ describe('a path', () => {
     '',
     '.git/config',
     'deep/.GIT/config',
+    '.github',
   ])('%j is refused before anything is sent', async (path) => {
     await expect(commit({ files: [...pictures(1), { path, text: 'x' }] })).rejects.toThrow(
       `${path}: Darkroom commits nothing there. Choose a path inside the repository, outside .git and .github/workflows.`,

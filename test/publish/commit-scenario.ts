@@ -12,12 +12,14 @@ export async function commitScenario({ apiUrl, token, owner, repo, branch }: Tar
   const github = openGitHub({ token, apiUrl, repository: `${owner}/${repo}` });
   const start = (await github.branchHead(branch)) ?? '';
   const message = 'Render';
-  const files = [
-    { path: 'art/p.png', bytes: async () => picture },
+  const bytesOf = async () => picture;
+  const programs = new Set<string>();
+  const changes = [
+    { path: 'art/p.png', file: 'p', bytes: 3000 },
     { path: 'art/hero.lock.json', text: '{}\n' },
     ...Array.from({ length: 120 }, (_, index) => ({ path: `many/${index}.txt`, text: 'same\n' })),
   ];
-  const about = { branch, message, files };
+  const about = { branch, message, changes, bytesOf, programs };
   const first = await commitByApi(github, { ...about, parents: [start], base: start });
   const tip = (await github.branchHead(branch)) ?? '';
   const tree = await github.treeOf(tip);
@@ -27,11 +29,11 @@ export async function commitScenario({ apiUrl, token, owner, repo, branch }: Tar
     base: start,
     message: 'Late',
   });
-  const files2 = [
+  const changes2 = [
     { path: 'art/p.png', remove: true } as const,
-    { path: 'art/q.png', bytes: async () => picture },
+    { path: 'art/q.png', file: 'q', bytes: 3000 },
   ];
-  const next = { branch, message, parents: [tip], base: tip, files: files2 };
+  const next = { ...about, parents: [tip], base: tip, changes: changes2 };
   const second = await commitByApi(github, next);
   const then = (await github.branchHead(branch)) ?? '';
   const gone = await commitByApi(github, { ...next, branch: 'nowhere' });

@@ -48,6 +48,20 @@ describe('a run with settings', () => {
     expect(conduct('fork', { mode: 'verify' }).command).toBe('verify');
   });
 
+  it('renders nothing in a merge queue whatever it is told, and says so', () => {
+    const told = conduct('queue', { mode: 'render', requireKey: true });
+    expect(told).toMatchObject({ command: 'verify', requireKey: false });
+    expect(told.notes).toEqual([
+      'A merge queue tests a commit that nothing can be added to, so that its images are verified and none is rendered, whatever mode says.',
+    ]);
+    expect(conduct('queue', { mode: 'plan' })).toMatchObject({ command: 'plan', notes: [] });
+    expect(conduct('queue', { mode: 'verify' }).notes).toEqual([]);
+  });
+
+  it('renders where it is told to, also where there is no branch', () => {
+    expect(conduct('tag', { mode: 'render' }).command).toBe('render');
+  });
+
   it('fails on stale images by itself in a merge queue alone', () => {
     expect(conduct('queue').failOn).toContain('stale');
     expect(conduct('own').failOn).not.toContain('stale');

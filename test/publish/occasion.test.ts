@@ -30,6 +30,8 @@ describe('an event', () => {
         action: payload.action,
         head: { sha: expect.stringMatching(/^[0-9a-f]{40}$/) },
         base: { sha: expect.stringMatching(/^[0-9a-f]{40}$/) },
+        defaultBranch: 'master',
+        sender: 'Codertocat',
       });
     },
   );
@@ -54,6 +56,28 @@ describe('an event', () => {
     const payload = pullRequestPayload('opened');
     (payload.pull_request as { head: { repo: unknown } }).head.repo = null;
     expect(occasionOf(event('pull_request', { payload }))).toMatchObject({ trusted: false });
+  });
+
+  it.each(payloads('push').filter(({ deleted }) => deleted))(
+    'push that deleted $ref leaves nothing to do, for its run speaks of the default branch',
+    (payload) => {
+      expect(occasionOf(event('push', { payload }))).toEqual({ kind: 'gone' });
+    },
+  );
+
+  it.each([
+    ['dependabot[bot]', true],
+    ['mona_acme', true],
+    ['mona\n', false],
+    ['../mona', false],
+    ['mona[bot]x', false],
+    ['', false],
+  ])('sent by %j is one of GitHub’s: %s', (login, isFine) => {
+    const payload = { ...pullRequestPayload('opened'), sender: { login } };
+    const fault = 'The pull_request event is not as GitHub describes it.';
+    if (isFine)
+      expect(occasionOf(event('pull_request', { payload }))).toMatchObject({ sender: login });
+    else expect(refusal('pull_request', { payload })).toContain(fault);
   });
 
   it.each(['push', 'schedule', 'workflow_dispatch'])('%s speaks of its branch', (name) => {

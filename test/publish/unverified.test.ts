@@ -85,6 +85,7 @@ describe('the pull request of a report', () => {
     isOpen: true,
     closedAt: undefined,
     headRepository,
+    base: 'main',
     url: `https://github.com/team/pictures/pull/${number}`,
     ...changes,
   });

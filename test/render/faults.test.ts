@@ -38,7 +38,8 @@ describe('an HTTP error', () => {
       status: 400,
       message:
         'Gemini refused the API key (400 INVALID_ARGUMENT API_KEY_INVALID: API key not valid. Please pass a valid API key)',
-      remedy: 'Set GEMINI_API_KEY to a valid key from https://aistudio.google.com/apikey.',
+      remedy:
+        'Set GEMINI_API_KEY, in a workflow gemini-api-key, to a valid key from https://aistudio.google.com/apikey.',
       stopsRun: true,
       maybePaid: false,
     });

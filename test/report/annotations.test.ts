@@ -14,7 +14,7 @@ test('stand on the line of the problem, and of the path of what was not made', (
     plan: planOf({ held }),
     problems: [problem({ severity: 'warning' })],
   });
-  expect(annotationsOf(reportData(report))).toEqual([
+  expect(annotationsOf(reportData(report), '')).toEqual([
     {
       level: 'error',
       file: 'templates/crowd.prompt',
@@ -35,22 +35,35 @@ test('stand on the line of the problem, and of the path of what was not made', (
   ]);
 });
 
-test('are ten of each level at most, the rest counted in the last notice', () => {
+test('name files from the root of the repository, and none where the run as a whole is meant', () => {
+  const problems = [problem({}), problem({ file: '', rule: 'budget' })];
+  const annotations = annotationsOf(reportData(reportOf([], { problems })), 'site/');
+  expect(annotations.map(({ file }) => file).sort()).toEqual(['', 'site/templates/hero.prompt']);
+});
+
+test('leave one of ten of each level to the run, and count what they leave out', () => {
   const problems = (['error', 'warning', 'notice'] as const).flatMap((severity, index) =>
-    Array.from({ length: 12 }, (_, line) => problem({ severity, line: index * 100 + line })),
+    Array.from({ length: [21, 9, 10][index] ?? 0 }, (_, line) =>
+      problem({ severity, line: index * 100 + line + 1 }),
+    ),
   );
-  const annotations = annotationsOf(reportData(reportOf([], { problems })));
+  const annotations = annotationsOf(reportData(reportOf([], { problems })), 'site/');
   const levels = annotations.map(({ level }) => level);
   expect(levels).toEqual([
-    ...Array(10).fill('error'),
-    ...Array(10).fill('warning'),
-    ...Array(10).fill('notice'),
+    ...Array(9).fill('error'),
+    ...Array(9).fill('warning'),
+    ...Array(9).fill('notice'),
   ]);
-  expect(annotations.at(-1)?.message).toBe(
-    '7 more annotations are left out here. The job summary has all of them.',
-  );
-  const ten = annotationsOf(reportData(reportOf([], { problems: problems.slice(0, 10) })));
-  expect(ten).toHaveLength(10);
+  const rest = { file: '', title: 'Darkroom' };
+  expect(annotations[8]).toMatchObject({
+    ...rest,
+    message: '… and 13 more errors: they are in the job summary.',
+  });
+  expect(annotations[17]).toMatchObject({ file: 'site/templates/hero.prompt' });
+  expect(annotations[26]).toMatchObject({
+    ...rest,
+    message: '… and 2 more notices: they are in the job summary.',
+  });
 });
 
 test.each(named)('print one command each for %s', (_, text) => {
@@ -59,7 +72,7 @@ test.each(named)('print one command each for %s', (_, text) => {
     written.push(String(chunk));
     return true;
   });
-  const annotations = annotationsOf(reportOfText(text));
+  const annotations = annotationsOf(reportOfText(text), '');
   for (const { level, message, ...at } of annotations) {
     tellers[level](message, { title: at.title, file: at.file, startLine: at.line });
   }

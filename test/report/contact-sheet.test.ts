@@ -195,7 +195,7 @@ describe('a contact sheet', () => {
       ...fault,
     } as const;
     const page = sheet([skipped], { interrupted: true, stopped: fault });
-    expect(page.text('header')).toContain('Interrupted. Run the same command again');
+    expect(page.text('header')).toContain('Interrupted. Run it again');
     expect(page.text('header')).not.toContain('Stopped');
     expect(page.text('figure')).toContain('skipped');
     expect(page.text('figure')).not.toContain('interrupted');

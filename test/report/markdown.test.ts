@@ -27,10 +27,7 @@ const desk = {
   prompt: 'A walnut desk, early morning.\nOne brass lamp, lit.',
   references: [{ id: 'board', role: 'style', path: 'refs/board.jpg' }],
 } as const;
-const links = {
-  run: 'https://github.com/acme/shop/actions/runs/1',
-  artifact: 'https://github.com/acme/shop/actions/runs/1/artifacts/2',
-};
+const links = { run: 'https://github.com/acme/shop/actions/runs/1' };
 
 function changedDesk() {
   const outcome = rendered(desk);
@@ -108,7 +105,7 @@ describe('a comment', () => {
 
       - Look at each image beside its prompt. To change one, change its template: only that image is rendered again.
 
-      <sub>All of it: the <a href="https://github.com/acme/shop/actions/runs/1">job summary</a> and the <a href="https://github.com/acme/shop/actions/runs/1/artifacts/2">artifact</a>.</sub>
+      <sub>All of it: the <a href="https://github.com/acme/shop/actions/runs/1">job summary</a>.</sub>
       "
     `);
   });
@@ -213,7 +210,7 @@ describe('a comment', () => {
 
       - Read the templates first. To render them, a maintainer merges them or brings them to a branch of this repository.
 
-      <sub>All of it: the <a href="https://github.com/acme/shop/actions/runs/1">job summary</a> and the <a href="https://github.com/acme/shop/actions/runs/1/artifacts/2">artifact</a>.</sub>
+      <sub>All of it: the <a href="https://github.com/acme/shop/actions/runs/1">job summary</a>.</sub>
       "
     `);
   });
@@ -366,7 +363,12 @@ describe('two hundred images', () => {
     expect(text.length).toBeGreaterThan(60_000);
     expect(shown).toBeGreaterThan(100);
     expect(text).toContain(`**${200 - shown} more images are left out here, for want of room.**`);
-    expect(text).toContain(`<a href="${links.run}">job summary</a>`);
+    expect(text).toContain(
+      `All are in the <a href="${links.run}">job summary</a>, and in the <a href="${links.run}#artifacts">report</a>, if the workflow uploads it.`,
+    );
+    const unverified = commentMarkdown({ ...sheet, unverified: true });
+    expect(unverified).toContain(`All are in the <a href="${links.run}">job summary</a>.`);
+    expect(unverified).not.toContain('#artifacts');
     expect(unbalanced(text)).toEqual([]);
     for (let index = 0; index < 10; index++) expect(text).toContain(`product-${index}.prompt`);
     expect(text).toContain('Google blocked the picture: IMAGE&#95;SAFETY. Reword the prompt.');
@@ -421,8 +423,11 @@ describe('whatever a report holds', () => {
   test('a summary of the largest report that is read fits', () => {
     const data = reportOfText(`${harmless} `.repeat(30));
     const renders = data.renders.flatMap((one) => Array.from({ length: 6_000 }, () => one));
-    const summary = summaryMarkdown(sheetOf({ ...data, renders }));
+    const summary = summaryMarkdown(sheetOf({ ...data, renders }, { links }));
     expect(Buffer.byteLength(summary)).toBeLessThanOrEqual(1_000_000);
     expect(summary).toContain('more images are left out here');
+    expect(summary).toContain(
+      `All are in the <a href="${links.run}#artifacts">report</a>, if the workflow uploads it.`,
+    );
   });
 });

@@ -163,7 +163,7 @@ describe('a run', () => {
         render: planned({ name: 'last' }),
         why: 'over budget',
         message: 'the budget does not reach for it',
-        remedy: 'Raise --budget-usd.',
+        remedy: 'Raise budget-usd.',
       },
     ],
     { maybePaidCalls: 2, maybePaidUsd: 0.07, problems: [problem({ severity: 'warning' })] },
@@ -184,7 +184,7 @@ describe('a run', () => {
       skipped     last           images/last                 nano-banana-2.1        as it comes
       mismatched templates/bottle.prompt:4:3: bottle#slate: 1024×1024 came back; 4:5 was asked for. Render with nano-banana-pro. What came is kept in .darkroom/journal/ab12.png.
       blocked templates/crowd.prompt:4:3: crowd: Google blocked the picture: IMAGE_SAFETY. Reword the prompt.
-      skipped templates/last.prompt:4:3: last: the budget does not reach for it. Raise --budget-usd.
+      skipped templates/last.prompt:4:3: last: the budget does not reach for it. Raise budget-usd.
       warning templates/hero.prompt:4:8: nano-banana-2-lite does not offer tier 4K. Use 1K, or choose nano-banana-2.1 or nano-banana-pro.
       1 warning
       2 rendered, 1 unchanged, 1 mismatched, 1 blocked, 1 skipped.
@@ -303,7 +303,7 @@ describe('a run', () => {
       '3 skipped.',
       'No call was made: nothing was paid.',
       'Took 3 min 40 s.',
-      'Interrupted. Run the same command again to go on from here.',
+      'Interrupted. Run it again to go on from here.',
     ]);
   });
 

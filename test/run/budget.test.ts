@@ -47,7 +47,7 @@ describe('the budget of a run', () => {
     expect(report.totals.costUsd).toBeLessThanOrEqual(budget);
     expect(report.renders.find(({ outcome }) => outcome === 'skipped')).toMatchObject({
       code: 'over budget',
-      remedy: 'Run it again to go on, or raise --budget-usd.',
+      remedy: 'Run it again to go on, or raise budget-usd.',
     });
   });
 

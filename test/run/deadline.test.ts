@@ -43,7 +43,7 @@ describe('a deadline', () => {
     expect(stderr).toContain("Stopping: the run's time was over; 1 call in flight is given up.");
     expect(stderr).not.toContain('waiting for');
     expect(stderr).toContain(
-      "The call to Gemini was given up: the run's time was over. Run it again: it goes on from here; --timeout gives it longer.",
+      "The call to Gemini was given up: the run's time was over. Run it again: it goes on from here; darkroom render --timeout gives it longer.",
     );
     expect(stdout).toContain('1 failed, 2 skipped.');
     expect(stdout).toContain('Up to $');

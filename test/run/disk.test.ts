@@ -40,7 +40,7 @@ describe('a disk without room', () => {
     expect(google.calls).toEqual([]);
     expect(report.stopped).toEqual({
       message: 'the pictures of this run may take 96 MiB, and 70 MiB are free',
-      remedy: 'Free some space, or render part of it with --only.',
+      remedy: 'Free some space, or render fewer templates at once.',
     });
     expect(kindsIn(report)).toEqual({ skipped: 8 });
     expect(report.outcomes[0]).toMatchObject({ why: 'disk full' });

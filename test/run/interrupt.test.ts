@@ -17,7 +17,7 @@ describe('the first Ctrl-C', () => {
     expect(google.calls).toHaveLength(3);
     expect(stderr).toContain('Stopping: no new calls; waiting for 3 calls in flight.');
     expect(stdout).toContain('3 rendered, 5 skipped.');
-    expect(stdout).toContain('Interrupted. Run the same command again to go on from here.');
+    expect(stdout).toContain('Interrupted. Run it again to go on from here.');
     expect(project.files('images/n/*.jpg')).toHaveLength(3);
     expect(Object.keys(project.lock('stall').renders)).toHaveLength(3);
     expect((await cli(['render', '--concurrency', '8'], place)).status).toBe(0);

@@ -16,7 +16,7 @@ async function meanwhile(project: Project, path: string, text: string) {
 
 describe("a person's file that appears while its render is under way", () => {
   const words =
-    'images/one.jpg stands on the path of one and no lock knows it. Move the file, choose another path, or render over it with --force --only one.';
+    'images/one.jpg stands on the path of one and no lock knows it. Move the file, choose another path, or render over it with darkroom render --force --only one.';
 
   it('stays, and the render fails with the words of the plan', async () => {
     const project = makeProject({

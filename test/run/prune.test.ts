@@ -184,10 +184,10 @@ describe('the terms of a run with a base branch', () => {
         severity: 'warning',
         file: 'darkroom.yml',
         line: 1,
-        message: 'budgetUsd is 500 here and 5 on the base branch',
-        remedy: "The base branch's holds until this is merged.",
+        message: 'budgetUsd is 500 here and 5 on the default branch',
+        remedy: "The default branch's holds until this is merged.",
       },
-      { line: 2, message: 'prune is true here and false on the base branch' },
+      { line: 2, message: 'prune is true here and false on the default branch' },
     ]);
   });
 
@@ -195,7 +195,7 @@ describe('the terms of a run with a base branch', () => {
     const { project, render } = await withOrphan({});
     const report = await render(base('prune: true\n'));
     expect(left(project)).toEqual(withoutB);
-    expect(told(report)).toEqual(['prune is false here and true on the base branch']);
+    expect(told(report)).toEqual(['prune is false here and true on the default branch']);
   });
 
   it.each<[string, Partial<Engine>]>([
@@ -206,7 +206,7 @@ describe('the terms of a run with a base branch', () => {
     const { render } = await withOrphan({ 'darkroom.yml': head });
     const report = await render(how);
     expect(report.budgetUsd).toBe(10);
-    expect(told(report)[0]).toBe('budgetUsd is 500 here and 10 on the base branch');
+    expect(told(report)[0]).toBe('budgetUsd is 500 here and 10 on the default branch');
   });
 
   it('leave a given budget as it is, and say nothing of it', async () => {

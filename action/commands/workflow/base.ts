@@ -11,7 +11,7 @@ export interface Base {
   readonly sha: string;
   /** What the base's locks have. */
   readonly baseline: Baseline;
-  /** Its darkroom.yml; null where it has none. */
+  /** What may be spent and deleted: the default branch's darkroom.yml; null where it has none. */
   readonly config: SourceText | null;
 }
 
@@ -46,22 +46,43 @@ async function readBase(desk: Desk, checkout: Checkout): Promise<Base> {
   await checkout.fetch(sha);
   const { prefix } = checkout;
   const files = await checkout.files(sha, prefix === '' ? undefined : [prefix]);
-  const text = async (path: string): Promise<SourceText | undefined> => {
-    const blob = files.get(prefix + path);
-    if (blob === undefined) return undefined;
-    const bytes = await checkout.read(blob);
-    return bytes.length > mostBytes ? undefined : { path, text: bytes.toString('utf8') };
-  };
-  const locks = [...files.keys()]
-    .filter((path) => path.endsWith('.lock.json'))
-    .map((path) => text(path.slice(prefix.length)));
-  const texts = (await Promise.all(locks)).filter((lock) => lock !== undefined);
-  const config = (await text(desk.settings.config ?? 'darkroom.yml')) ?? null;
-  return { sha, baseline: baselineOf(texts), config };
+  const locks = [...files.keys()].filter((path) => path.endsWith('.lock.json'));
+  const texts = await Promise.all(
+    locks.map((path) => textOf(checkout, files, path.slice(prefix.length))),
+  );
+  const baseline = baselineOf(texts.filter((lock) => lock !== undefined));
+  return { sha, baseline, config: await termsOf(desk, checkout) };
+}
+
+/**
+ * The darkroom.yml of the default branch, as it is now: whoever may push can make a base branch of his own, or start
+ * from a commit whose terms were others.
+ */
+async function termsOf(
+  { occasion, settings }: Desk,
+  checkout: Checkout,
+): Promise<SourceText | null> {
+  if (occasion.kind !== 'pull request') return null;
+  const tip = await checkout.fetchBranch(occasion.defaultBranch);
+  if (tip === undefined) return null;
+  const path = settings.config ?? 'darkroom.yml';
+  const files = await checkout.files(tip, [`${checkout.prefix}${path}`]);
+  return (await textOf(checkout, files, path)) ?? null;
+}
+
+async function textOf(
+  checkout: Checkout,
+  files: ReadonlyMap<string, string>,
+  path: string,
+): Promise<SourceText | undefined> {
+  const blob = files.get(checkout.prefix + path);
+  if (blob === undefined) return undefined;
+  const bytes = await checkout.read(blob);
+  return bytes.length > mostBytes ? undefined : { path, text: bytes.toString('utf8') };
 }
 
 const noBase =
-  'What a pull request may spend is said by its base’s darkroom.yml, and here is no checkout to find it by. Check the repository out with actions/checkout, and give github-token.';
+  'What a pull request may spend is said by the default branch’s darkroom.yml, and here is no checkout to find it by. Check the repository out with actions/checkout, and give github-token.';
 
 /** Where the pull request's commits left their base; of a merge that is checked out, the base's own side. */
 async function baseCommit(checkout: Checkout, { occasion, github }: Desk): Promise<string> {

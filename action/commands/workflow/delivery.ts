@@ -1,9 +1,10 @@
-import { readBytes } from '../../adapters/read-bytes.ts';
+import { readBytes } from '../../adapters/bytes.ts';
 import type { Worktree } from '../../publish/checkout.ts';
 import { commitMessage } from '../../publish/commit-message.ts';
-import { type Delivered, deliver, type Made } from '../../publish/deliver.ts';
+import { deliver } from '../../publish/deliver.ts';
+import type { Delivered, Made } from '../../publish/delivered.ts';
 import { explain } from '../explain.ts';
-import type { Desk } from './desk.ts';
+import { type Desk, delivers } from './desk.ts';
 import { runElsewhere } from './elsewhere.ts';
 import { madeOf } from './made.ts';
 import type { Work } from './work.ts';
@@ -12,10 +13,8 @@ import type { Work } from './work.ts';
 export async function deliverWork(desk: Desk, work: Work): Promise<Delivered | undefined> {
   const { target, runner } = desk;
   const { report } = work;
-  const isReal = report.command === 'render' && report.service !== 'emulator';
-  if (target === undefined || target.commit === 'none' || !isReal || report.interrupted) {
-    return undefined;
-  }
+  const isReal = report.service !== 'emulator' && !report.interrupted;
+  if (target === undefined || !delivers(desk) || !isReal) return undefined;
   const [github, checkout] = [await desk.github(), await desk.checkout()];
   if (github === undefined || checkout === undefined) return undefined;
   const worktrees: Worktree[] = [];
@@ -44,7 +43,7 @@ export async function deliverWork(desk: Desk, work: Work): Promise<Delivered | u
     };
     return await deliver(courier, target, { made, message });
   } catch (error) {
-    return { kind: 'not committed', why: await explain(error), forbidden: false };
+    return { kind: 'not committed', why: await explain(error), isFault: true };
   } finally {
     for (const worktree of worktrees) await worktree.remove();
   }

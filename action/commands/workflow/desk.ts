@@ -14,6 +14,8 @@ export interface Desk {
   readonly conduct: Conduct;
   /** The folder to work in, absolute. */
   readonly root: string;
+  /** The folder that the workflow checked out: another than `root` where the branch has moved on. */
+  readonly home: string;
   /** The branch that the run is for; undefined where it may write to none. */
   readonly target: Target | undefined;
   /** Undefined without a token or outside a workflow. */
@@ -56,7 +58,23 @@ export async function openDesk(
     known.set(branch, asked);
     return asked;
   };
-  return { ...given, runner, root, target: targetOf(occasion, settings), github, checkout, rules };
+  return {
+    ...given,
+    runner,
+    root,
+    home: root,
+    target: targetOf(occasion, settings),
+    github,
+    checkout,
+    rules,
+  };
+}
+
+/** Whether images that a model made are to be committed: those that are delivered, and where nobody forbids it. */
+export function delivers({ target, conduct, settings }: Desk): boolean {
+  const { stage = 'deliver' } = settings;
+  const commits = target !== undefined && target.commit !== 'none';
+  return commits && conduct.command === 'render' && stage === 'deliver';
 }
 
 /** Asks once, and gives everybody the answer. */

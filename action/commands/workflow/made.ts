@@ -2,7 +2,7 @@ import { lockPathOf } from '#templates';
 import { privateFolder } from '../../plan/stores.ts';
 import type { Disk } from '../../ports.ts';
 import type { Change, Checkout, LargeFile } from '../../publish/checkout.ts';
-import type { Made } from '../../publish/deliver.ts';
+import type { Made } from '../../publish/delivered.ts';
 import type { Report } from '../../report/report.ts';
 import type { Recording } from './recording.ts';
 

@@ -2,7 +2,7 @@ import { privateFolder } from '../../plan/stores.ts';
 import type { Ports } from '../../ports.ts';
 import type { Checkout } from '../../publish/checkout.ts';
 import type { Checkpoints, Keeping } from '../../publish/checkpoints.ts';
-import type { Delivered } from '../../publish/deliver.ts';
+import type { Delivered } from '../../publish/delivered.ts';
 import {
   type Addressing,
   eachOnce,
@@ -18,9 +18,9 @@ import {
 } from '../../publish/previews.ts';
 import type { ReportData } from '../../report/json-schema.ts';
 import type { Pair } from '../../report/markdown/sheet.ts';
-import type { Report } from '../../report/report.ts';
 import type { Base } from './base.ts';
 import type { Desk } from './desk.ts';
+import { settledKeys } from './settled.ts';
 import type { Work } from './work.ts';
 
 /** What the pictures of a sheet are found by. */
@@ -49,8 +49,11 @@ export async function showPictures(desk: Desk, scene: Scene): Promise<ReadonlyMa
   const { vault, data } = scene;
   const key = settings.commentKey ?? 'darkroom';
   const at = addressingOf(desk);
-  const isThumbed = vault && at && target?.pull !== undefined && !data.interrupted;
-  const thumbnails = isThumbed ? await thumbnailsOf(desk, scene) : new Map<Shown, Thumbnail>();
+  const isCancelled = scene.done.ports.halt.reason !== undefined || data.interrupted;
+  const isThumbed = vault && at && target?.pull !== undefined && !isCancelled;
+  const nothing = new Map<Shown, Thumbnail>();
+  // Whatever becomes of the pictures, what was paid for is kept after them.
+  const thumbnails = isThumbed ? await thumbnailsOf(desk, scene).catch(() => nothing) : nothing;
   const placeOf = await placesOf(desk, scene);
   const loose = [...thumbnails.keys()].filter((shown) => isLoose(shown, placeOf));
   const changes = eachOnce([
@@ -128,19 +131,8 @@ async function onBranch(desk: Desk, { done, delivered }: Scene): Promise<Keeping
   const files = checkout ? await checkout.files(checkout.head.sha) : new Map<string, string>();
   return {
     blobs: new Set(files.values()),
-    keys: isOurs ? keysOfRendered(done.report) : new Set(),
+    keys: settledKeys(done.report, isOurs),
   };
-}
-
-/** Answers whose bytes are the image itself, and not what it was converted from. */
-function keysOfRendered({ outcomes }: Report): Set<string> {
-  return new Set(
-    outcomes.flatMap((one) =>
-      one.kind === 'rendered' && one.entry.original === undefined
-        ? (one.render.answerKey ?? [])
-        : [],
-    ),
-  );
 }
 
 async function thumbnailsOf(desk: Desk, scene: Scene): Promise<Map<Shown, Thumbnail>> {

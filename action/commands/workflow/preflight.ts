@@ -2,39 +2,37 @@ import { UsageError } from '../../inputs.ts';
 import type { Ports } from '../../ports.ts';
 import { headOf } from '../../publish/deliver.ts';
 import type { HaltReason } from '../../render/halt.ts';
-import type { Report } from '../../report/report.ts';
-import type { Desk } from './desk.ts';
-import { runElsewhere } from './elsewhere.ts';
+import { type Desk, delivers } from './desk.ts';
+import { asksTheSame } from './newest.ts';
 
 /**
- * What must hold before money is spent: the branch stands where the event saw it, and what is checked out is that
- * commit's, so that the images can be committed to it.
- * @throws UsageError where another commit is checked out
+ * What must hold before anything is planned that a model is to make: there is a branch that can take it, a token for
+ * it, and the files of its commit are those that are checked out.
+ * @throws UsageError where images would be paid for that could not be committed
  */
-export async function beforeFirstCall(desk: Desk, ports: Ports): Promise<void> {
-  const { target, github, checkout, rules } = desk;
-  const hub = target && (await github());
-  if (target === undefined || hub === undefined) return;
-  const here = await checkout();
-  const head = await headOf(hub, target);
-  const { halt } = ports;
-  if ('why' in head) halt.stop({ ...over, remedy: head.why });
-  else if (head.sha !== target.sha && !(await asksTheSame(desk, ports, head.sha))) {
-    halt.stop(outdated);
-  }
-  if (halt.reason !== undefined || target.commit === 'none') return;
-  if (here === undefined) {
-    if (target.commit === 'auto') return;
-    throw new UsageError(`commit: ${target.commit} needs a checkout. ${checkoutRemedy}`);
-  }
+export async function beforePlan(desk: Desk, { service }: Ports): Promise<void> {
+  const { target, conduct, settings } = desk;
+  if (conduct.command !== 'render' || service === 'emulator') return;
+  if (target === undefined && settings.commit !== 'none') throw new UsageError(noBranch);
+  if (target === undefined || !delivers(desk)) return;
+  const [hub, here] = [await desk.github(), await desk.checkout()];
+  if (hub === undefined) throw new UsageError(noToken);
+  if (here === undefined) throw new UsageError(noCheckout);
   if (/^\.github\//i.test(here.prefix)) throw new UsageError(inGithub);
-  if (here.head.sha !== target.sha && here.head.tree !== (await hub.treeOf(target.sha))) {
-    throw new UsageError(
-      `The files that are checked out are not those of ${target.sha}, so images made from them cannot be committed to ${target.branch}. ${checkoutRemedy}`,
-    );
-  }
-  await rules(target.into);
+  if (here.head.sha === target.sha || here.head.tree === (await hub.treeOf(target.sha))) return;
+  throw new UsageError(
+    `The files that are checked out are not those of ${target.sha}, so images made from them cannot be committed to ${target.branch}. ${checkoutRemedy}`,
+  );
 }
+
+const noBranch =
+  'This event has no branch that could take the images. Give mode: verify, or commit: none.';
+
+const noToken =
+  'The images of this run are to be committed, and github-token is empty. Give a token that may write contents, or commit: none.';
+
+const noCheckout =
+  'The images of this run are to be committed, and here is no git checkout. Check the repository out with actions/checkout, or give commit: none.';
 
 const inGithub =
   'working-directory lies below .github, where no image belongs. Name another folder, or give commit: none.';
@@ -44,32 +42,46 @@ const checkoutRemedy =
   'Give actions/checkout the input ref: ${{ github.event.pull_request.head.sha || github.sha }}.';
 
 /**
- * Whether a newer commit of the branch asks for the very images that this run is about to make. A push that changed
- * nothing of Darkroom's starts no run where a workflow looks at some paths only, so that this one must go on; the
- * commits of a pull request are looked at together, and each has its run.
+ * What must hold before money is spent: the branch stands where the run saw it, who set the run off may write, and the
+ * token may commit. Where the first two do not, the run is halted: it has nothing to do.
+ * @throws UsageError where what is paid for could neither be committed nor kept
  */
-async function asksTheSame(desk: Desk, ports: Ports, newest: string): Promise<boolean> {
-  const { target, root, checkout } = desk;
-  const here = await checkout();
-  if (target?.pull !== undefined || here === undefined) return false;
-  await here.fetch(newest);
-  const worktree = await here.worktree(newest);
-  try {
-    const plans = await Promise.all(
-      [root, worktree.root].map((folder) => runElsewhere('plan', folder, { desk, ports })),
-    );
-    const [ours, theirs] = plans.map(({ report }) => requestsOf(report));
-    return ours === theirs;
-  } finally {
-    await worktree.remove();
-  }
+export async function beforeFirstCall(desk: Desk, ports: Ports): Promise<void> {
+  const { target, github, checkout, rules } = desk;
+  const { halt } = ports;
+  const hub = target && (await github());
+  if (target === undefined || hub === undefined) return;
+  const refusal = (await refusalOf(desk)) ?? (await outdatedBy(desk, ports));
+  if (refusal !== undefined) halt.stop(refusal);
+  if (halt.reason !== undefined || !delivers(desk)) return;
+  const may = await (await checkout())?.mayWrite();
+  if (may?.kind === 'forbidden') throw new UsageError(noRight);
+  await rules(target.into);
 }
 
-function requestsOf({ plan }: Report): string {
-  return plan.renders
-    .map(({ path, candidate, digest }) => `${path} ${candidate} ${digest}`)
-    .sort()
-    .join('\n');
+/** A push is made by who may write; all else about a pull request also others may do, and money is not theirs to spend. */
+async function refusalOf({ occasion, github }: Desk): Promise<HaltReason | undefined> {
+  if (occasion.kind !== 'pull request' || occasion.action === 'synchronize') return undefined;
+  const hub = await github();
+  const may = await hub?.permission(occasion.sender);
+  if (may === undefined || may === 'admin' || may === 'write') return undefined;
+  return {
+    why: 'not allowed',
+    message: `${occasion.sender} may not write to this repository, and set the run off`,
+    remedy: 'Who may write can start it by a push to the branch.',
+  };
+}
+
+async function outdatedBy(desk: Desk, ports: Ports): Promise<HaltReason | undefined> {
+  const { target, github } = desk;
+  const hub = await github();
+  if (target === undefined || hub === undefined) return undefined;
+  const head = await headOf(hub, target);
+  if ('why' in head) return { ...outdated, message: over, remedy: head.why };
+  if (head.sha === target.sha) return undefined;
+  // The commits of a pull request have a run each; a push that changed nothing of Darkroom's may have none.
+  const isOurs = target.pull === undefined && (await asksTheSame(desk, ports, head.sha));
+  return isOurs ? undefined : outdated;
 }
 
 /** The branch has a newer commit: a run for that one does what is to be done. */
@@ -79,4 +91,7 @@ const outdated: HaltReason = {
   remedy: 'The run of its newest commit goes on from here.',
 };
 
-const over: HaltReason = { ...outdated, message: 'the branch takes no images any more' };
+const over = 'the branch takes no images any more';
+
+const noRight =
+  'The token may not write contents, so what is paid for could neither be committed nor kept. Give the job the permission contents: write, or commit: none.';

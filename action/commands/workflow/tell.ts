@@ -1,14 +1,15 @@
-import type { Annotation, Runner } from '../../adapters/runner.ts';
+import type { Runner } from '../../adapters/runner.ts';
 import type { Failure } from '../../inputs.ts';
 import { failuresIn } from '../../publish/conduct.ts';
-import type { Delivered } from '../../publish/deliver.ts';
+import type { Delivered } from '../../publish/delivered.ts';
 import { outputsOf } from '../../publish/outputs.ts';
 import { postComment } from '../../publish/post-comment.ts';
 import type { ReportData } from '../../report/json-schema.ts';
-import { annotationsOf } from '../../report/markdown/annotations.ts';
+import { type Annotation, annotationsOf } from '../../report/markdown/annotations.ts';
 import { commentMarkdown, type Sheet, summaryMarkdown } from '../../report/markdown/sheet.ts';
 import type { Report } from '../../report/report.ts';
 import { plainLook } from '../../report/style.ts';
+import { explain } from '../explain.ts';
 import { linesOf } from '../run.ts';
 import type { Desk } from './desk.ts';
 
@@ -25,47 +26,50 @@ export interface Story {
   readonly notes: readonly string[];
 }
 
-/** Says what came of a run, everywhere that people and later steps look. */
+/**
+ * Says what came of a run, everywhere that people and later steps look: first what later steps read, and last what may
+ * fail. Of the annotations our own come first, for GitHub shows ten of a level.
+ */
 export async function tellWorkflow(desk: Desk, story: Story): Promise<Verdict> {
   const { runner, conduct } = desk;
   const { report, data, delivered, notes } = story;
   for (const line of [...linesOf(report, plainLook, undefined), ...notes]) runner.log(line);
   const sheet = sheetOf(desk, story);
-  await runner.summarize(summaryMarkdown(sheet));
-  for (const annotation of annotationsOf(data)) runner.annotate(annotation);
-  if (report.command === 'render' && report.service === 'emulator') tellWarning(runner, noKey);
+  const body = commentMarkdown(sheet);
   runner.output('report', await runner.keep('report.json', `${JSON.stringify(data, null, 2)}\n`));
+  runner.output('comment-body-file', await runner.keep('comment.md', body));
   for (const [name, value] of Object.entries(outputsOf(report))) runner.output(name, value);
   tellCommit(runner, delivered);
-  const body = commentMarkdown(sheet);
-  runner.output('comment-body-file', await runner.keep('comment.md', body));
-  const faults = [...failuresIn(report, conduct.failOn), ...deliveryFaults(desk, delivered)];
-  await comment(desk, { data, body, delivered, failed: faults.length > 0 });
-  return judge(desk, story, faults);
-}
-
-function judge({ runner }: Desk, { report, delivered }: Story, faults: readonly string[]): Verdict {
-  const failures = faults.filter((fault): fault is Failure => fault !== 'delivery');
-  if (delivered?.kind === 'not committed') {
-    const tell = faults.includes('delivery') ? tellFailure : tellWarning;
-    tell(runner, `The images are not committed. ${delivered.why}`);
-  }
-  if (faults.length === 0) return 'well';
-  if (failures.length > 0) {
-    const words = `This run fails on ${failures.join(', ')}. fail-on says what a run fails on.`;
-    tellFailure(runner, words);
-  }
+  await runner.summarize(summaryMarkdown(sheet));
+  const failures = failuresIn(report, conduct.failOn);
+  const isUndelivered = delivered?.kind === 'not committed' && delivered.isFault;
+  const failed = failures.length > 0 || isUndelivered;
+  tellFaults(desk, story, { failures, isUndelivered });
+  await comment(desk, { data, body, delivered, failed });
+  for (const one of annotationsOf(data, await runner.prefixOf(desk.root))) runner.annotate(one);
+  if (!failed) return 'well';
   return report.interrupted ? 'interrupted' : 'failed';
 }
 
-/**
- * Images that were to be delivered and were not are a fault. Only on a pull request, where nobody asked for the
- * commit in so many words, a token without the right to make it is none.
- */
-function deliveryFaults({ target }: Desk, delivered: Delivered | undefined): 'delivery'[] {
-  if (delivered?.kind !== 'not committed') return [];
-  const mayLack = target?.pull !== undefined && target.commit === 'auto';
-  return delivered.forbidden && mayLack ? [] : ['delivery'];
+/** At most one annotation of each level. */
+function tellFaults(
+  { runner }: Desk,
+  { report, delivered }: Story,
+  found: { readonly failures: readonly Failure[]; readonly isUndelivered: boolean },
+): void {
+  const { failures, isUndelivered } = found;
+  const undelivered =
+    delivered?.kind === 'not committed' ? `The images are not committed. ${delivered.why}` : '';
+  const fails =
+    failures.length === 0
+      ? ''
+      : `This run fails on ${failures.join(', ')}. fail-on says what a run fails on.`;
+  const isEmulated = report.command === 'render' && report.service === 'emulator';
+  const error = [isUndelivered ? undelivered : '', fails].filter(Boolean).join(' ');
+  const warning = [isUndelivered ? '' : undelivered, isEmulated ? noKey : ''];
+  if (error !== '') tell(runner, 'error', error);
+  const warned = warning.filter(Boolean).join(' ');
+  if (warned !== '') tell(runner, 'warning', warned);
 }
 
 function tellCommit(runner: Runner, delivered: Delivered | undefined): void {
@@ -123,29 +127,25 @@ async function comment(
   const { delivered, ...told } = sheet;
   const own = delivered?.kind === 'committed' && delivered.branch === head.branch;
   const headSha = own ? delivered.sha : head.sha;
-  const posted = await postComment(hub, { ...told, number, headSha, key, when });
-  if (posted.kind === 'posted') runner.output('comment-id', String(posted.id));
-  else tellNotice(runner, posted.why);
+  try {
+    const posted = await postComment(hub, { ...told, number, headSha, key, when });
+    if (posted.kind === 'posted') runner.output('comment-id', String(posted.id));
+    else tell(runner, posted.isFault ? 'warning' : 'notice', posted.why);
+  } catch (error) {
+    // What the run is for is done by now, and the summary has the sheet.
+    tell(runner, 'notice', `The sheet could not be posted. ${await explain(error)}`);
+  }
 }
 
 const noKey =
   'There is no key: the emulator draws proofs, and nothing is committed. Give gemini-api-key or vertex-project to render for real.';
-
-/** Says something that is no fault. */
-export function tellNotice(runner: Runner, message: string): void {
-  tell(runner, 'notice', message);
-}
-
-/** Says something that should not stay as it is. */
-function tellWarning(runner: Runner, message: string): void {
-  tell(runner, 'warning', message);
-}
 
 /** Marks the run as failed, with a sentence for people. */
 export function tellFailure(runner: Runner, message: string): void {
   tell(runner, 'error', message);
 }
 
-function tell(runner: Runner, level: Annotation['level'], message: string): void {
+/** Says a sentence about the run as a whole. */
+export function tell(runner: Runner, level: Annotation['level'], message: string): void {
   runner.annotate({ level, title: 'Darkroom', message, file: '', line: 1, column: 1 });
 }

@@ -4,7 +4,7 @@ import { pullOf, type ReportOfAnotherRun } from '../../publish/unverified.ts';
 import { commentMarkdown, summaryMarkdown } from '../../report/markdown/sheet.ts';
 import { readReport } from '../../report/read-report.ts';
 import type { Desk } from './desk.ts';
-import { tellNotice, type Verdict } from './tell.ts';
+import { tell, type Verdict } from './tell.ts';
 
 /** A report above this size, in bytes, is no honest run's. */
 const mostBytes = 5_000_000;
@@ -35,13 +35,17 @@ export async function tellUnverified(desk: Desk, other: ReportOfAnotherRun): Pro
   if (when === 'never' || hub === undefined) return 'well';
   const pull = pullOf(await hub.pullsFrom(other.headOwner, other.headBranch), other);
   if (pull === undefined) {
-    tellNotice(runner, 'No open pull request has that commit for its head: nothing was posted.');
+    tell(
+      runner,
+      'notice',
+      'No open pull request has that commit for its head: nothing was posted.',
+    );
     return 'well';
   }
   const { number } = pull;
   const posting = { number, headSha: other.headSha, key, when, data, failed: false, body };
   const posted = await postComment(hub, posting);
   if (posted.kind === 'posted') runner.output('comment-id', String(posted.id));
-  else tellNotice(runner, posted.why);
+  else tell(runner, posted.isFault ? 'warning' : 'notice', posted.why);
   return 'well';
 }

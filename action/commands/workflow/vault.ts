@@ -22,6 +22,7 @@ export async function openVault(desk: Desk, ports: Ports): Promise<Checkpoints |
     branch: keepingBranch(target),
     paid: () => (pays ? paidFiles(folder) : Promise.resolve([])),
     place: (path) => join(folder, path),
+    tell: (line) => runner.log(line),
     later: (milliseconds, callback) => {
       const timer = setTimeout(callback, milliseconds);
       return () => clearTimeout(timer);
@@ -29,8 +30,19 @@ export async function openVault(desk: Desk, ports: Ports): Promise<Checkpoints |
   });
   if (!pays) return vault;
   await ports.disk.prepare();
-  const files = await vault.restore();
+  const files = await vault.restore(await mergedBranches(desk));
   if (files > 0)
     runner.log('Answers that an earlier run paid for were taken from the keeping branch.');
   return vault;
+}
+
+/** How many pull requests that a commit brought in are looked at. */
+const most = 5;
+
+/** The branches that kept what pull requests paid for, which the commit of a push has brought in. */
+async function mergedBranches({ target, github }: Desk): Promise<string[]> {
+  const hub = await github();
+  if (target === undefined || target.pull !== undefined || hub === undefined) return [];
+  const pulls = await hub.pullsWith(target.sha).catch(() => []);
+  return pulls.slice(0, most).map(({ number }) => keepingBranch({ pull: number }));
 }

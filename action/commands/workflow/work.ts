@@ -1,6 +1,8 @@
+import { join } from 'node:path';
 import type { Journal, Ports } from '../../ports.ts';
 import type { Checkpoints } from '../../publish/checkpoints.ts';
 import { Halt } from '../../render/halt.ts';
+import { contactSheetPath } from '../../report/contact-sheet.ts';
 import { plainBlock } from '../../report/plain.ts';
 import { advance, eventLine, startProgress } from '../../report/progress.ts';
 import type { Report, RunEvent } from '../../report/report.ts';
@@ -10,6 +12,7 @@ import { openPorts } from '../engine.ts';
 import { writeContactSheet } from '../run.ts';
 import type { Base } from './base.ts';
 import type { Desk } from './desk.ts';
+import { withHistory } from './history.ts';
 import { beforeFirstCall } from './preflight.ts';
 import { type Recording, recording } from './recording.ts';
 
@@ -31,6 +34,7 @@ export async function work(
   const own: Ports = {
     ...ports,
     disk: recorded.disk,
+    git: withHistory(ports.git, desk),
     journal: (emulated) => watched(ports.journal(emulated), emulated ? undefined : vault),
     connect: async () => {
       if (ports.service !== 'emulator') await beforeFirstCall(desk, ports);
@@ -42,7 +46,9 @@ export async function work(
   const report = await run(conduct.command, given, own);
   const page = await writeContactSheet(report, ports.disk);
   if (page.fault !== undefined) runner.log(plainBlock(page.fault));
-  if (page.file !== undefined) runner.output('contact-sheet', page.file);
+  if (page.file !== undefined) {
+    runner.output('contact-sheet', join(desk.home, contactSheetPath));
+  }
   return { report, recording: recorded, ports: own };
 }
 

@@ -6,7 +6,7 @@ import { clip } from './escape.ts';
 /** A note on a line of a file, or of the whole run where `file` is empty. Each text is one line. */
 export interface Annotation {
   readonly level: 'error' | 'warning' | 'notice';
-  /** Relative to the root. */
+  /** Relative to the root of the repository, which may lie above the folder that is worked in. */
   readonly file: string;
   /** From 1. */
   readonly line: number;
@@ -16,22 +16,25 @@ export interface Annotation {
 }
 
 const levels = ['error', 'warning', 'notice'] as const;
-/** GitHub keeps this many of each level for a step, and as many characters of a message. */
-const limit = 10;
+/** GitHub keeps ten of each level for a step, and one of them is for what the run has to say of itself. */
+const limit = 9;
+/** Characters that GitHub keeps of a message. */
 const messageCharacters = 4_000;
 
 /**
  * What stands beside the lines of the templates: problems, then renders that were blocked, mismatched or failed, on the
- * `path:` line of their template. At most 10 of each level; the last notice counts what is left out.
+ * `path:` line of their template. At most nine of each level, of which the last one counts what is left out.
+ * @param prefix from the repository's root to the folder that is worked in: empty, or with a slash at its end
  */
-export function annotationsOf({ problems, renders }: ReportData): Annotation[] {
-  const all = [...problems.map(ofProblem), ...renders.flatMap(ofRender)];
-  const byLevel = levels.map((level) => all.filter((one) => one.level === level));
-  if (byLevel.every((some) => some.length <= limit)) return byLevel.flat();
-  const kept = byLevel.flatMap((some, index) =>
-    some.slice(0, levels[index] === 'notice' ? limit - 1 : limit),
+export function annotationsOf({ problems, renders }: ReportData, prefix: string): Annotation[] {
+  const all = [...problems.map(ofProblem), ...renders.flatMap(ofRender)].map((one) =>
+    one.file === '' ? one : { ...one, file: `${prefix}${one.file}` },
   );
-  return [...kept, restOf(all.length - kept.length)];
+  return levels.flatMap((level) => {
+    const some = all.filter((one) => one.level === level);
+    if (some.length <= limit) return some;
+    return [...some.slice(0, limit - 1), restOf(some.length - limit + 1, level)];
+  });
 }
 
 function ofProblem({ severity, file, line, column, rule, ...words }: ProblemData): Annotation {
@@ -61,13 +64,7 @@ function annotation(
   };
 }
 
-function restOf(amount: number): Annotation {
-  return {
-    level: 'notice',
-    file: '',
-    line: 1,
-    column: 1,
-    title: 'More',
-    message: `${counted(amount, 'more annotation')} ${amount === 1 ? 'is' : 'are'} left out here. The job summary has all of them.`,
-  };
+function restOf(amount: number, level: Annotation['level']): Annotation {
+  const message = `… and ${counted(amount, `more ${level}`)}: they are in the job summary.`;
+  return { level, file: '', line: 1, column: 1, title: 'Darkroom', message };
 }

@@ -44,14 +44,21 @@ function committedWords(committed: Sheet['committed']): string[] {
   return [merge === '' ? words : `${words} Merge ${merge} to have the images.`];
 }
 
-/** Where the rest is, as links; empty where no address was given. A summary does not point to itself. */
-export function linkWords({ links }: Sheet, place: Place): string {
-  const { run, artifact } = links;
-  const all = [
-    ...(place === 'comment' ? [link(run, 'job summary')] : []),
-    link(artifact, 'artifact'),
-  ];
-  return all.filter((one) => one !== '').join(' and the ');
+/**
+ * Where what was left out is, as links; empty where no address was given. A summary does not point to itself. What a
+ * workflow uploads is listed on its run's page, and an unverified report is another run's.
+ */
+export function restWords({ links: { run }, unverified }: Sheet, place: Place): string {
+  const summary = summaryLink(run, place);
+  const report = unverified ? '' : link(run && `${run}#artifacts`, 'report');
+  return [
+    ...(summary === '' ? [] : [`the ${summary}`]),
+    ...(report === '' ? [] : [`the ${report}, if the workflow uploads it`]),
+  ].join(', and in ');
+}
+
+function summaryLink(run: string | undefined, place: Place): string {
+  return place === 'comment' ? link(run, 'job summary') : '';
 }
 
 /** Where a sheet stands. */
@@ -63,14 +70,14 @@ function link(address: string | undefined, words: string): string {
 }
 
 /** What was left out, and where it is; empty when nothing was. */
-export function moreWords({ images, problems }: Weight, links: string): string {
+export function moreWords({ images, problems }: Weight, rest: string): string {
   const left = [
     ...(images === 0 ? [] : [counted(images, 'more image')]),
     ...(problems === 0 ? [] : [counted(problems, 'more problem')]),
   ].join(' and ');
   if (left === '') return '';
   const are = images + problems === 1 ? 'is' : 'are';
-  const where = links === '' ? 'The JSON report has all.' : `All are in the ${links}.`;
+  const where = rest === '' ? 'The JSON report has all.' : `All are in ${rest}.`;
   return `**${left} ${are} left out here, for want of room.** ${where}`;
 }
 
@@ -78,10 +85,10 @@ export function moreWords({ images, problems }: Weight, links: string): string {
 export function sheetFoot(sheet: Sheet, place: Place): string {
   const { data, unverified } = sheet;
   const steps = nextSteps(data, unverified).map((step) => `- ${step}`);
-  const links = linkWords(sheet, place);
+  const all = summaryLink(sheet.links.run, place);
   return [
     `${unverified ? '####' : '###'} Next`,
     steps.join('\n'),
-    ...(links === '' ? [] : [`<sub>All of it: the ${links}.</sub>`]),
+    ...(all === '' ? [] : [`<sub>All of it: the ${all}.</sub>`]),
   ].join('\n\n');
 }

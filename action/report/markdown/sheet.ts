@@ -2,7 +2,7 @@ import type { ReportData } from '../json-schema.ts';
 import { asideParts, problemPart } from './asides.ts';
 import { markerOf } from './escape.ts';
 import { fitParts, type Measure, type Weight } from './fit.ts';
-import { linkWords, moreWords, sheetFoot, sheetHead } from './frame.ts';
+import { moreWords, restWords, sheetFoot, sheetHead } from './frame.ts';
 import { groupPart } from './group-part.ts';
 import { groupsOf, type Pictures } from './groups.ts';
 import type { Detail } from './render-part.ts';
@@ -17,8 +17,8 @@ export interface Sheet {
   readonly pictures: Pictures;
   /** Sentences of ours, plain text. */
   readonly notes: readonly string[];
-  /** Addresses of the run, where the job summary is, and of its artifact. */
-  readonly links: { readonly run?: string; readonly artifact?: string };
+  /** The page of the run: there are the job summary and, where the workflow uploads any, the artifacts. */
+  readonly links: { readonly run?: string };
   /** Where the images of this run went, if they were committed; `pullUrl` asks to have them taken up. */
   readonly committed?: {
     readonly branch: string;
@@ -96,10 +96,10 @@ function compose(sheet: Sheet, medium: Medium): string {
   const { measure, limit } = medium;
   const head = sheetHead(sheet);
   const foot = sheetFoot(sheet, medium.name);
-  const widest = moreWords({ images: 99_999, problems: 99_999 }, linkWords(sheet, medium.name));
+  const widest = moreWords({ images: 99_999, problems: 99_999 }, restWords(sheet, medium.name));
   const around = [head, widest, foot].reduce((sum, text) => sum + measure(text + glue), 1);
   const { text, leftOut } = body(sheet, medium, limit - around);
-  const more = moreWords(leftOut, linkWords(sheet, medium.name));
+  const more = moreWords(leftOut, restWords(sheet, medium.name));
   return `${[head, text, more, foot].filter((part) => part !== '').join(glue)}\n`;
 }
 

@@ -5,6 +5,9 @@ const require = __createRequire(import.meta.url);
 const __filename = __fileURLToPath(import.meta.url);
 const __dirname = __dirnameOf(__filename);
 import {
+  checkConnection
+} from "./lazy-chunk-BPD3NQ72.js";
+import {
   geminiResponse
 } from "./lazy-chunk-VAKJROHI.js";
 import {
@@ -12,19 +15,16 @@ import {
   rootOf
 } from "./lazy-chunk-PZPM3AH7.js";
 import {
+  CallFault,
+  faultOfKind
+} from "./lazy-chunk-74TB27A2.js";
+import {
   _catch,
   array,
   looseObject,
   optional,
   string
 } from "./lazy-chunk-BO6B2TJA.js";
-import {
-  checkConnection
-} from "./lazy-chunk-4GEARRUV.js";
-import {
-  CallFault,
-  faultOfKind
-} from "./lazy-chunk-GW534GDH.js";
 import "./lazy-chunk-FSMGDTKE.js";
 
 // action/adapters/gemini.ts

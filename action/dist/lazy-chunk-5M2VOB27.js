@@ -13,7 +13,7 @@ import {
 import {
   printProblem,
   sortProblems
-} from "./lazy-chunk-ZAHXO3AJ.js";
+} from "./lazy-chunk-BKKP6AQU.js";
 
 // action/report/problem-lines.ts
 var severities = ["error", "warning", "notice"];

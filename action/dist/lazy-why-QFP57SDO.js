@@ -7,15 +7,14 @@ const __dirname = __dirnameOf(__filename);
 import {
   openGit,
   readProject
-} from "./lazy-chunk-7RHDVQL3.js";
+} from "./lazy-chunk-DQTXHKUJ.js";
 import {
   UsageError,
   stages
 } from "./lazy-chunk-5JZABC2O.js";
 import {
   openDisk
-} from "./lazy-chunk-YW7ZRKZG.js";
-import "./lazy-chunk-RWVTOWQC.js";
+} from "./lazy-chunk-LSCHH55P.js";
 import {
   usdText
 } from "./lazy-chunk-TUYH7OVA.js";
@@ -26,18 +25,19 @@ import {
 import {
   plainBlock
 } from "./lazy-chunk-M66Y56N7.js";
+import "./lazy-chunk-RWVTOWQC.js";
 import "./lazy-chunk-EH4KEMAY.js";
 import {
   promptText,
   readLock,
   storeFolder
-} from "./lazy-chunk-ZAHXO3AJ.js";
-import "./lazy-chunk-BO6B2TJA.js";
+} from "./lazy-chunk-BKKP6AQU.js";
 import {
   findModel
 } from "./lazy-chunk-AEKWREAA.js";
 import "./lazy-chunk-XINEEOY4.js";
 import "./lazy-chunk-Z7XSUYBT.js";
+import "./lazy-chunk-BO6B2TJA.js";
 import "./lazy-chunk-FSMGDTKE.js";
 
 // action/commands/why.ts

@@ -11,7 +11,7 @@ import {
 import {
   privateFolder,
   stemOf
-} from "./lazy-chunk-ZAHXO3AJ.js";
+} from "./lazy-chunk-BKKP6AQU.js";
 import {
   number,
   record,

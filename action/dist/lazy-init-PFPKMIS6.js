@@ -6,13 +6,13 @@ const __filename = __fileURLToPath(import.meta.url);
 const __dirname = __dirnameOf(__filename);
 import {
   openDisk
-} from "./lazy-chunk-YW7ZRKZG.js";
+} from "./lazy-chunk-LSCHH55P.js";
 import "./lazy-chunk-RWVTOWQC.js";
-import "./lazy-chunk-ZAHXO3AJ.js";
-import "./lazy-chunk-BO6B2TJA.js";
+import "./lazy-chunk-BKKP6AQU.js";
 import "./lazy-chunk-AEKWREAA.js";
 import "./lazy-chunk-XINEEOY4.js";
 import "./lazy-chunk-Z7XSUYBT.js";
+import "./lazy-chunk-BO6B2TJA.js";
 import "./lazy-chunk-FSMGDTKE.js";
 
 // action/commands/starter/workflow.ts

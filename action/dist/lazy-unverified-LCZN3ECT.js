@@ -9,32 +9,33 @@ import {
   postComment,
   pullOf,
   summaryMarkdown,
-  tellNotice
-} from "./lazy-chunk-L4PUAK5L.js";
+  tell
+} from "./lazy-chunk-XLECQZU7.js";
+import "./lazy-chunk-CNQ2GYEG.js";
 import {
   reportSchema,
   reportSchemaVersion
-} from "./lazy-chunk-SF5YNYQ3.js";
+} from "./lazy-chunk-OA4ZI3VK.js";
 import "./lazy-chunk-TWHXCF7Y.js";
-import "./lazy-chunk-Z3SJKWRI.js";
-import "./lazy-chunk-7RHDVQL3.js";
+import "./lazy-chunk-5M2VOB27.js";
+import "./lazy-chunk-DQTXHKUJ.js";
 import {
   UsageError
 } from "./lazy-chunk-5JZABC2O.js";
-import "./lazy-chunk-YW7ZRKZG.js";
-import "./lazy-chunk-RWVTOWQC.js";
+import "./lazy-chunk-LSCHH55P.js";
 import "./lazy-chunk-CF3Z2UL4.js";
 import "./lazy-chunk-TUYH7OVA.js";
 import "./lazy-chunk-UFGT3XF3.js";
 import "./lazy-chunk-VAKJROHI.js";
 import "./lazy-chunk-M66Y56N7.js";
-import "./lazy-chunk-RKQAX5LO.js";
+import "./lazy-chunk-RWVTOWQC.js";
+import "./lazy-chunk-YHCLTQIB.js";
 import "./lazy-chunk-EH4KEMAY.js";
-import "./lazy-chunk-ZAHXO3AJ.js";
-import "./lazy-chunk-BO6B2TJA.js";
+import "./lazy-chunk-BKKP6AQU.js";
 import "./lazy-chunk-AEKWREAA.js";
 import "./lazy-chunk-XINEEOY4.js";
 import "./lazy-chunk-Z7XSUYBT.js";
+import "./lazy-chunk-BO6B2TJA.js";
 import "./lazy-chunk-FSMGDTKE.js";
 
 // action/report/read-report.ts
@@ -93,14 +94,18 @@ async function tellUnverified(desk, other) {
   if (when === "never" || hub === void 0) return "well";
   const pull = pullOf(await hub.pullsFrom(other.headOwner, other.headBranch), other);
   if (pull === void 0) {
-    tellNotice(runner, "No open pull request has that commit for its head: nothing was posted.");
+    tell(
+      runner,
+      "notice",
+      "No open pull request has that commit for its head: nothing was posted."
+    );
     return "well";
   }
   const { number } = pull;
   const posting = { number, headSha: other.headSha, key, when, data, failed: false, body };
   const posted = await postComment(hub, posting);
   if (posted.kind === "posted") runner.output("comment-id", String(posted.id));
-  else tellNotice(runner, posted.why);
+  else tell(runner, posted.isFault ? "warning" : "notice", posted.why);
   return "well";
 }
 export {

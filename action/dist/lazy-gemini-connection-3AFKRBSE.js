@@ -6,8 +6,8 @@ const __filename = __fileURLToPath(import.meta.url);
 const __dirname = __dirnameOf(__filename);
 import {
   checkConnection
-} from "./lazy-chunk-4GEARRUV.js";
-import "./lazy-chunk-GW534GDH.js";
+} from "./lazy-chunk-BPD3NQ72.js";
+import "./lazy-chunk-74TB27A2.js";
 import "./lazy-chunk-FSMGDTKE.js";
 export {
   checkConnection

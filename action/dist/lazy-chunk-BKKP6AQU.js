@@ -5,6 +5,22 @@ const require = __createRequire(import.meta.url);
 const __filename = __fileURLToPath(import.meta.url);
 const __dirname = __dirnameOf(__filename);
 import {
+  aspectRatios,
+  checkSettings,
+  findModel,
+  lifecycleOn,
+  pixelsFor,
+  referenceRoles,
+  successorOf,
+  thinkingLevels,
+  tiers
+} from "./lazy-chunk-AEKWREAA.js";
+import {
+  didYouMean,
+  listed,
+  nearest
+} from "./lazy-chunk-XINEEOY4.js";
+import {
   _catch,
   _enum,
   _gte,
@@ -31,22 +47,6 @@ import {
   union,
   unknown
 } from "./lazy-chunk-BO6B2TJA.js";
-import {
-  aspectRatios,
-  checkSettings,
-  findModel,
-  lifecycleOn,
-  pixelsFor,
-  referenceRoles,
-  successorOf,
-  thinkingLevels,
-  tiers
-} from "./lazy-chunk-AEKWREAA.js";
-import {
-  didYouMean,
-  listed,
-  nearest
-} from "./lazy-chunk-XINEEOY4.js";
 import {
   __commonJS,
   __require,
@@ -8011,8 +8011,9 @@ function blank(text) {
 function isValue(tag) {
   return !/^\{\{~?\s*(?:[#/^!>]|else\b|reference\b)/.test(tag);
 }
-function matches({ text }, pattern) {
-  return [...text.matchAll(pattern)];
+function matches({ text }, sought) {
+  if (sought instanceof RegExp) return [...text.matchAll(sought)];
+  return sought.needs.test(text) ? [...text.matchAll(sought.pattern)] : [];
 }
 function quoted(words) {
   return JSON.stringify(words.replace(/\s+/g, " ").replaceAll(hole, "\u2026").replace(/…+/g, "\u2026"));
@@ -8042,7 +8043,10 @@ var placed = "(?![^.!?\\n]{0,60}\\b(?:hangs?|hanging|leans?|leaning|stands?|stan
 function shapeOf(words, more = {}) {
   const formats2 = `(?:${words}${more.format ?? ""})\\s+${format}\\b`;
   const itself = `\\b(?=(?:${words})\\b)${begins}(?:${words})\\s+${medium}${placed}`;
-  return new RegExp([`\\b${formats2}`, itself, more.others].filter(Boolean).join("|"), "gi");
+  return {
+    needs: new RegExp(`\\b(?:${words}${more.format ?? ""})`, "i"),
+    pattern: new RegExp([`\\b${formats2}`, itself, more.others].filter(Boolean).join("|"), "gi")
+  };
 }
 var shapes = [
   {
@@ -8084,8 +8088,14 @@ function contradiction(piece, match, aspectRatio2) {
     remedy: "Change one of them."
   };
 }
-var tierWord = /(?<![\p{L}\p{N}$€£.,-])([1248]K)\b(?![\s-]{1,3}(?:tv|televisions?|monitors?|displays?|screens?|cameras?|projectors?|run|race|video)\b)/giu;
-var pixels = /(?<![\p{L}\p{N}])\d{3,5}\s?[x×]\s?\d{3,5}(?![\p{L}\p{N}])(?:\s?px\b)?/giu;
+var tierWord = {
+  needs: /[1248]K/i,
+  pattern: /(?<![\p{L}\p{N}$€£.,-])([1248]K)\b(?![\s-]{1,3}(?:tv|televisions?|monitors?|displays?|screens?|cameras?|projectors?|run|race|video)\b)/giu
+};
+var pixels = {
+  needs: /\d\s?[x×]/i,
+  pattern: /(?<![\p{L}\p{N}])\d{3,5}\s?[x×]\s?\d{3,5}(?![\p{L}\p{N}])(?:\s?px\b)?/giu
+};
 function sizeInProse({ prose, tier: tier2 }) {
   const declared = tier2 === void 0 ? "no tier is declared" : `the tier is ${tier2}`;
   for (const piece of prose) {
@@ -8124,7 +8134,7 @@ function findNegative(piece) {
   const avoided = matches(piece, /\b(?:no|without|avoid|never|don[’']t|do not)\b/gi);
   const sixth = avoided[maxNegatives];
   if (sixth) return told(sixth.index, `The prompt forbids ${avoided.length} things`);
-  const list = listsIn(piece).find(isTelling);
+  const list = avoided.length < 2 ? void 0 : listsIn(piece).find(isTelling);
   if (list === void 0) return void 0;
   const words = piece.text.slice(list[0]?.start, list.at(-1)?.end);
   return told(list[0]?.start ?? 0, `The prompt lists what to avoid: ${quoted(words)}`);
@@ -8217,7 +8227,10 @@ var opens = `(?=\\s+(?!${quote})${adverbs}`;
 var lettering = `(?<=\\b(?i:${letters})\\s+(?:(?:that|which)\\s+)?)${says}\\b:?${opens}[\\p{L}\\p{N}${hole}])`;
 var carried = `(?<=\\b(?i:${carriers})\\s+(?:(?:that|which)\\s+)?)${says}\\b:?${opens}[\\p{Lu}\\p{N}${hole}])`;
 var withWords = `\\b[Ww]ith the (?:words?|text|lettering|title|headline|caption|slogan|tagline|inscription)\\b:?(?=\\s+[\\p{Lu}${hole}])`;
-var unquoted = new RegExp(`${lettering}|${carried}|${withWords}`, "gu");
+var unquoted = {
+  needs: /\b(?:say|read|spell)|ith the /,
+  pattern: new RegExp(`${lettering}|${carried}|${withWords}`, "gu")
+};
 var numbers = "(?:two|three|four|five|six|seven|eight|nine|ten|twelve|several|multiple|[2-9]|1[0-9])";
 var kinds = "(?:images|pictures|photos|photographs|illustrations|renders|renderings|variations|variants|versions|concepts|options|alternatives)";
 var word = `[^\\s\\d.,:;!?()"\u201C\u201D${hole}]{1,20}`;
@@ -8226,7 +8239,10 @@ var asked = `\\b(?:generate|create|make|produce|render|draw|paint|give me|show m
 var things = "(?!(?:framed|hanging|printed|pinned|taped|faded|torn|old|small)\\b)";
 var together = "(?![^.!?\\n]{0,80}\\b(?:walls?|tables?|desk|shelf|shelves|board|fridge|mantelpiece|page|sheet|collage|grid|frames?|album|strip|gallery|screens?)\\b)";
 var begun = `(?<=^\\s{0,99})${setOf}${numbers}\\s+(?:${things}${word}\\s+){0,2}${kinds}\\b(?=\\s+(?:of|showing|depicting|for)\\b|\\s{0,3}[:.,])${together}`;
-var severalImages = new RegExp(`${asked}|${begun}`, "gi");
+var severalImages = {
+  needs: new RegExp(kinds, "i"),
+  pattern: new RegExp(`${asked}|${begun}`, "gi")
+};
 var proposal = /\b(?:design|concept|campaign|layout)\s+(?:proposals?|ideas)\b|\bpropose (?:a|an|some|several)\b/gi;
 var foreign = /(?<!\S)--(?:ar|aspect|v|niji|stylize|chaos|seed|no|q|quality|style|tile|weird|iw|s)(?=\s|$)(?:\s+[\w:.]{1,20})?|\([^()\n]{1,80}:\d(?:\.\d{1,2})?\)/gu;
 function firstIn({ prose }, pattern, tell) {

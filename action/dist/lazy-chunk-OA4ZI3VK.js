@@ -7,13 +7,13 @@ const __dirname = __dirnameOf(__filename);
 import {
   countProblems,
   problemLines
-} from "./lazy-chunk-Z3SJKWRI.js";
+} from "./lazy-chunk-5M2VOB27.js";
 import {
   closedWords,
   openGit,
   readProject,
   unusablePaths
-} from "./lazy-chunk-7RHDVQL3.js";
+} from "./lazy-chunk-DQTXHKUJ.js";
 import {
   UsageError,
   calledAt
@@ -21,7 +21,7 @@ import {
 import {
   hashFile,
   openDisk
-} from "./lazy-chunk-YW7ZRKZG.js";
+} from "./lazy-chunk-LSCHH55P.js";
 import {
   layoutTable,
   lifeText
@@ -69,7 +69,7 @@ import {
   toPrune,
   totalsOf,
   unknownFile
-} from "./lazy-chunk-RKQAX5LO.js";
+} from "./lazy-chunk-YHCLTQIB.js";
 import {
   unreadable,
   unreadableWords
@@ -93,7 +93,18 @@ import {
   stemOf,
   storeFolder,
   storesFor
-} from "./lazy-chunk-ZAHXO3AJ.js";
+} from "./lazy-chunk-BKKP6AQU.js";
+import {
+  aspectRatios,
+  lifecycleOn,
+  priceFor,
+  referenceRoles,
+  thinkingLevels,
+  tiers
+} from "./lazy-chunk-AEKWREAA.js";
+import {
+  didYouMean
+} from "./lazy-chunk-XINEEOY4.js";
 import {
   _enum,
   _lte,
@@ -114,17 +125,6 @@ import {
   string,
   union
 } from "./lazy-chunk-BO6B2TJA.js";
-import {
-  aspectRatios,
-  lifecycleOn,
-  priceFor,
-  referenceRoles,
-  thinkingLevels,
-  tiers
-} from "./lazy-chunk-AEKWREAA.js";
-import {
-  didYouMean
-} from "./lazy-chunk-XINEEOY4.js";
 
 // action/report/contact-sheet.ts
 import { createHash } from "node:crypto";
@@ -134,8 +134,7 @@ function earlyEnd({
   interrupted: interrupted2,
   stopped
 }) {
-  if (interrupted2)
-    return { title: "Interrupted.", words: "Run the same command again to go on from here." };
+  if (interrupted2) return { title: "Interrupted.", words: "Run it again to go on from here." };
   if (stopped === void 0) return void 0;
   return { title: "Stopped.", words: capital(sentences(stopped.message, stopped.remedy)) };
 }
@@ -1526,15 +1525,16 @@ function ofBroken(node, { index, ask }) {
 }
 function decideFreely(node, request, world) {
   const { index, ask } = world;
-  const { identity, digest } = request;
+  const { identity, digest, answerKey } = request;
   const recorded = index.find(node);
   const forced = ask.force && ask.only !== void 0 && isChosen(node, ask);
   if (!forced && digest !== void 0) {
     const same = recorded.find((one) => one.entry.digest === digest && one.intact);
     if (same !== void 0) return kept(node, request, { same, ask });
     const held = index.held(node);
-    if (held?.digest === digest)
-      return { node, kind: "held", problems: [], render: { ...identity, held } };
+    if (held?.digest === digest) {
+      return { node, kind: "held", problems: [], render: { ...identity, held, answerKey } };
+    }
   }
   const problems = forced ? [] : inTheWay(node, recorded, world);
   return {
@@ -1811,7 +1811,7 @@ function wholePlanProblems(renders, ask) {
       ofTheWhole(
         "too-many-renders",
         fault2,
-        "Narrow the matrix with exclude, or render with --only."
+        "Narrow the matrix with exclude, or give fewer templates."
       )
     );
   }
@@ -1819,11 +1819,7 @@ function wholePlanProblems(renders, ask) {
   if (unpriced !== void 0 && ask.budgetUsd !== null) {
     const fault2 = `the price of ${unpriced.template.model.name} is unknown, and the run has a budget`;
     problems.push({
-      ...ofTheWhole(
-        "unknown-price",
-        fault2,
-        "Lift the budget with --budget-usd none, or choose another model."
-      ),
+      ...ofTheWhole("unknown-price", fault2, "Set budget-usd to none, or choose another model."),
       file: unpriced.template.path,
       ...unpriced.template.at.model
     });
@@ -1974,8 +1970,8 @@ function otherTerms(key, { here, base }, source) {
     file: source?.path ?? "",
     line: Math.max(0, source?.text.split("\n").findIndex((line) => line.startsWith(key)) ?? 0) + 1,
     column: 1,
-    message: `${key} is ${shown(here)} here and ${shown(base)} on the base branch`,
-    remedy: "The base branch's holds until this is merged."
+    message: `${key} is ${shown(here)} here and ${shown(base)} on the default branch`,
+    remedy: "The default branch's holds until this is merged."
   };
 }
 
@@ -2015,7 +2011,7 @@ async function carryOut(report, spending) {
     await disk.remember();
     return report;
   }
-  const { spend } = await import("./lazy-spend-PQN46NAU.js");
+  const { spend } = await import("./lazy-spend-TKYUD7N7.js");
   return spend(report, spending);
 }
 function settledBefore(plan, command) {
@@ -2377,7 +2373,7 @@ function connectionOf(settings, access) {
 }
 async function checked(connection) {
   if (connection === void 0) return void 0;
-  const { checkConnection } = await import("./lazy-gemini-connection-4WKX776N.js");
+  const { checkConnection } = await import("./lazy-gemini-connection-3AFKRBSE.js");
   try {
     checkConnection(connection);
     return connection;
@@ -2390,7 +2386,7 @@ function asUsage(error) {
   return new UsageError(sentences(error.message, String(error.remedy)));
 }
 async function connect(connection) {
-  const { connectGemini } = await import("./lazy-gemini-OH22M4EM.js");
+  const { connectGemini } = await import("./lazy-gemini-VKGB4KLT.js");
   if (connection) {
     const service = connectGemini(connection);
     await service.signIn().catch((error) => {
@@ -2669,6 +2665,7 @@ export {
   keyRemedies,
   drawnWords,
   pruneWords,
+  contactSheetPath,
   startProgress,
   advance,
   eventLine,

@@ -9,18 +9,17 @@ import {
 } from "./lazy-chunk-TWHXCF7Y.js";
 import {
   problemLines
-} from "./lazy-chunk-Z3SJKWRI.js";
+} from "./lazy-chunk-5M2VOB27.js";
 import {
   openGit,
   readProject
-} from "./lazy-chunk-7RHDVQL3.js";
+} from "./lazy-chunk-DQTXHKUJ.js";
 import {
   UsageError
 } from "./lazy-chunk-5JZABC2O.js";
 import {
   openDisk
-} from "./lazy-chunk-YW7ZRKZG.js";
-import "./lazy-chunk-RWVTOWQC.js";
+} from "./lazy-chunk-LSCHH55P.js";
 import {
   counted,
   lookOf
@@ -29,15 +28,16 @@ import {
   plainBlock,
   plainLine
 } from "./lazy-chunk-M66Y56N7.js";
+import "./lazy-chunk-RWVTOWQC.js";
 import "./lazy-chunk-EH4KEMAY.js";
 import {
   migrateTemplates,
   readTemplates
-} from "./lazy-chunk-ZAHXO3AJ.js";
-import "./lazy-chunk-BO6B2TJA.js";
+} from "./lazy-chunk-BKKP6AQU.js";
 import "./lazy-chunk-AEKWREAA.js";
 import "./lazy-chunk-XINEEOY4.js";
 import "./lazy-chunk-Z7XSUYBT.js";
+import "./lazy-chunk-BO6B2TJA.js";
 import "./lazy-chunk-FSMGDTKE.js";
 
 // action/commands/migrate.ts

@@ -7,7 +7,7 @@ const __dirname = __dirnameOf(__filename);
 import {
   CallFault,
   faultOfKind
-} from "./lazy-chunk-GW534GDH.js";
+} from "./lazy-chunk-74TB27A2.js";
 
 // action/adapters/gemini-connection.ts
 var apiVersions = { key: "v1beta", vertex: "v1beta1" };
@@ -32,10 +32,10 @@ function checkConnection(connection) {
 }
 function checkVertex({ project, location }, baseUrl) {
   if (!/^[a-z0-9][a-z0-9.:-]*$/i.test(project)) {
-    throw problem(`"${project}" is no project id`, "Set --vertex-project to a project id.");
+    throw problem(`"${project}" is no project id`, "Set vertex-project to a project id.");
   }
   if (!/^[a-z0-9-]+$/.test(location)) {
-    throw problem(`"${location}" is no location`, "Set --vertex-location to global or a region.");
+    throw problem(`"${location}" is no location`, "Set vertex-location to global or a region.");
   }
   const url = checkBaseUrl(baseUrl ?? `https://${vertexHost(location)}`);
   return {

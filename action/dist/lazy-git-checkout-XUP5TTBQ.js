@@ -8,6 +8,9 @@ import {
   writeWhole
 } from "./lazy-chunk-RWVTOWQC.js";
 import {
+  branchInTheWay
+} from "./lazy-chunk-C37KV3OV.js";
+import {
   array,
   looseObject,
   number,
@@ -26,84 +29,15 @@ import { dirname as dirname4, join as join3, relative as relative2, resolve as r
 import { lstat as lstat2, writeFile } from "node:fs/promises";
 import { join as join2 } from "node:path";
 
-// action/adapters/git-folder.ts
-import { lstat, mkdtemp, realpath, rm } from "node:fs/promises";
-import { dirname, join, relative, resolve, sep } from "node:path";
-async function inFolder(temp, work) {
-  const folder = await newFolder(temp);
-  try {
-    return await work(folder);
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
-}
-async function newFolder(temp) {
-  return mkdtemp(join(await realpath(temp), "darkroom-git-"));
-}
-function isBelow(folder, path) {
-  const from = relative(folder, path);
-  return from !== ".." && !from.startsWith(`..${sep}`) && resolve(folder, from) === resolve(path);
-}
-async function requireNoLink(root, path) {
-  for (let at = resolve(path); isBelow(root, at) && at !== root; at = dirname(at)) {
-    const isThere = await lstat(at).then(
-      () => true,
-      () => false
-    );
-    if (!isThere) continue;
-    if (await realpath(at).catch(() => void 0) === at) return;
-    throw new Error(`${path} lies behind a link. Put a folder in the link's place.`);
-  }
-}
-
-// action/adapters/git-objects.ts
-import { createHash } from "node:crypto";
-import { constants, open } from "node:fs/promises";
-import { dirname as dirname2 } from "node:path";
-
-// action/adapters/git-intake.ts
-var newline = 10;
-var Intake = class {
-  #source;
-  #rest = Buffer.alloc(0);
-  constructor(source) {
-    this.#source = source[Symbol.asyncIterator]();
-  }
-  /** The bytes up to the next line end, which is passed over; those that are left where there is none. */
-  async line() {
-    let end = this.#rest.indexOf(newline);
-    while (end === -1 && await this.#more()) end = this.#rest.indexOf(newline);
-    const line = this.#rest.subarray(0, end === -1 ? void 0 : end).toString();
-    this.#rest = end === -1 ? Buffer.alloc(0) : this.#rest.subarray(end + 1);
-    return line;
-  }
-  /** So many bytes, as they come. @throws Error when there are fewer */
-  async *pieces(bytes) {
-    for (let left = bytes; left > 0; ) {
-      if (this.#rest.length === 0 && !await this.#more()) {
-        throw new Error(`git ended ${left} bytes early. Check the repository with git fsck.`);
-      }
-      const piece = this.#rest.subarray(0, left);
-      this.#rest = this.#rest.subarray(piece.length);
-      left -= piece.length;
-      yield piece;
-    }
-  }
-  async #more() {
-    const { done, value } = await this.#source.next();
-    if (done) return false;
-    this.#rest = this.#rest.length === 0 ? value : Buffer.concat([this.#rest, value]);
-    return true;
-  }
-};
-
 // action/adapters/git-words.ts
 var mostCharacters = 500;
+var unasked = /(?:fatal: )?could not read Username for '[^']*': terminal prompts disabled/;
 function plainWords(text) {
-  const lines = text.split(/[\r\n]+/).map(
+  const lines2 = text.split(/[\r\n]+/).map(
     (line) => line.replace(/^remote: ?/, "").replaceAll(new RegExp("\\p{C}", "gu"), "").trim()
   );
-  const words = lines.filter((line) => line !== "").join(" ");
+  const said = lines2.filter((line) => line !== "").join(" ");
+  const words = said.replace(unasked, "the token was refused");
   return words.length <= mostCharacters ? words : `${words.slice(0, mostCharacters - 1)}\u2026`;
 }
 function refusalOf(stdout, stderr) {
@@ -115,6 +49,9 @@ ${summary}`);
 ${summary}`), words };
 }
 var isMoved = /\((stale info|fetch first|non-fast-forward)|cannot lock ref|failed to update ref|incorrect old value/;
+function lacksRoom(said) {
+  return /directory file conflict|cannot lock ref|failed to update ref/i.test(said);
+}
 function kindOf(said) {
   const code = /\bGH\d{3}\b/.exec(said)?.[0];
   if (code !== void 0) return code === "GH006" || code === "GH013" ? "protected" : "failed";
@@ -151,27 +88,52 @@ async function fetchCommit(git, remote, sha) {
 async function fetchBranch(git, remote, branch) {
   const ref = `refs/heads/${branch}`;
   const listed = (await git.run(["ls-remote", "--quiet", "--", remote, ref])).toString();
-  const lines = listed.split("\n").map((line) => line.split("	"));
-  const sha = lines.find(([, name]) => name === ref)?.[0];
+  const lines2 = listed.split("\n").map((line) => line.split("	"));
+  const sha = lines2.find(([, name]) => name === ref)?.[0];
   if (sha !== void 0) await fetchCommit(git, remote, sha);
   return sha;
 }
 async function push(git, remote, { sha, branch, from }) {
   await requireDescent(git, objectName(sha), from);
   const ref = `refs/heads/${branch}`;
+  const lease = `--force-with-lease=${ref}:${from ?? ""}`;
   const { code, stdout, stderr } = await git.attempt([
-    "push",
-    "--porcelain",
-    "--no-verify",
-    "--no-follow-tags",
-    "--no-signed",
-    "--recurse-submodules=no",
-    `--force-with-lease=${ref}:${from ?? ""}`,
+    ...pushing,
+    lease,
     "--",
     remote,
     `${sha}:${ref}`
   ]);
-  return code === 0 ? { kind: "pushed" } : refusalOf(stdout, stderr);
+  if (code === 0) return { kind: "pushed" };
+  if (from === void 0 && lacksRoom(stdout + stderr)) {
+    const words = branchInTheWay(branch, await branchesOf(git, remote));
+    if (words !== void 0) return { kind: "failed", words };
+  }
+  return refusalOf(stdout, stderr);
+}
+var pushing = [
+  "push",
+  "--porcelain",
+  "--no-verify",
+  "--no-follow-tags",
+  "--no-signed",
+  "--recurse-submodules=no"
+];
+async function mayWrite(git, remote, sha) {
+  const refspec = `${objectName(sha)}:refs/heads/darkroom/none`;
+  const { code, stdout, stderr } = await git.attempt([
+    ...pushing,
+    "--dry-run",
+    "--",
+    remote,
+    refspec
+  ]);
+  const refusal = code === 0 ? { kind: "pushed" } : refusalOf(stdout, stderr);
+  return refusal.kind === "moved" ? { kind: "pushed" } : refusal;
+}
+async function branchesOf(git, remote) {
+  const { stdout } = await git.attempt(["ls-remote", "--quiet", "--heads", "--", remote]);
+  return [...stdout.matchAll(/\trefs\/heads\/(.+)$/gm)].map(([, name = ""]) => name);
 }
 async function requireDescent(git, sha, from) {
   if (from === void 0) return;
@@ -180,7 +142,7 @@ async function requireDescent(git, sha, from) {
   throw new Error(`Commit ${sha} does not follow ${from}. Make it on top of the branch.`);
 }
 
-// action/adapters/git-objects.ts
+// action/adapters/git-entries.ts
 var mostPaths = 100;
 async function entriesOf(git, commit, below = [""]) {
   const entries = [];
@@ -202,54 +164,64 @@ async function filesOf(git, commit, below) {
     entries.filter(({ mode }) => mode.startsWith("100")).map(({ path, sha }) => [path, sha])
   );
 }
-async function extractBlobs(git, files) {
-  if (files.size === 0) return;
-  const stdin = [...files.values()].map((blob) => `${objectName(blob)}
-`).join("");
-  await git.pour(["cat-file", "--batch"], { stdin }, async (output) => {
-    const intake = new Intake(output);
-    for (const [target, blob] of files) {
-      const [, type2, size] = (await intake.line()).split(" ");
-      if (type2 !== "blob") {
-        throw new Error(`${target} cannot be restored: git has no blob ${blob}. Fetch its commit.`);
-      }
-      if (isBelow(git.root, target)) await requireNoLink(git.root, dirname2(target));
-      await writeWhole({ path: target, target }, (part) => pourTo(part, intake, Number(size)));
-      await intake.line();
-    }
-  });
+async function programsOf(git, commit, paths) {
+  return programsIn(await entriesOf(git, commit), paths);
 }
-async function pourTo(part, intake, bytes) {
-  const handle = await open(part, "wx");
+function programsIn(entries, paths) {
+  const programs = new Set(entries.flatMap(({ mode, path }) => mode === "100755" ? path : []));
+  return new Set(paths.filter((path) => programs.has(path)));
+}
+async function obstaclesOf(git, commit, paths) {
+  return obstaclesIn(await entriesOf(git, commit), paths);
+}
+function obstaclesIn(entries, paths) {
+  const kinds = new Map(entries.map(({ mode, path }) => [path, kindOf2(mode)]));
+  const found = /* @__PURE__ */ new Map();
+  for (const path of paths) {
+    const above = placesAbove(path).flatMap((place) => kinds.get(place) ?? []);
+    const there = kinds.get(path);
+    const obstacle = above[0] ?? (there === "file" ? void 0 : there);
+    if (obstacle !== void 0) found.set(path, obstacle);
+  }
+  return found;
+}
+function kindOf2(mode) {
+  if (mode === "160000") return "submodule";
+  return mode === "120000" ? "link" : "file";
+}
+function placesAbove(path) {
+  const names = path.split("/");
+  return names.slice(1).map((_, at) => names.slice(0, at + 1).join("/"));
+}
+
+// action/adapters/git-folder.ts
+import { lstat, mkdtemp, realpath, rm } from "node:fs/promises";
+import { dirname, join, relative, resolve, sep } from "node:path";
+async function inFolder(temp, work) {
+  const folder = await newFolder(temp);
   try {
-    for await (const piece of intake.pieces(bytes)) await handle.writeFile(piece);
+    return await work(folder);
   } finally {
-    await handle.close();
+    await rm(folder, { recursive: true, force: true });
   }
 }
-async function blobsOf(files) {
-  const blobs = /* @__PURE__ */ new Map();
-  for (const file of files) {
-    const blob = await blobOf(file).catch(() => void 0);
-    if (blob !== void 0) blobs.set(file, blob);
-  }
-  return blobs;
+async function newFolder(temp) {
+  return mkdtemp(join(await realpath(temp), "darkroom-git-"));
 }
-async function blobOf(file) {
-  const handle = await open(file, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0));
-  try {
-    const hash = createHash("sha1").update(`blob ${(await handle.stat()).size}\0`);
-    for await (const piece of handle.createReadStream({ autoClose: false })) hash.update(piece);
-    return hash.digest("hex");
-  } finally {
-    await handle.close();
-  }
+function isBelow(folder, path) {
+  const from = relative(folder, path);
+  return from !== ".." && !from.startsWith(`..${sep}`) && resolve(folder, from) === resolve(path);
 }
-async function keptByLfs(git, paths) {
-  const stdin = paths.map((path) => `${path}\0`).join("");
-  const printed = await git.run(["check-attr", "-z", "--stdin", "filter"], { stdin });
-  const words = printed.toString().split("\0");
-  return new Set(words.filter((_, at) => at % 3 === 0 && words[at + 2] === "lfs"));
+async function requireNoLink(root, path) {
+  for (let at = resolve(path); isBelow(root, at) && at !== root; at = dirname(at)) {
+    const isThere = await lstat(at).then(
+      () => true,
+      () => false
+    );
+    if (!isThere) continue;
+    if (await realpath(at).catch(() => void 0) === at) return;
+    throw new Error(`${path} lies behind a link. Put a folder in the link's place.`);
+  }
 }
 
 // action/adapters/git-commit.ts
@@ -267,17 +239,17 @@ async function makeCommit(git, temp, commit) {
   const { parents, base, changes, message } = commit;
   for (const { path } of changes) requirePath(path);
   const named = parents.flatMap((parent) => ["-p", objectName(parent)]);
+  const programs = await requireRoom(git, base, changes);
   return inFolder(temp, async (folder) => {
     const blobs = await writeBlobs(git, folder, changes);
-    const programs = await programsOf(git, base);
-    const lines = changes.map(({ path }, at) => {
+    const lines2 = changes.map(({ path }, at) => {
       const blob = blobs[at];
       const mode = programs.has(path) ? "100755" : "100644";
       return blob === void 0 ? `0 ${noBlob}	${path}\0` : `${mode} ${blob}	${path}\0`;
     });
     const env = { GIT_INDEX_FILE: join2(folder, "index") };
     await git.run(["read-tree", base === void 0 ? "--empty" : objectName(base)], { env });
-    await git.run(["update-index", "-z", "--index-info"], { env, stdin: lines.join("") });
+    await git.run(["update-index", "-z", "--index-info"], { env, stdin: lines2.join("") });
     const tree = (await git.run(["write-tree", "--missing-ok"], { env })).toString().trim();
     const args = ["commit-tree", "--no-gpg-sign", ...named, "-F", "-", tree];
     return (await git.run(args, { env: identity, stdin: message })).toString().trim();
@@ -316,10 +288,17 @@ async function requireFile(path, file) {
   if (isFile) return file;
   throw new Error(`${path} cannot be committed: ${file} is not a file. Render it again.`);
 }
-async function programsOf(git, base) {
-  if (base === void 0) return /* @__PURE__ */ new Set();
-  const entries = await entriesOf(git, base);
-  return new Set(entries.filter(({ mode }) => mode === "100755").map(({ path }) => path));
+async function requireRoom(git, base, changes) {
+  const entries = base === void 0 ? [] : await entriesOf(git, base);
+  const gone = new Set(changes.flatMap((change) => "remove" in change ? change.path : []));
+  const standing = entries.filter(({ mode, path }) => !(mode.startsWith("100") && gone.has(path)));
+  const paths = changes.map(({ path }) => path);
+  for (const [path, obstacle] of obstaclesIn(standing, paths)) {
+    throw new Error(
+      `${path} cannot be committed: a ${obstacle} stands there, or above it. Choose another path, or move the ${obstacle}.`
+    );
+  }
+  return programsIn(entries, paths);
 }
 function requirePath(path) {
   const parts = path.toLowerCase().split("/");
@@ -332,7 +311,7 @@ function requirePath(path) {
 }
 
 // action/adapters/git-environment.ts
-import { dirname as dirname3 } from "node:path";
+import { dirname as dirname2 } from "node:path";
 function remoteOf({ serverUrl, repository }) {
   return `${serverUrl}/${repository}.git`;
 }
@@ -351,7 +330,7 @@ function environmentOf(root, access) {
     // Set and empty: neither core.askPass nor SSH_ASKPASS is asked in its place.
     GIT_ASKPASS: "",
     // Where `.git` is no repository, git would go on looking above it.
-    GIT_CEILING_DIRECTORIES: dirname3(root),
+    GIT_CEILING_DIRECTORIES: dirname2(root),
     GIT_LFS_SKIP_SMUDGE: "1",
     GIT_LITERAL_PATHSPECS: "1",
     GIT_NO_REPLACE_OBJECTS: "1",
@@ -401,6 +380,128 @@ function remoteConfig(url, token) {
   ];
 }
 
+// action/adapters/git-objects.ts
+import { createHash } from "node:crypto";
+import { constants, open } from "node:fs/promises";
+import { dirname as dirname3 } from "node:path";
+
+// action/adapters/git-intake.ts
+var newline = 10;
+var Intake = class {
+  #source;
+  #rest = Buffer.alloc(0);
+  constructor(source) {
+    this.#source = source[Symbol.asyncIterator]();
+  }
+  /** The bytes up to the next line end, which is passed over; those that are left where there is none. */
+  async line() {
+    let end = this.#rest.indexOf(newline);
+    while (end === -1 && await this.#more()) end = this.#rest.indexOf(newline);
+    const line = this.#rest.subarray(0, end === -1 ? void 0 : end).toString();
+    this.#rest = end === -1 ? Buffer.alloc(0) : this.#rest.subarray(end + 1);
+    return line;
+  }
+  /** So many bytes, as they come. @throws Error when there are fewer */
+  async *pieces(bytes) {
+    for (let left = bytes; left > 0; ) {
+      if (this.#rest.length === 0 && !await this.#more()) {
+        throw new Error(`git ended ${left} bytes early. Check the repository with git fsck.`);
+      }
+      const piece = this.#rest.subarray(0, left);
+      this.#rest = this.#rest.subarray(piece.length);
+      left -= piece.length;
+      yield piece;
+    }
+  }
+  async #more() {
+    const { done, value } = await this.#source.next();
+    if (done) return false;
+    this.#rest = this.#rest.length === 0 ? value : Buffer.concat([this.#rest, value]);
+    return true;
+  }
+};
+
+// action/adapters/git-objects.ts
+async function readBlobs(git, blobs) {
+  const read = /* @__PURE__ */ new Map();
+  if (blobs.length === 0) return read;
+  await git.pour(["cat-file", "--batch"], { stdin: lines(blobs) }, async (output) => {
+    const intake = new Intake(output);
+    for (const blob of blobs) {
+      const [, type2, size] = (await intake.line()).split(" ");
+      if (size === void 0) continue;
+      const pieces = [];
+      for await (const piece of intake.pieces(Number(size))) pieces.push(piece);
+      await intake.line();
+      if (type2 === "blob") read.set(blob, Buffer.concat(pieces));
+    }
+  });
+  return read;
+}
+async function sizesOf(git, blobs) {
+  if (blobs.length === 0) return /* @__PURE__ */ new Map();
+  const printed = await git.run(["cat-file", "--batch-check"], { stdin: lines(blobs) });
+  const about = printed.toString().split("\n");
+  return new Map(
+    blobs.flatMap((blob, at) => {
+      const [, type2, size] = about[at]?.split(" ") ?? [];
+      return type2 === "blob" ? [[blob, Number(size)]] : [];
+    })
+  );
+}
+function lines(blobs) {
+  return blobs.map((blob) => `${objectName(blob)}
+`).join("");
+}
+async function extractBlobs(git, files) {
+  if (files.size === 0) return;
+  const stdin = lines([...files.values()]);
+  await git.pour(["cat-file", "--batch"], { stdin }, async (output) => {
+    const intake = new Intake(output);
+    for (const [target, blob] of files) {
+      const [, type2, size] = (await intake.line()).split(" ");
+      if (type2 !== "blob") {
+        throw new Error(`${target} cannot be restored: git has no blob ${blob}. Fetch its commit.`);
+      }
+      if (isBelow(git.root, target)) await requireNoLink(git.root, dirname3(target));
+      await writeWhole({ path: target, target }, (part) => pourTo(part, intake, Number(size)));
+      await intake.line();
+    }
+  });
+}
+async function pourTo(part, intake, bytes) {
+  const handle = await open(part, "wx");
+  try {
+    for await (const piece of intake.pieces(bytes)) await handle.writeFile(piece);
+  } finally {
+    await handle.close();
+  }
+}
+async function blobsOf(files) {
+  const blobs = /* @__PURE__ */ new Map();
+  for (const file of files) {
+    const blob = await blobOf(file).catch(() => void 0);
+    if (blob !== void 0) blobs.set(file, blob);
+  }
+  return blobs;
+}
+async function blobOf(file) {
+  const handle = await open(file, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0));
+  try {
+    const hash = createHash("sha1").update(`blob ${(await handle.stat()).size}\0`);
+    for await (const piece of handle.createReadStream({ autoClose: false })) hash.update(piece);
+    return hash.digest("hex");
+  } finally {
+    await handle.close();
+  }
+}
+async function keptByLfs(git, paths) {
+  const stdin = paths.map((path) => `${path}\0`).join("");
+  const printed = await git.run(["check-attr", "-z", "--stdin", "filter"], { stdin });
+  const words = printed.toString().split("\0");
+  return new Set(words.filter((_, at) => at % 3 === 0 && words[at + 2] === "lfs"));
+}
+
 // action/adapters/git-process.ts
 import { spawn } from "node:child_process";
 var GitFault = class extends Error {
@@ -410,7 +511,7 @@ var GitFault = class extends Error {
     super(`git ${args[0]} failed: ${words} ${remedies[args[0] ?? ""] ?? "Check it out anew."}`);
   }
 };
-var reach = "Check the token, its rights to the repository, and the network.";
+var reach = "Check github-token, its rights to the repository, and the network.";
 var remedies = { fetch: reach, "ls-remote": reach };
 function openProcess(root, access) {
   const environment = environmentOf(root, access);
@@ -602,13 +703,18 @@ async function openCheckout(folder, access) {
     fetch: (sha) => fetchCommit(git, remote, sha),
     fetchBranch: (branch) => fetchBranch(git, remote, branch),
     files: (commit, paths) => filesOf(git, commit, paths),
+    obstacles: (commit, paths) => obstaclesOf(git, commit, paths),
+    programs: (commit, paths) => programsOf(git, commit, paths),
     read: async (blob) => git.run(["cat-file", "blob", objectName(blob)]),
+    readAll: (blobs) => readBlobs(git, blobs),
+    sizesOf: (blobs) => sizesOf(git, blobs),
     extract: (files) => extractBlobs(git, files),
     blobsOf,
     keptByLfs: (paths) => keptByLfs(git, paths),
     upload: (files, branch) => uploadFiles(files, { ...access, branch }),
     commit: (commit) => makeCommit(git, temp, commit),
     push: (sha, branch, from) => push(git, remote, { sha, branch, from }),
+    mayWrite: () => mayWrite(git, remote, head.sha),
     worktree: (commit) => addWorktree(git, { commit, prefix, temp, access })
   };
 }

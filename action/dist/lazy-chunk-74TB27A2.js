@@ -34,7 +34,7 @@ var faultRules = {
     attempts: 8,
     stopsRun: false,
     maybePaid: false,
-    remedy: "Lower --requests-per-minute or --concurrency, or ask Google for a higher limit."
+    remedy: "Lower requests-per-minute or concurrency, or ask Google for a higher limit."
   },
   "quota-exhausted": {
     attempts: 1,
@@ -52,7 +52,7 @@ var faultRules = {
     attempts: 1,
     stopsRun: true,
     maybePaid: false,
-    remedy: "Set GEMINI_API_KEY to a valid key from https://aistudio.google.com/apikey."
+    remedy: "Set GEMINI_API_KEY, in a workflow gemini-api-key, to a valid key from https://aistudio.google.com/apikey."
   },
   credentials: {
     attempts: 1,
@@ -70,7 +70,7 @@ var faultRules = {
     attempts: 1,
     stopsRun: true,
     maybePaid: false,
-    remedy: "Run it from a supported region, or use Vertex AI with --vertex-project."
+    remedy: "Run it from a supported region, or use Vertex AI with vertex-project."
   },
   "not-found": {
     attempts: 1,
@@ -88,7 +88,7 @@ var faultRules = {
     attempts: 1,
     stopsRun: true,
     maybePaid: false,
-    remedy: "Set --gemini-base-url to the final address: a key never follows a redirect."
+    remedy: "Set gemini-base-url to the final address: a key never follows a redirect."
   },
   server: { attempts: 5, stopsRun: false, maybePaid: false, remedy: again },
   overloaded: { attempts: 6, stopsRun: false, maybePaid: false, remedy: again },
@@ -102,7 +102,7 @@ var faultRules = {
     attempts: 4,
     stopsRun: true,
     maybePaid: false,
-    remedy: "Check the network connection, proxy and --gemini-base-url."
+    remedy: "Check the network connection, proxy and gemini-base-url."
   },
   tls: {
     attempts: 1,
@@ -116,7 +116,7 @@ var faultRules = {
     attempts: 2,
     stopsRun: false,
     maybePaid: true,
-    remedy: "Check that --gemini-base-url speaks Gemini\u2019s REST protocol, or run it again later."
+    remedy: "Check that gemini-base-url speaks Gemini\u2019s REST protocol, or run it again later."
   },
   aborted: { attempts: 1, stopsRun: false, maybePaid: true, remedy: "Run it again to go on." },
   disk: {

@@ -5,6 +5,9 @@ const require = __createRequire(import.meta.url);
 const __filename = __fileURLToPath(import.meta.url);
 const __dirname = __dirnameOf(__filename);
 import {
+  branchInTheWay
+} from "./lazy-chunk-C37KV3OV.js";
+import {
   __commonJS,
   __require,
   __toESM
@@ -1278,8 +1281,8 @@ var require_util = __commonJS({
       }
       return ret;
     }
-    function isBuffer(buffer) {
-      return buffer instanceof Uint8Array || Buffer.isBuffer(buffer);
+    function isBuffer(buffer2) {
+      return buffer2 instanceof Uint8Array || Buffer.isBuffer(buffer2);
     }
     function validateHandler(handler2, method, upgrade) {
       if (!handler2 || typeof handler2 !== "object") {
@@ -2160,7 +2163,7 @@ var require_dispatcher = __commonJS({
 var require_dispatcher_base = __commonJS({
   "node_modules/undici/lib/dispatcher/dispatcher-base.js"(exports, module) {
     "use strict";
-    var buffer = __require("node:buffer");
+    var buffer2 = __require("node:buffer");
     var Dispatcher = require_dispatcher();
     var {
       ClientDestroyedError,
@@ -2191,7 +2194,7 @@ var require_dispatcher_base = __commonJS({
       }
       get eventSourceOptions() {
         return {
-          maxEventSize: this[kEventSourceOptions].maxEventSize ?? buffer.kStringMaxLength
+          maxEventSize: this[kEventSourceOptions].maxEventSize ?? buffer2.kStringMaxLength
         };
       }
       get destroyed() {
@@ -3563,8 +3566,8 @@ var require_data_url = __commonJS({
       if (/[^+/0-9A-Za-z]/.test(data.length === dataLength ? data : data.substring(0, dataLength))) {
         return "failure";
       }
-      const buffer = Buffer.from(data, "base64");
-      return new Uint8Array(buffer.buffer, buffer.byteOffset, buffer.byteLength);
+      const buffer2 = Buffer.from(data, "base64");
+      return new Uint8Array(buffer2.buffer, buffer2.byteOffset, buffer2.byteLength);
     }
     function collectAnHTTPQuotedString(input, position, extractValue) {
       const positionStart = position.position;
@@ -4919,14 +4922,14 @@ var require_util2 = __commonJS({
       return gettingDecodingSplitting(value);
     }
     var textDecoder = new TextDecoder();
-    function utf8DecodeBytes(buffer) {
-      if (buffer.length === 0) {
+    function utf8DecodeBytes(buffer2) {
+      if (buffer2.length === 0) {
         return "";
       }
-      if (buffer[0] === 239 && buffer[1] === 187 && buffer[2] === 191) {
-        buffer = buffer.subarray(3);
+      if (buffer2[0] === 239 && buffer2[1] === 187 && buffer2[2] === 191) {
+        buffer2 = buffer2.subarray(3);
       }
-      const output = textDecoder.decode(buffer);
+      const output = textDecoder.decode(buffer2);
       return output;
     }
     var EnvironmentSettingsObjectBase = class {
@@ -5455,12 +5458,12 @@ var require_formdata_parser = __commonJS({
       }
       return lead === 0 && trail === buf.length - 1 ? buf : buf.subarray(lead, trail + 1);
     }
-    function bufferStartsWith(buffer, start, position) {
-      if (buffer.length < start.length) {
+    function bufferStartsWith(buffer2, start, position) {
+      if (buffer2.length < start.length) {
         return false;
       }
       for (let i = 0; i < start.length; i++) {
-        if (start[i] !== buffer[position.position + i]) {
+        if (start[i] !== buffer2[position.position + i]) {
           return false;
         }
       }
@@ -5526,9 +5529,9 @@ var require_body = __commonJS({
       } else {
         stream = new ReadableStream({
           async pull(controller) {
-            const buffer = typeof source === "string" ? textEncoder.encode(source) : source;
-            if (buffer.byteLength) {
-              controller.enqueue(buffer);
+            const buffer2 = typeof source === "string" ? textEncoder.encode(source) : source;
+            if (buffer2.byteLength) {
+              controller.enqueue(buffer2);
             }
             queueMicrotask(() => readableStreamClose(controller));
           },
@@ -5636,9 +5639,9 @@ Content-Type: ${value.type || "application/octet-stream"}\r
               });
             } else {
               if (!isErrored(stream)) {
-                const buffer = new Uint8Array(value);
-                if (buffer.byteLength) {
-                  controller.enqueue(buffer);
+                const buffer2 = new Uint8Array(value);
+                if (buffer2.byteLength) {
+                  controller.enqueue(buffer2);
                 }
               }
             }
@@ -6753,14 +6756,14 @@ upgrade: ${upgrade}\r
         if (contentLength != null && contentLength !== body.size) {
           throw new RequestContentLengthMismatchError();
         }
-        const buffer = Buffer.from(await body.arrayBuffer());
+        const buffer2 = Buffer.from(await body.arrayBuffer());
         socket.cork();
         socket.write(`${header}content-length: ${contentLength}\r
 \r
 `, "latin1");
-        socket.write(buffer);
+        socket.write(buffer2);
         socket.uncork();
-        request3.onBodySent(buffer);
+        request3.onBodySent(buffer2);
         request3.onRequestSent();
         if (!expectsPayload && request3.reset !== false) {
           socket[kReset] = true;
@@ -7430,12 +7433,12 @@ var require_client_h2 = __commonJS({
         if (contentLength != null && contentLength !== body.size) {
           throw new RequestContentLengthMismatchError();
         }
-        const buffer = Buffer.from(await body.arrayBuffer());
+        const buffer2 = Buffer.from(await body.arrayBuffer());
         h2stream.cork();
-        h2stream.write(buffer);
+        h2stream.write(buffer2);
         h2stream.uncork();
         h2stream.end();
-        request3.onBodySent(buffer);
+        request3.onBodySent(buffer2);
         request3.onRequestSent();
         if (!expectsPayload) {
           socket[kReset] = true;
@@ -9725,10 +9728,10 @@ var require_readable = __commonJS({
       if (chunks.length === 0 || length === 0) {
         return "";
       }
-      const buffer = chunks.length === 1 ? chunks[0] : Buffer.concat(chunks, length);
-      const bufferLength = buffer.length;
-      const start = bufferLength > 2 && buffer[0] === 239 && buffer[1] === 187 && buffer[2] === 191 ? 3 : 0;
-      return buffer.utf8Slice(start, bufferLength);
+      const buffer2 = chunks.length === 1 ? chunks[0] : Buffer.concat(chunks, length);
+      const bufferLength = buffer2.length;
+      const start = bufferLength > 2 && buffer2[0] === 239 && buffer2[1] === 187 && buffer2[2] === 191 ? 3 : 0;
+      return buffer2.utf8Slice(start, bufferLength);
     }
     function chunksConcat(chunks, length) {
       if (chunks.length === 0 || length === 0) {
@@ -9737,14 +9740,14 @@ var require_readable = __commonJS({
       if (chunks.length === 1) {
         return new Uint8Array(chunks[0]);
       }
-      const buffer = new Uint8Array(Buffer.allocUnsafeSlow(length).buffer);
+      const buffer2 = new Uint8Array(Buffer.allocUnsafeSlow(length).buffer);
       let offset = 0;
       for (let i = 0; i < chunks.length; ++i) {
         const chunk = chunks[i];
-        buffer.set(chunk, offset);
+        buffer2.set(chunk, offset);
         offset += chunk.length;
       }
-      return buffer;
+      return buffer2;
     }
     function consumeEnd(consume2) {
       const { type, body, resolve, stream, length } = consume2;
@@ -14452,9 +14455,9 @@ var require_fetch = __commonJS({
             fetchParams.controller.terminate(bytes);
             return;
           }
-          const buffer = new Uint8Array(bytes);
-          if (buffer.byteLength) {
-            fetchParams.controller.controller.enqueue(buffer);
+          const buffer2 = new Uint8Array(bytes);
+          if (buffer2.byteLength) {
+            fetchParams.controller.controller.enqueue(buffer2);
           }
           if (isErrored(stream)) {
             fetchParams.controller.terminate();
@@ -17009,11 +17012,11 @@ var require_util7 = __commonJS({
         data: dataForEvent
       });
     }
-    function toArrayBuffer(buffer) {
-      if (buffer.byteLength === buffer.buffer.byteLength) {
-        return buffer.buffer;
+    function toArrayBuffer(buffer2) {
+      if (buffer2.byteLength === buffer2.buffer.byteLength) {
+        return buffer2.buffer;
       }
-      return buffer.buffer.slice(buffer.byteOffset, buffer.byteOffset + buffer.byteLength);
+      return buffer2.buffer.slice(buffer2.byteOffset, buffer2.byteOffset + buffer2.byteLength);
     }
     function isValidSubprotocol(protocol) {
       if (protocol.length === 0) {
@@ -17106,9 +17109,9 @@ var require_util7 = __commonJS({
     }
     var hasIntl = typeof process.versions.icu === "string";
     var fatalDecoder = hasIntl ? new TextDecoder("utf-8", { fatal: true }) : void 0;
-    var utf8Decode = hasIntl ? fatalDecoder.decode.bind(fatalDecoder) : function(buffer) {
-      if (isUtf8(buffer)) {
-        return buffer.toString("utf-8");
+    var utf8Decode = hasIntl ? fatalDecoder.decode.bind(fatalDecoder) : function(buffer2) {
+      if (isUtf8(buffer2)) {
+        return buffer2.toString("utf-8");
       }
       throw new TypeError("Invalid utf-8 received.");
     };
@@ -17140,27 +17143,27 @@ var require_frame = __commonJS({
     var { maxUnsigned16Bit } = require_constants5();
     var BUFFER_SIZE = 16386;
     var crypto;
-    var buffer = null;
+    var buffer2 = null;
     var bufIdx = BUFFER_SIZE;
     try {
       crypto = __require("node:crypto");
     } catch {
       crypto = {
         // not full compatibility, but minimum.
-        randomFillSync: function randomFillSync(buffer2, _offset, _size) {
-          for (let i = 0; i < buffer2.length; ++i) {
-            buffer2[i] = Math.random() * 255 | 0;
+        randomFillSync: function randomFillSync(buffer3, _offset, _size) {
+          for (let i = 0; i < buffer3.length; ++i) {
+            buffer3[i] = Math.random() * 255 | 0;
           }
-          return buffer2;
+          return buffer3;
         }
       };
     }
     function generateMask() {
       if (bufIdx === BUFFER_SIZE) {
         bufIdx = 0;
-        crypto.randomFillSync(buffer ??= Buffer.allocUnsafe(BUFFER_SIZE), 0, BUFFER_SIZE);
+        crypto.randomFillSync(buffer2 ??= Buffer.allocUnsafe(BUFFER_SIZE), 0, BUFFER_SIZE);
       }
-      return [buffer[bufIdx++], buffer[bufIdx++], buffer[bufIdx++], buffer[bufIdx++]];
+      return [buffer2[bufIdx++], buffer2[bufIdx++], buffer2[bufIdx++], buffer2[bufIdx++]];
     }
     var WebsocketFrameSend = class {
       /**
@@ -17182,26 +17185,26 @@ var require_frame = __commonJS({
           offset += 2;
           payloadLength = 126;
         }
-        const buffer2 = Buffer.allocUnsafe(bodyLength + offset);
-        buffer2[0] = buffer2[1] = 0;
-        buffer2[0] |= 128;
-        buffer2[0] = (buffer2[0] & 240) + opcode;
-        buffer2[offset - 4] = maskKey[0];
-        buffer2[offset - 3] = maskKey[1];
-        buffer2[offset - 2] = maskKey[2];
-        buffer2[offset - 1] = maskKey[3];
-        buffer2[1] = payloadLength;
+        const buffer3 = Buffer.allocUnsafe(bodyLength + offset);
+        buffer3[0] = buffer3[1] = 0;
+        buffer3[0] |= 128;
+        buffer3[0] = (buffer3[0] & 240) + opcode;
+        buffer3[offset - 4] = maskKey[0];
+        buffer3[offset - 3] = maskKey[1];
+        buffer3[offset - 2] = maskKey[2];
+        buffer3[offset - 1] = maskKey[3];
+        buffer3[1] = payloadLength;
         if (payloadLength === 126) {
-          buffer2.writeUInt16BE(bodyLength, 2);
+          buffer3.writeUInt16BE(bodyLength, 2);
         } else if (payloadLength === 127) {
-          buffer2[2] = buffer2[3] = 0;
-          buffer2.writeUIntBE(bodyLength, 4, 6);
+          buffer3[2] = buffer3[3] = 0;
+          buffer3.writeUIntBE(bodyLength, 4, 6);
         }
-        buffer2[1] |= 128;
+        buffer3[1] |= 128;
         for (let i = 0; i < bodyLength; ++i) {
-          buffer2[offset + i] = frameData[i] ^ maskKey[i & 3];
+          buffer3[offset + i] = frameData[i] ^ maskKey[i & 3];
         }
-        return buffer2;
+        return buffer3;
       }
     };
     module.exports = {
@@ -17561,15 +17564,15 @@ var require_receiver = __commonJS({
             if (this.#byteOffset < 2) {
               return callback();
             }
-            const buffer = this.consume(2);
-            const fin = (buffer[0] & 128) !== 0;
-            const opcode = buffer[0] & 15;
-            const masked = (buffer[1] & 128) === 128;
+            const buffer2 = this.consume(2);
+            const fin = (buffer2[0] & 128) !== 0;
+            const opcode = buffer2[0] & 15;
+            const masked = (buffer2[1] & 128) === 128;
             const fragmented = !fin && opcode !== opcodes.CONTINUATION;
-            const payloadLength = buffer[1] & 127;
-            const rsv1 = buffer[0] & 64;
-            const rsv2 = buffer[0] & 32;
-            const rsv3 = buffer[0] & 16;
+            const payloadLength = buffer2[1] & 127;
+            const rsv1 = buffer2[0] & 64;
+            const rsv2 = buffer2[0] & 32;
+            const rsv3 = buffer2[0] & 16;
             if (!isValidOpcode(opcode)) {
               failWebsocketConnection(this.ws, "Invalid opcode received");
               return callback();
@@ -17629,8 +17632,8 @@ var require_receiver = __commonJS({
             if (this.#byteOffset < 2) {
               return callback();
             }
-            const buffer = this.consume(2);
-            this.#info.payloadLength = buffer.readUInt16BE(0);
+            const buffer2 = this.consume(2);
+            this.#info.payloadLength = buffer2.readUInt16BE(0);
             this.#state = parserStates.READ_DATA;
             if (!this.#validatePayloadLength()) {
               return;
@@ -17639,9 +17642,9 @@ var require_receiver = __commonJS({
             if (this.#byteOffset < 8) {
               return callback();
             }
-            const buffer = this.consume(8);
-            const upper = buffer.readUInt32BE(0);
-            const lower = buffer.readUInt32BE(4);
+            const buffer2 = this.consume(8);
+            const upper = buffer2.readUInt32BE(0);
+            const lower = buffer2.readUInt32BE(4);
             if (upper !== 0 || lower > 2 ** 31 - 1) {
               failWebsocketConnection(this.ws, "Received payload length > 2^31 bytes.");
               return;
@@ -17733,25 +17736,25 @@ var require_receiver = __commonJS({
           this.#byteOffset -= this.#buffers[0].length;
           return this.#buffers.shift();
         }
-        const buffer = Buffer.allocUnsafe(n);
+        const buffer2 = Buffer.allocUnsafe(n);
         let offset = 0;
         while (offset !== n) {
           const next = this.#buffers[0];
           const { length } = next;
           if (length + offset === n) {
-            buffer.set(this.#buffers.shift(), offset);
+            buffer2.set(this.#buffers.shift(), offset);
             break;
           } else if (length + offset > n) {
-            buffer.set(next.subarray(0, n - offset), offset);
+            buffer2.set(next.subarray(0, n - offset), offset);
             this.#buffers[0] = next.subarray(n - offset);
             break;
           } else {
-            buffer.set(this.#buffers.shift(), offset);
+            buffer2.set(this.#buffers.shift(), offset);
             offset += next.length;
           }
         }
         this.#byteOffset -= n;
-        return buffer;
+        return buffer2;
       }
       writeFragments(fragment) {
         if (this.#maxFragments > 0 && this.#fragments.length === this.#maxFragments) {
@@ -18362,7 +18365,7 @@ var require_util8 = __commonJS({
 var require_eventsource_stream = __commonJS({
   "node_modules/undici/lib/web/eventsource/eventsource-stream.js"(exports, module) {
     "use strict";
-    var buffer = __require("node:buffer");
+    var buffer2 = __require("node:buffer");
     var { Transform } = __require("node:stream");
     var { isASCIINumber, isValidLastEventId } = require_util8();
     var BOM = [239, 187, 191];
@@ -18370,7 +18373,7 @@ var require_eventsource_stream = __commonJS({
     var CR = 13;
     var COLON = 58;
     var SPACE = 32;
-    var defaultMaxEventSize = buffer.kStringMaxLength;
+    var defaultMaxEventSize = buffer2.kStringMaxLength;
     var DATA = Buffer.from("data");
     var EVENT = Buffer.from("event");
     var ID = Buffer.from("id");
@@ -18378,20 +18381,20 @@ var require_eventsource_stream = __commonJS({
     var minParserItems = 1024;
     var maxParserItems = 131072;
     var bytesPerParserItem = 128;
-    function isASCIINumberBytes(buffer2, start) {
-      if (start >= buffer2.length) {
+    function isASCIINumberBytes(buffer3, start) {
+      if (start >= buffer3.length) {
         return false;
       }
-      for (let i = start; i < buffer2.length; i++) {
-        if (buffer2[i] < 48 || buffer2[i] > 57) {
+      for (let i = start; i < buffer3.length; i++) {
+        if (buffer3[i] < 48 || buffer3[i] > 57) {
           return false;
         }
       }
       return true;
     }
-    function isValidLastEventIdBytes(buffer2, start) {
-      for (let i = start; i < buffer2.length; i++) {
-        if (buffer2[i] === 0) {
+    function isValidLastEventIdBytes(buffer3, start) {
+      for (let i = start; i < buffer3.length; i++) {
+        if (buffer3[i] === 0) {
           return false;
         }
       }
@@ -19858,14 +19861,14 @@ var require_lib = __commonJS({
               return value;
             }
             let obj;
-            let contents;
+            let contents2;
             try {
-              contents = yield res.readBody();
-              if (contents && contents.length > 0) {
+              contents2 = yield res.readBody();
+              if (contents2 && contents2.length > 0) {
                 if (options && options.deserializeDates) {
-                  obj = JSON.parse(contents, dateTimeDeserializer);
+                  obj = JSON.parse(contents2, dateTimeDeserializer);
                 } else {
-                  obj = JSON.parse(contents);
+                  obj = JSON.parse(contents2);
                 }
                 response.result = obj;
               }
@@ -19876,8 +19879,8 @@ var require_lib = __commonJS({
               let msg;
               if (obj && obj.message) {
                 msg = obj.message;
-              } else if (contents && contents.length > 0) {
-                msg = contents;
+              } else if (contents2 && contents2.length > 0) {
+                msg = contents2;
               } else {
                 msg = `Failed request: (${statusCode})`;
               }
@@ -25690,6 +25693,7 @@ throttling.triggersNotification = triggersNotification;
 // action/adapters/github-fault.ts
 var remedies = {
   401: "Check github-token: it is wrong, or its time is over.",
+  403: "Check the permissions of the job, or of the token\u2019s App.",
   429: "Run again later."
 };
 var GitHubFault = class extends Error {
@@ -25866,19 +25870,15 @@ function openRefs(octokit, here) {
       throw error;
     }
   };
+  const branchesFrom = async (start) => {
+    const { data } = await git.listMatchingRefs({ ...here, ref: `heads/${start}` });
+    return data.map(({ ref }) => ref.slice(heads.length)).sort();
+  };
   return {
     branchHead,
-    branchesFrom: async (start) => {
-      const { data } = await git.listMatchingRefs({ ...here, ref: `heads/${start}` });
-      return data.map(({ ref }) => ref.slice(heads.length)).sort();
-    },
-    rules: async (branch) => {
-      const query = { ...here, branch, per_page: 100 };
-      const rules = await octokit.paginate(repos.getBranchRules, query);
-      return new Set(rules.map(({ type }) => type));
-    },
+    branchesFrom,
     createBranch: async (branch, at) => {
-      await makeOnce({
+      const making = makeOnce({
         make: async () => {
           const made = { ...here, ref: heads + branch, sha: at, request: { retries: 0 } };
           await git.createRef(made);
@@ -25886,6 +25886,22 @@ function openRefs(octokit, here) {
         },
         find: async () => await branchHead(branch) === at || void 0
       });
+      await making.catch(async (error) => {
+        if (!(error instanceof GitHubFault) || error.status !== 422) throw error;
+        const words = branchInTheWay(branch, await branchesFrom(branch.split("/")[0] ?? ""));
+        if (words === void 0) throw error;
+        throw new GitHubFault("POST /repos/{owner}/{repo}/git/refs", { status: 422, words });
+      });
+    },
+    merge: async (branch, commit) => {
+      try {
+        const { data } = await repos.merge({ ...here, base: branch, head: commit });
+        const sha = data?.sha ?? await branchHead(branch);
+        return { kind: "merged", sha: sha ?? commit };
+      } catch (error) {
+        if (isConflict(error)) return { kind: "conflict" };
+        throw error;
+      }
     },
     moveBranch: async (branch, to) => {
       await git.updateRef({ ...here, ref: `heads/${branch}`, sha: to, force: false });
@@ -25900,24 +25916,22 @@ function openRefs(octokit, here) {
   };
 }
 function openObjects(octokit, here) {
-  const { git, repos } = octokit.rest;
+  const { git } = octokit.rest;
+  const trees = /* @__PURE__ */ new Map();
   const blobs = /* @__PURE__ */ new Map();
   return {
-    treeOf: async (commit) => (await git.getCommit({ ...here, commit_sha: commit })).data.tree.sha,
-    mergeBase: async (base, head) => {
-      const query = { ...here, basehead: `${base}...${head}`, per_page: 1 };
-      return (await repos.compareCommitsWithBasehead(query)).data.merge_base_commit.sha;
-    },
+    // A commit never changes, and neither does what its bytes are called.
+    treeOf: (commit) => once(trees, commit, async () => {
+      return (await git.getCommit({ ...here, commit_sha: commit })).data.tree.sha;
+    }),
     createBlob: (bytes) => {
       const key = createHash("sha256").update(bytes).digest("hex");
-      const blob = blobs.get(key) ?? sendBlob(octokit, here, bytes);
-      blobs.set(key, blob);
-      blob.catch(() => blobs.delete(key));
-      return blob;
+      return once(blobs, key, () => sendBlob(octokit, here, bytes));
     },
     createTree: async (base, entries) => {
-      const tree = entries.map(({ path, blob }) => {
-        return { path, mode: "100644", type: "blob", sha: blob };
+      const tree = entries.map(({ path, blob, isExecutable = false }) => {
+        const mode = isExecutable ? "100755" : "100644";
+        return { path, mode, type: "blob", sha: blob };
       });
       return (await git.createTree({ ...here, base_tree: base, tree })).data.sha;
     },
@@ -25927,12 +25941,70 @@ function openObjects(octokit, here) {
     }
   };
 }
+function once(known2, key, ask) {
+  const answer = known2.get(key) ?? ask();
+  known2.set(key, answer);
+  answer.catch(() => known2.delete(key));
+  return answer;
+}
 async function sendBlob({ rest }, here, bytes) {
   const content = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString("base64");
   return (await rest.git.createBlob({ ...here, content, encoding: "base64" })).data.sha;
 }
+function isConflict(error) {
+  return error instanceof GitHubFault && error.status === 409 && /conflict/i.test(error.words);
+}
 function isGone(error) {
   return error instanceof GitHubFault && /Reference does not exist/i.test(error.words);
+}
+
+// action/adapters/github-repository.ts
+import { buffer } from "node:stream/consumers";
+var mostCommits = 20;
+function openRepository(octokit, here) {
+  const { repos } = octokit.rest;
+  return {
+    rules: async (branch) => {
+      const query = { ...here, branch, per_page: 100 };
+      const rules = await known(octokit.paginate(repos.getBranchRules, query)) ?? [];
+      return new Set(rules.map(({ type }) => type));
+    },
+    permission: async (login) => {
+      const found = await known(repos.getCollaboratorPermissionLevel({ ...here, username: login }));
+      return found?.data.permission ?? "none";
+    },
+    mergeBase: async (base, head) => {
+      const query = { ...here, basehead: `${base}...${head}`, per_page: 1 };
+      return (await repos.compareCommitsWithBasehead(query)).data.merge_base_commit.sha;
+    },
+    commitsOf: async (path, from) => {
+      const query = { ...here, path, sha: from, per_page: mostCommits };
+      return (await repos.listCommits(query)).data.map(({ sha }) => sha);
+    },
+    fileAt: (commit, path) => fileAt(octokit, here, { ref: commit, path })
+  };
+}
+async function known(asked) {
+  try {
+    return await asked;
+  } catch (error) {
+    if (error instanceof GitHubFault && [403, 404].includes(error.status ?? 0)) return void 0;
+    throw error;
+  }
+}
+var contents = "GET /repos/{owner}/{repo}/contents/{path}";
+async function fileAt(octokit, here, { ref, path }) {
+  const request3 = { parseSuccessResponseBody: false };
+  const asked = { ...here, path, ref, mediaType: { format: "raw" }, request: request3 };
+  try {
+    const { data, headers } = await octokit.request(contents, asked);
+    const bytes = await buffer(data);
+    return headers["content-type"]?.startsWith("application/json") ? void 0 : bytes;
+  } catch (error) {
+    if (error instanceof GitHubFault && error.status === 404) return void 0;
+    if (error instanceof GitHubFault) throw error;
+    throw new GitHubFault(contents, { status: void 0, words: error.message });
+  }
 }
 
 // action/adapters/github-talk.ts
@@ -25960,6 +26032,11 @@ function openTalk(octokit, here) {
         per_page: perPage
       };
       return (await octokit.paginate(pulls.list, query)).map(pullOf);
+    },
+    pullsWith: async (commit) => {
+      const query = { ...here, commit_sha: commit, per_page: perPage };
+      const { data } = await octokit.rest.repos.listPullRequestsAssociatedWithCommit(query);
+      return data.map(pullOf);
     },
     openPull: (pull) => makeOnce({
       make: async () => pullOf((await pulls.create({ ...here, ...pull, request: request2 })).data),
@@ -25990,14 +26067,15 @@ function openTalk(octokit, here) {
     }
   };
 }
-function pullOf({ number, html_url: url, state, closed_at, head }) {
+function pullOf({ number, html_url: url, state, closed_at, head, base }) {
   return {
     number,
     url,
     isOpen: state === "open",
     closedAt: closed_at ?? void 0,
     headSha: head.sha,
-    headRepository: head.repo?.full_name
+    headRepository: head.repo?.full_name,
+    base: base.ref
   };
 }
 function commentOf({ id, user, body = "", minimized }) {
@@ -26008,7 +26086,12 @@ function commentOf({ id, user, body = "", minimized }) {
 function openGitHub({ repository, ...access }) {
   const octokit = connect(access);
   const [owner = "", repo = ""] = repository.split("/");
-  return { ...openTalk(octokit, { owner, repo }), ...openGitData(octokit, { owner, repo }) };
+  const here = { owner, repo };
+  return {
+    ...openTalk(octokit, here),
+    ...openRepository(octokit, here),
+    ...openGitData(octokit, here)
+  };
 }
 export {
   openGitHub

@@ -8,6 +8,10 @@ import {
   oneLine
 } from "./lazy-chunk-PZPM3AH7.js";
 import {
+  CallFault,
+  faultOfKind
+} from "./lazy-chunk-74TB27A2.js";
+import {
   answerKeyOf,
   editedImage,
   keptOrphan,
@@ -17,7 +21,7 @@ import {
   readLocks,
   unknownFile,
   unwritableFolders
-} from "./lazy-chunk-RKQAX5LO.js";
+} from "./lazy-chunk-YHCLTQIB.js";
 import "./lazy-chunk-EH4KEMAY.js";
 import {
   digestOf,
@@ -32,18 +36,14 @@ import {
   storeFolder,
   storesFor,
   writeLock
-} from "./lazy-chunk-ZAHXO3AJ.js";
-import "./lazy-chunk-BO6B2TJA.js";
+} from "./lazy-chunk-BKKP6AQU.js";
 import {
   costOf,
   pixelsFor
 } from "./lazy-chunk-AEKWREAA.js";
 import "./lazy-chunk-XINEEOY4.js";
 import "./lazy-chunk-Z7XSUYBT.js";
-import {
-  CallFault,
-  faultOfKind
-} from "./lazy-chunk-GW534GDH.js";
+import "./lazy-chunk-BO6B2TJA.js";
 import "./lazy-chunk-FSMGDTKE.js";
 
 // action/render/budget.ts
@@ -670,7 +670,7 @@ function overBudget(run) {
   return {
     why: "over budget",
     message: `the call could pass the run's budget of ${limit} USD, of which ${left.toFixed(4)} are left`,
-    remedy: limit === 0 ? "Allow spending with --budget-usd." : "Run it again to go on, or raise --budget-usd."
+    remedy: limit === 0 ? "Allow spending with budget-usd." : "Run it again to go on, or raise budget-usd."
   };
 }
 
@@ -684,7 +684,7 @@ function judgePixels(got, declared) {
     return {
       code: "RATIO",
       message: `${model.name} returned ${seen}, which is not ${aspectRatio}`,
-      remedy: "Render it again with --force --only, or declare the ratio that the model returns."
+      remedy: "Declare the ratio that the model returns, or render it again with darkroom render --force --only NAME."
     };
   }
   if (tier === void 0) return void 0;
@@ -695,7 +695,7 @@ function judgePixels(got, declared) {
   return {
     code: "TIER",
     message: `${model.name} returned ${seen}, which is not tier ${tier} (${wanted(declared, tier)})`,
-    remedy: "Render it again with --force --only, or declare the tier that the model returns."
+    remedy: "Declare the tier that the model returns, or render it again with darkroom render --force --only NAME."
   };
 }
 function ratioFits(got, { model, tier }, ratio) {
@@ -802,17 +802,17 @@ async function holdBack(ready, fault, at) {
 var notAPicture = {
   code: "NOT_A_PICTURE",
   message: "the bytes that came are no picture that can be read",
-  remedy: "Render it again with --force --only."
+  remedy: "Change the template, or render it again with darkroom render --force --only NAME."
 };
 var cutOff = {
   code: "CUT_OFF",
   message: "the picture that came is cut off: its end is missing",
-  remedy: "Render it again with --force --only."
+  remedy: "Change the template, or render it again with darkroom render --force --only NAME."
 };
 var damaged = {
   code: "DAMAGED",
   message: "the picture that came is damaged and cannot be converted",
-  remedy: "Render it again with --force --only."
+  remedy: "Change the template, or render it again with darkroom render --force --only NAME."
 };
 function answerFacts(ready, answer) {
   const tokens = tokensOf(answer.response);

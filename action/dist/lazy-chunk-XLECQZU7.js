@@ -5,18 +5,21 @@ const require = __createRequire(import.meta.url);
 const __filename = __fileURLToPath(import.meta.url);
 const __dirname = __dirnameOf(__filename);
 import {
+  explain
+} from "./lazy-chunk-CNQ2GYEG.js";
+import {
   drawnWords,
   earlyEnd,
   keyRemedies,
   linesOf,
   pruneWords
-} from "./lazy-chunk-SF5YNYQ3.js";
+} from "./lazy-chunk-OA4ZI3VK.js";
 import {
   diffWordsWithSpace
 } from "./lazy-chunk-TWHXCF7Y.js";
 import {
   countProblems
-} from "./lazy-chunk-Z3SJKWRI.js";
+} from "./lazy-chunk-5M2VOB27.js";
 import {
   UsageError,
   failures
@@ -39,7 +42,7 @@ import {
 } from "./lazy-chunk-M66Y56N7.js";
 import {
   compare
-} from "./lazy-chunk-ZAHXO3AJ.js";
+} from "./lazy-chunk-BKKP6AQU.js";
 import {
   _maxLength,
   _minLength,
@@ -56,6 +59,7 @@ var branchName = string().check(
   _maxLength(255),
   _regex(/^(?![-/.])(?!.*(?:\.\.|\/\/|\/\.|@\{))[^\p{Cc}\s~^:?*[\\]*[^\p{Cc}\s~^:?*[\\/.]$/u)
 );
+var login = string().check(_regex(/^[\w-]{1,100}(?:\[bot\])?$/));
 function misread(event) {
   return `The ${event} event is not as GitHub describes it. Run this in a GitHub Actions workflow.`;
 }
@@ -156,14 +160,14 @@ function apart(text) {
 }
 
 // action/publish/comment.ts
-function ownComment(comments, { key, login }) {
-  const own = bareLogin(login);
+function ownComment(comments, { key, login: login2 }) {
+  const own = bareLogin(login2);
   return comments.findLast(
     ({ author, body: body2, minimized }) => !minimized && bareLogin(author) === own && body2.startsWith(markerOf(key))
   );
 }
-function bareLogin(login) {
-  return login.toLowerCase().replace(/\[bot\]$/, "");
+function bareLogin(login2) {
+  return login2.toLowerCase().replace(/\[bot\]$/, "");
 }
 function isWorthComment(when, data, run) {
   switch (when) {
@@ -188,8 +192,12 @@ function statusOf(error) {
   return typeof status === "number" ? status : void 0;
 }
 function lacksRights(error) {
-  return [401, 403, 404].includes(statusOf(error) ?? 0);
+  return [403, 404].includes(statusOf(error) ?? 0);
 }
+function isUnknownToken(error) {
+  return statusOf(error) === 401;
+}
+var unknownToken = "the token was refused: it is wrong, or its time is over";
 
 // action/publish/post-comment.ts
 async function postComment(github, posting) {
@@ -213,6 +221,7 @@ async function postComment(github, posting) {
     await github.updateComment(own.id, body2);
     return { kind: "posted", id: own.id };
   } catch (error) {
+    if (isUnknownToken(error)) return { kind: "not posted", why: noToken, isFault: true };
     if (!lacksRights(error)) throw error;
     return {
       kind: "not posted",
@@ -220,6 +229,7 @@ async function postComment(github, posting) {
     };
   }
 }
+var noToken = `There is no comment, for ${unknownToken}. Check github-token. The sheet is in the job summary.`;
 
 // action/report/markdown/fit.ts
 function fitParts(parts, space2) {
@@ -617,12 +627,12 @@ function joins(text, next) {
   return next !== void 0 && /^[^\S\n]+$/.test(text);
 }
 function shortened(pieces, limit2) {
-  let left = limit2;
+  let left2 = limit2;
   return pieces.flatMap((piece, index) => {
-    if (left <= 0) return [];
+    if (left2 <= 0) return [];
     const near = piece.kind === "same" ? nearChanges(piece.text, index, pieces.length) : piece.text;
-    const text = clip(near, left);
-    left -= text.length;
+    const text = clip(near, left2);
+    left2 -= text.length;
     return [{ ...piece, text }];
   });
 }
@@ -807,10 +817,10 @@ function are({ length }) {
 }
 function namesPart(title, names, limit2) {
   if (names.length === 0) return [];
-  let left = limit2;
+  let left2 = limit2;
   const shown = names.flatMap((name) => {
-    left -= name.length;
-    return left < 0 ? [] : [codeText(name, 300)];
+    left2 -= name.length;
+    return left2 < 0 ? [] : [codeText(name, 300)];
   });
   const more = names.length - shown.length;
   const all = [...shown, ...more === 0 ? [] : [`${numberText(more)} more`]].join(", ");
@@ -890,36 +900,39 @@ function committedWords(committed) {
   const merge = link(pullUrl, "the pull request");
   return [merge === "" ? words : `${words} Merge ${merge} to have the images.`];
 }
-function linkWords({ links }, place) {
-  const { run, artifact } = links;
-  const all = [
-    ...place === "comment" ? [link(run, "job summary")] : [],
-    link(artifact, "artifact")
-  ];
-  return all.filter((one) => one !== "").join(" and the ");
+function restWords({ links: { run }, unverified }, place) {
+  const summary2 = summaryLink(run, place);
+  const report = unverified ? "" : link(run && `${run}#artifacts`, "report");
+  return [
+    ...summary2 === "" ? [] : [`the ${summary2}`],
+    ...report === "" ? [] : [`the ${report}, if the workflow uploads it`]
+  ].join(", and in ");
+}
+function summaryLink(run, place) {
+  return place === "comment" ? link(run, "job summary") : "";
 }
 function link(address, words) {
   const target = address === void 0 ? void 0 : linkAddress(address);
   return target === void 0 ? "" : `<a href="${target}">${words}</a>`;
 }
-function moreWords({ images, problems }, links) {
-  const left = [
+function moreWords({ images, problems }, rest) {
+  const left2 = [
     ...images === 0 ? [] : [counted(images, "more image")],
     ...problems === 0 ? [] : [counted(problems, "more problem")]
   ].join(" and ");
-  if (left === "") return "";
+  if (left2 === "") return "";
   const are2 = images + problems === 1 ? "is" : "are";
-  const where = links === "" ? "The JSON report has all." : `All are in the ${links}.`;
-  return `**${left} ${are2} left out here, for want of room.** ${where}`;
+  const where = rest === "" ? "The JSON report has all." : `All are in ${rest}.`;
+  return `**${left2} ${are2} left out here, for want of room.** ${where}`;
 }
 function sheetFoot(sheet, place) {
   const { data, unverified } = sheet;
   const steps = nextSteps(data, unverified).map((step) => `- ${step}`);
-  const links = linkWords(sheet, place);
+  const all = summaryLink(sheet.links.run, place);
   return [
     `${unverified ? "####" : "###"} Next`,
     steps.join("\n"),
-    ...links === "" ? [] : [`<sub>All of it: the ${links}.</sub>`]
+    ...all === "" ? [] : [`<sub>All of it: the ${all}.</sub>`]
   ].join("\n\n");
 }
 
@@ -966,10 +979,10 @@ function compose(sheet, medium) {
   const { measure, limit: limit2 } = medium;
   const head = sheetHead(sheet);
   const foot = sheetFoot(sheet, medium.name);
-  const widest = moreWords({ images: 99999, problems: 99999 }, linkWords(sheet, medium.name));
+  const widest = moreWords({ images: 99999, problems: 99999 }, restWords(sheet, medium.name));
   const around = [head, widest, foot].reduce((sum, text2) => sum + measure(text2 + glue), 1);
   const { text, leftOut } = body(sheet, medium, limit2 - around);
-  const more = moreWords(leftOut, linkWords(sheet, medium.name));
+  const more = moreWords(leftOut, restWords(sheet, medium.name));
   return `${[head, text, more, foot].filter((part) => part !== "").join(glue)}
 `;
 }
@@ -1003,11 +1016,17 @@ function conductOf(occasion, settings) {
     const command2 = settings.mode === "verify" ? "verify" : "plan";
     return { command: command2, requireKey: false, failOn, notes: [strangersNote] };
   }
+  if (occasion.kind === "merge queue") {
+    const command2 = settings.mode === "plan" ? "plan" : "verify";
+    const notes = settings.mode === "render" ? [queueNote] : [];
+    return { command: command2, requireKey: false, failOn, notes };
+  }
   const command = settings.mode ?? usualCommand(occasion);
   const delivers = occasion.kind === "branch";
   return { command, requireKey: settings.requireKey ?? delivers, failOn, notes: [] };
 }
 var strangersNote = "This pull request comes from a fork or from Dependabot: its run has no key and may write nothing, so it is planned and not rendered.";
+var queueNote = "A merge queue tests a commit that nothing can be added to, so that its images are verified and none is rendered, whatever mode says.";
 function usualCommand(occasion) {
   switch (occasion.kind) {
     case "pull request":
@@ -1017,6 +1036,7 @@ function usualCommand(occasion) {
     case "report of another run":
     case "other":
     case "closed":
+    case "gone":
       return "verify";
   }
 }
@@ -1024,38 +1044,44 @@ function standardFailures({ kind }) {
   return kind === "merge queue" ? failures : failures.filter((one) => one !== "stale");
 }
 function failuresIn(report, failOn) {
-  const { outcomes, problems, plan } = report;
+  const { outcomes, problems } = report;
   const ended = (kind) => outcomes.some((one) => one.kind === kind);
   const happened = {
     problem: problems.some(({ severity }) => severity === "error"),
     blocked: ended("blocked"),
     mismatched: ended("mismatched"),
-    failed: ended("failed") || report.interrupted || report.stopped !== void 0 && !overBudget(report) && !isOutdated(report) || outcomes.some((one) => one.kind === "skipped" && !isNoFailure.has(one.why)),
-    stale: report.command !== "render" && plan.renders.length + plan.orphans.length + plan.held.length > 0,
+    failed: ended("failed") || report.interrupted || report.stopped !== void 0 && !overBudget(report) && !outcomes.some(isLeft) || outcomes.some((one) => one.kind === "skipped" && one.why !== "over budget" && !isLeft(one)),
+    stale: staleIn(report) > 0,
     "over-budget": overBudget(report)
   };
   return failures.filter((one) => failOn.includes(one) && happened[one]);
 }
-var isNoFailure = /* @__PURE__ */ new Set(["over budget", "outdated"]);
-function isOutdated({ outcomes }) {
-  return outcomes.some((one) => one.kind === "skipped" && one.why === "outdated");
+function staleIn({ command, outcomes, plan }) {
+  const rendered = outcomes.filter(({ kind }) => kind === "rendered").length;
+  const due = plan.renders.length + plan.held.length + plan.orphans.length;
+  return command === "render" ? due - rendered : due;
+}
+var left = /* @__PURE__ */ new Set(["outdated", "not allowed"]);
+function isLeft(outcome) {
+  return outcome.kind === "skipped" && left.has(outcome.why);
 }
 function overBudget({ outcomes }) {
   return outcomes.some((one) => one.kind === "skipped" && one.why === "over budget");
 }
 
 // action/publish/outputs.ts
+var wrong2 = /* @__PURE__ */ new Set(["failed", "mismatched", "skipped"]);
 function outputsOf(report) {
   const { outcomes, plan } = report;
-  const count = (...kinds) => outcomes.filter(({ kind }) => kinds.includes(kind)).length;
-  const undone = plan.renders.length - (report.command === "render" ? count("rendered") : 0);
+  const count = (of) => outcomes.filter(({ kind }) => kind === of).length;
+  const failed = outcomes.filter((one) => wrong2.has(one.kind) && !isLeft(one));
   const expected = plan.totals.expectedUsd;
   return {
     rendered: String(count("rendered")),
     unchanged: String(plan.unchanged.length),
     blocked: String(count("blocked")),
-    failed: String(count("failed", "mismatched", "skipped")),
-    stale: String(undone + plan.orphans.length),
+    failed: String(failed.length),
+    stale: String(staleIn(report)),
     "estimate-usd": expected === void 0 ? "" : String(roundUsd(expected)),
     "cost-usd": String(report.service === "emulator" ? 0 : roundUsd(report.costUsd))
   };
@@ -1063,23 +1089,24 @@ function outputsOf(report) {
 
 // action/report/markdown/annotations.ts
 var levels = ["error", "warning", "notice"];
-var limit = 10;
+var limit = 9;
 var messageCharacters = 4e3;
-function annotationsOf({ problems, renders }) {
-  const all = [...problems.map(ofProblem), ...renders.flatMap(ofRender)];
-  const byLevel = levels.map((level) => all.filter((one) => one.level === level));
-  if (byLevel.every((some) => some.length <= limit)) return byLevel.flat();
-  const kept = byLevel.flatMap(
-    (some, index) => some.slice(0, levels[index] === "notice" ? limit - 1 : limit)
+function annotationsOf({ problems, renders }, prefix) {
+  const all = [...problems.map(ofProblem), ...renders.flatMap(ofRender)].map(
+    (one) => one.file === "" ? one : { ...one, file: `${prefix}${one.file}` }
   );
-  return [...kept, restOf(all.length - kept.length)];
+  return levels.flatMap((level) => {
+    const some = all.filter((one) => one.level === level);
+    if (some.length <= limit) return some;
+    return [...some.slice(0, limit - 1), restOf(some.length - limit + 1, level)];
+  });
 }
 function ofProblem({ severity, file: file2, line, column, rule, ...words }) {
   return annotation({ level: severity, file: file2, line, column, title: rule }, words);
 }
-var wrong2 = /* @__PURE__ */ new Set(["blocked", "mismatched", "failed"]);
+var wrong3 = /* @__PURE__ */ new Set(["blocked", "mismatched", "failed"]);
 function ofRender({ outcome, id, template, line, column, message, remedy }) {
-  if (!wrong2.has(outcome)) return [];
+  if (!wrong3.has(outcome)) return [];
   const title = `${id} ${outcome}`;
   const words = { message: message ?? "", remedy: remedy ?? "" };
   return [annotation({ level: "error", file: template, line, column, title }, words)];
@@ -1094,15 +1121,9 @@ function annotation({ file: file2, title, ...place }, { message, remedy }) {
     message: clip(plainLine(sentences(message, remedy)), messageCharacters)
   };
 }
-function restOf(amount) {
-  return {
-    level: "notice",
-    file: "",
-    line: 1,
-    column: 1,
-    title: "More",
-    message: `${counted(amount, "more annotation")} ${amount === 1 ? "is" : "are"} left out here. The job summary has all of them.`
-  };
+function restOf(amount, level) {
+  const message = `\u2026 and ${counted(amount, `more ${level}`)}: they are in the job summary.`;
+  return { level, file: "", line: 1, column: 1, title: "Darkroom", message };
 }
 
 // action/commands/workflow/tell.ts
@@ -1111,36 +1132,32 @@ async function tellWorkflow(desk, story) {
   const { report, data, delivered, notes } = story;
   for (const line of [...linesOf(report, plainLook, void 0), ...notes]) runner.log(line);
   const sheet = sheetOf(desk, story);
-  await runner.summarize(summaryMarkdown(sheet));
-  for (const annotation2 of annotationsOf(data)) runner.annotate(annotation2);
-  if (report.command === "render" && report.service === "emulator") tellWarning(runner, noKey);
+  const body2 = commentMarkdown(sheet);
   runner.output("report", await runner.keep("report.json", `${JSON.stringify(data, null, 2)}
 `));
+  runner.output("comment-body-file", await runner.keep("comment.md", body2));
   for (const [name, value] of Object.entries(outputsOf(report))) runner.output(name, value);
   tellCommit(runner, delivered);
-  const body2 = commentMarkdown(sheet);
-  runner.output("comment-body-file", await runner.keep("comment.md", body2));
-  const faults = [...failuresIn(report, conduct.failOn), ...deliveryFaults(desk, delivered)];
-  await comment2(desk, { data, body: body2, delivered, failed: faults.length > 0 });
-  return judge(desk, story, faults);
-}
-function judge({ runner }, { report, delivered }, faults) {
-  const failures2 = faults.filter((fault) => fault !== "delivery");
-  if (delivered?.kind === "not committed") {
-    const tell2 = faults.includes("delivery") ? tellFailure : tellWarning;
-    tell2(runner, `The images are not committed. ${delivered.why}`);
-  }
-  if (faults.length === 0) return "well";
-  if (failures2.length > 0) {
-    const words = `This run fails on ${failures2.join(", ")}. fail-on says what a run fails on.`;
-    tellFailure(runner, words);
-  }
+  await runner.summarize(summaryMarkdown(sheet));
+  const failures2 = failuresIn(report, conduct.failOn);
+  const isUndelivered = delivered?.kind === "not committed" && delivered.isFault;
+  const failed = failures2.length > 0 || isUndelivered;
+  tellFaults(desk, story, { failures: failures2, isUndelivered });
+  await comment2(desk, { data, body: body2, delivered, failed });
+  for (const one of annotationsOf(data, await runner.prefixOf(desk.root))) runner.annotate(one);
+  if (!failed) return "well";
   return report.interrupted ? "interrupted" : "failed";
 }
-function deliveryFaults({ target }, delivered) {
-  if (delivered?.kind !== "not committed") return [];
-  const mayLack = target?.pull !== void 0 && target.commit === "auto";
-  return delivered.forbidden && mayLack ? [] : ["delivery"];
+function tellFaults({ runner }, { report, delivered }, found) {
+  const { failures: failures2, isUndelivered } = found;
+  const undelivered = delivered?.kind === "not committed" ? `The images are not committed. ${delivered.why}` : "";
+  const fails = failures2.length === 0 ? "" : `This run fails on ${failures2.join(", ")}. fail-on says what a run fails on.`;
+  const isEmulated = report.command === "render" && report.service === "emulator";
+  const error = [isUndelivered ? undelivered : "", fails].filter(Boolean).join(" ");
+  const warning = [isUndelivered ? "" : undelivered, isEmulated ? noKey : ""];
+  if (error !== "") tell(runner, "error", error);
+  const warned = warning.filter(Boolean).join(" ");
+  if (warned !== "") tell(runner, "warning", warned);
 }
 function tellCommit(runner, delivered) {
   if (delivered?.kind !== "committed") return;
@@ -1184,17 +1201,15 @@ async function comment2({ runner, settings, occasion, github }, sheet) {
   const { delivered, ...told2 } = sheet;
   const own = delivered?.kind === "committed" && delivered.branch === head.branch;
   const headSha = own ? delivered.sha : head.sha;
-  const posted = await postComment(hub, { ...told2, number, headSha, key, when });
-  if (posted.kind === "posted") runner.output("comment-id", String(posted.id));
-  else tellNotice(runner, posted.why);
+  try {
+    const posted = await postComment(hub, { ...told2, number, headSha, key, when });
+    if (posted.kind === "posted") runner.output("comment-id", String(posted.id));
+    else tell(runner, posted.isFault ? "warning" : "notice", posted.why);
+  } catch (error) {
+    tell(runner, "notice", `The sheet could not be posted. ${await explain(error)}`);
+  }
 }
 var noKey = "There is no key: the emulator draws proofs, and nothing is committed. Give gemini-api-key or vertex-project to render for real.";
-function tellNotice(runner, message) {
-  tell(runner, "notice", message);
-}
-function tellWarning(runner, message) {
-  tell(runner, "warning", message);
-}
 function tellFailure(runner, message) {
   tell(runner, "error", message);
 }
@@ -1207,15 +1222,18 @@ export {
   nameWithOwner,
   sha,
   branchName,
+  login,
   misread,
   reportOfAnotherRun,
   pullOf,
   statusOf,
   lacksRights,
+  isUnknownToken,
+  unknownToken,
   postComment,
   commentMarkdown,
   summaryMarkdown,
   tellWorkflow,
-  tellNotice,
-  tellFailure
+  tellFailure,
+  tell
 };

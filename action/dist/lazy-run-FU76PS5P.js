@@ -9,24 +9,24 @@ import {
   linesOf,
   runCommand,
   writeContactSheet
-} from "./lazy-chunk-SF5YNYQ3.js";
-import "./lazy-chunk-Z3SJKWRI.js";
-import "./lazy-chunk-7RHDVQL3.js";
+} from "./lazy-chunk-OA4ZI3VK.js";
+import "./lazy-chunk-5M2VOB27.js";
+import "./lazy-chunk-DQTXHKUJ.js";
 import "./lazy-chunk-5JZABC2O.js";
-import "./lazy-chunk-YW7ZRKZG.js";
-import "./lazy-chunk-RWVTOWQC.js";
+import "./lazy-chunk-LSCHH55P.js";
 import "./lazy-chunk-CF3Z2UL4.js";
 import "./lazy-chunk-TUYH7OVA.js";
 import "./lazy-chunk-UFGT3XF3.js";
 import "./lazy-chunk-VAKJROHI.js";
 import "./lazy-chunk-M66Y56N7.js";
-import "./lazy-chunk-RKQAX5LO.js";
+import "./lazy-chunk-RWVTOWQC.js";
+import "./lazy-chunk-YHCLTQIB.js";
 import "./lazy-chunk-EH4KEMAY.js";
-import "./lazy-chunk-ZAHXO3AJ.js";
-import "./lazy-chunk-BO6B2TJA.js";
+import "./lazy-chunk-BKKP6AQU.js";
 import "./lazy-chunk-AEKWREAA.js";
 import "./lazy-chunk-XINEEOY4.js";
 import "./lazy-chunk-Z7XSUYBT.js";
+import "./lazy-chunk-BO6B2TJA.js";
 import "./lazy-chunk-FSMGDTKE.js";
 export {
   exitStatus,

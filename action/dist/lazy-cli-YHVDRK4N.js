@@ -191,13 +191,13 @@ async function main(args, shell) {
     case "plan":
     case "render":
     case "verify":
-      return (await import("./lazy-run-BMPRFQR5.js")).runCommand(usage.command, settings, shell);
+      return (await import("./lazy-run-FU76PS5P.js")).runCommand(usage.command, settings, shell);
     case "init":
-      return (await import("./lazy-init-BJPWHAVM.js")).init(settings, shell);
+      return (await import("./lazy-init-PFPKMIS6.js")).init(settings, shell);
     case "migrate":
-      return (await import("./lazy-migrate-WKMCC7SL.js")).migrate(settings, shell);
+      return (await import("./lazy-migrate-NO3NE3I6.js")).migrate(settings, shell);
     case "why":
-      return (await import("./lazy-why-FO642W2U.js")).why(usage.operands[0] ?? "", settings, shell);
+      return (await import("./lazy-why-QFP57SDO.js")).why(usage.operands[0] ?? "", settings, shell);
     case "models":
       return (await import("./lazy-models-E3666CPV.js")).listModels(settings, shell);
   }

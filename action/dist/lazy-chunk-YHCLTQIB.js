@@ -17,7 +17,7 @@ import {
   sentDigestOf,
   storeFolder,
   storesFor
-} from "./lazy-chunk-ZAHXO3AJ.js";
+} from "./lazy-chunk-BKKP6AQU.js";
 import {
   lifecycleOn,
   pixelsFor,
@@ -61,7 +61,7 @@ var interrupted = {
 var outOfTime = {
   why: "out of time",
   message: "the run's time was over",
-  remedy: "Run it again: it goes on from here; --timeout gives it longer."
+  remedy: "Run it again: it goes on from here; darkroom render --timeout gives it longer."
 };
 
 // action/gather/locks.ts
@@ -105,7 +105,7 @@ function editedImage(node, file, lockPath) {
     line: 1,
     column: 1,
     message: `${file} was edited by hand: its bytes are not those that ${lockPath} records`,
-    remedy: `Restore it with git, move your edit to another path, or render over it with --force --only ${node.id}.`
+    remedy: `Restore it with git, move your edit to another path, or render over it with darkroom render --force --only ${node.id}.`
   };
 }
 function unknownFile(node, file) {
@@ -115,7 +115,7 @@ function unknownFile(node, file) {
     file: node.template.path,
     ...node.template.at.path,
     message: `${file} stands on the path of ${node.id} and no lock knows it`,
-    remedy: `Move the file, choose another path, or render over it with --force --only ${node.id}.`
+    remedy: `Move the file, choose another path, or render over it with darkroom render --force --only ${node.id}.`
   };
 }
 function pathOfBroken(node, file, lockPath) {
@@ -203,7 +203,7 @@ function lifecycleProblem(template, use) {
     file: template.path,
     ...at,
     message: `${id} ${tense} ${life.on}${said}`,
-    remedy: stops ? `${instead}: darkroom migrate shows how; --allow-retired tries anyway.` : `${instead}: darkroom migrate shows how.`
+    remedy: stops ? `${instead}: darkroom migrate shows how; darkroom render --allow-retired tries anyway.` : `${instead}: darkroom migrate shows how.`
   };
 }
 function movingName({ apiId, path, at }) {
@@ -282,7 +282,7 @@ async function noSpace(plan, disk) {
   return {
     why: "disk full",
     message: `the pictures of this run may take ${mib(needed)} MiB, and ${mib(free)} MiB are free`,
-    remedy: "Free some space, or render part of it with --only."
+    remedy: "Free some space, or render fewer templates at once."
   };
 }
 

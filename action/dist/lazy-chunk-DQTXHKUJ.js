@@ -11,7 +11,7 @@ import {
   lockPathOf,
   privateFolder,
   readConfig
-} from "./lazy-chunk-ZAHXO3AJ.js";
+} from "./lazy-chunk-BKKP6AQU.js";
 
 // action/gather/project.ts
 import { posix as posix2 } from "node:path";
@@ -149,7 +149,7 @@ function noTemplates(globs, given, config) {
       ...fault,
       severity: "error",
       file: "",
-      message: `--templates ${globs.join(", ")} matches no template`,
+      message: `no template matches ${globs.join(", ")}`,
       remedy: "Give a folder or a glob below the root, such as 'other/**/*.prompt'."
     };
   }
@@ -158,7 +158,7 @@ function noTemplates(globs, given, config) {
     severity: "warning",
     file: config?.path ?? "",
     message: `no template matches ${globs.join(", ")}`,
-    remedy: "Run darkroom init for a first one, or name others with --templates."
+    remedy: "Run darkroom init for a first one, or name others with templates: in darkroom.yml."
   };
 }
 
