@@ -94,8 +94,7 @@ export const inputs = {
     value: 'GLOB',
     commands: onProject,
     standard: 'templates/**/*.prompt',
-    words:
-      'Templates to read, as a glob or a folder. Of several, each is a flag or a line of its own.',
+    words: 'Templates to read, as a glob or a folder. Several: a flag for each, or one a line.',
   },
   only: {
     kind: 'text',

@@ -18,10 +18,10 @@ import {
   tellFailure,
   tellWorkflow,
   unknownToken
-} from "./lazy-chunk-XLECQZU7.js";
+} from "./lazy-chunk-AACAUG5K.js";
 import {
   explain
-} from "./lazy-chunk-CNQ2GYEG.js";
+} from "./lazy-chunk-XSMD44MJ.js";
 import {
   advance,
   baselineOf,
@@ -33,7 +33,7 @@ import {
   run,
   startProgress,
   writeContactSheet
-} from "./lazy-chunk-OA4ZI3VK.js";
+} from "./lazy-chunk-CU532ARX.js";
 import "./lazy-chunk-TWHXCF7Y.js";
 import "./lazy-chunk-5M2VOB27.js";
 import "./lazy-chunk-DQTXHKUJ.js";
@@ -41,7 +41,7 @@ import {
   UsageError,
   actionInputs,
   readSettings
-} from "./lazy-chunk-5JZABC2O.js";
+} from "./lazy-chunk-OXOP26VJ.js";
 import "./lazy-chunk-LSCHH55P.js";
 import "./lazy-chunk-CF3Z2UL4.js";
 import {
@@ -654,15 +654,22 @@ function isThere(path) {
 
 // action/publish/delivery-notes.ts
 function deliveryNotes(delivered, about) {
-  if (delivered === void 0 || delivered.kind === "nothing to commit") return [];
+  if (delivered === void 0) return [];
+  if (delivered.kind === "nothing to commit") return waitingNotes(delivered.pull);
   if (delivered.kind === "not committed") return [`The images are not committed. ${delivered.why}`];
   const { branch, onto, pull } = delivered;
   return [
     ...onto === void 0 ? [] : [
-      `The branch had moved on to ${onto.slice(0, 7)}: what it still asks for is committed on top of that, and its own run makes the rest.`
+      "The branch had moved on: what it still asks for is committed on top of that, and its own run makes the rest."
     ],
     ...pull !== void 0 && "why" in pull ? [pull.why] : [],
     ...waitsForApproval(about, branch) ? [approvalNote] : []
+  ];
+}
+function waitingNotes(pull) {
+  if (pull === void 0) return [];
+  return [
+    "why" in pull ? pull.why : "What is missing here waits in the pull request of an earlier run."
   ];
 }
 function waitsForApproval({ target, login: login2 }, branch) {
@@ -2107,7 +2114,7 @@ async function runWorkflow(runner) {
     const desk = await openDesk(runner, { settings, occasion, conduct });
     switch (occasion.kind) {
       case "report of another run": {
-        const { tellUnverified } = await import("./lazy-unverified-LCZN3ECT.js");
+        const { tellUnverified } = await import("./lazy-unverified-P6SR36WA.js");
         return await tellUnverified(desk, occasion);
       }
       case "gone":

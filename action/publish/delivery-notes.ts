@@ -1,6 +1,6 @@
 import type { Report } from '../report/report.ts';
 import { counted } from '../report/wording.ts';
-import type { Delivered } from './delivered.ts';
+import type { Committed, Delivered } from './delivered.ts';
 import type { Target } from './target.ts';
 
 /** What is to be said of a delivery on the sheet: sentences of ours. */
@@ -12,17 +12,26 @@ export function deliveryNotes(
     readonly login: string | undefined;
   },
 ): string[] {
-  if (delivered === undefined || delivered.kind === 'nothing to commit') return [];
+  if (delivered === undefined) return [];
+  if (delivered.kind === 'nothing to commit') return waitingNotes(delivered.pull);
   if (delivered.kind === 'not committed') return [`The images are not committed. ${delivered.why}`];
   const { branch, onto, pull } = delivered;
   return [
     ...(onto === undefined
       ? []
       : [
-          `The branch had moved on to ${onto.slice(0, 7)}: what it still asks for is committed on top of that, and its own run makes the rest.`,
+          'The branch had moved on: what it still asks for is committed on top of that, and its own run makes the rest.',
         ]),
     ...(pull !== undefined && 'why' in pull ? [pull.why] : []),
     ...(waitsForApproval(about, branch) ? [approvalNote] : []),
+  ];
+}
+
+/** What an earlier run committed to a branch beside this one is not here before somebody takes it up. */
+function waitingNotes(pull: Committed['pull']): string[] {
+  if (pull === undefined) return [];
+  return [
+    'why' in pull ? pull.why : 'What is missing here waits in the pull request of an earlier run.',
   ];
 }
 

@@ -121,6 +121,8 @@ async function visited({ desk }: Doors, visit: Visit, serve: Serve): Promise<voi
     }
     await serve(visit, scripted);
   } catch (error) {
+    // Who asked died in the midst of it: that is for a test to look at, and nothing of ours.
+    if (error instanceof Error && 'code' in error && error.code === 'ECONNRESET') return;
     desk.violate(`${record.method} ${record.path}: the test server failed: ${String(error)}`);
     if (!response.headersSent) response.writeHead(500);
     response.end();

@@ -1,21 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { series, template } from '../run/project.ts';
-import type { Step } from './runner.ts';
 import { openStage } from './stage.ts';
+import { said } from './told.ts';
 
 const bowl = { 'templates/bowl.prompt': template({ path: 'images/bowl' }) };
-/** Thumbnails take a second of a run, and there is nothing about them here. */
-const plain = { 'preview-urls': 'none' };
 const lookedAt = { method: 'GET', path: /\/pulls\/2$/ } as const;
-
-const said = ({ commands }: Step): string[] =>
-  commands.filter(({ name }) => name !== 'add-mask').map((one) => `${one.name}: ${one.value}`);
 
 describe('a pull request that is closed while its images are made', () => {
   it('gets no commit and no comment, and what was paid for is kept', async () => {
     const { github, google, pull, log } = await openStage({}, bowl);
     github.policy.before({ ...lookedAt, skip: 1 }, async () => github.closePull(2));
-    const step = await pull(plain);
+    const step = await pull();
     expect(google.calls).toHaveLength(1);
     expect(await log('feature')).toEqual(['Change', 'Begin']);
     expect(github.comments(2)).toEqual([]);
@@ -27,7 +22,7 @@ describe('a pull request that is closed while its images are made', () => {
     expect(step.outputs['commit-sha']).toBeUndefined();
     expect(step.summary).toContain('The images are not committed. The pull request was closed.');
     github.pull(2).state = 'open';
-    const again = await pull(plain);
+    const again = await pull();
     expect([again.status, google.calls.length]).toEqual([0, 1]);
     expect(await log('feature')).toEqual(['Render 1 image', 'Change', 'Begin']);
   });
@@ -35,7 +30,7 @@ describe('a pull request that is closed while its images are made', () => {
   it('before the first call costs nothing', async () => {
     const { github, google, pull, log } = await openStage({}, bowl);
     github.policy.before(lookedAt, async () => github.closePull(2));
-    const step = await pull(plain);
+    const step = await pull();
     expect([step.status, google.calls.length, await log('feature')]).toEqual([
       0,
       0,
@@ -93,7 +88,7 @@ describe('a pull request that has moved on before the first call', () => {
   it('costs nothing, and leaves the rest to the run of its newest commit', async () => {
     const { github, google, pull, log } = await openStage({}, { 'templates/n.prompt': series(3) });
     github.policy.before(lookedAt, () => github.commitFiles('feature', { 'c.txt': 'c\n' }, 'More'));
-    const step = await pull(plain);
+    const step = await pull();
     expect([step.status, google.calls.length, github.comments(2)]).toEqual([0, 0, []]);
     expect(await log('feature')).toEqual(['More', 'Change', 'Begin']);
     expect(said(step)).toEqual([
@@ -101,7 +96,7 @@ describe('a pull request that has moved on before the first call', () => {
     ]);
     expect(step.outputs).toMatchObject({ rendered: '0', failed: '0', stale: '3', 'cost-usd': '0' });
     expect(step.summary).toContain('the branch has moved on since this run was started');
-    const next = await pull(plain);
+    const next = await pull();
     expect([next.status, google.calls.length]).toEqual([0, 3]);
   });
 });
@@ -109,12 +104,12 @@ describe('a pull request that has moved on before the first call', () => {
 describe('the comment of an earlier run', () => {
   it('that a person has edited is brought back', async () => {
     const { github, pull } = await openStage({}, bowl);
-    await pull(plain);
-    const before = await pull(plain);
+    await pull();
+    const before = await pull();
     const [comment] = github.comments(2);
     const body = comment?.body ?? '';
     if (comment) comment.body = `${body.split('\n')[0]}\nApproved by me.`;
-    const step = await pull(plain);
+    const step = await pull();
     expect([step.status, step.outputs['comment-id']]).toEqual([0, before.outputs['comment-id']]);
     expect(github.comments(2).map((one) => one.body.split('\n')[1])).toEqual([body.split('\n')[1]]);
   });
@@ -124,11 +119,11 @@ describe('the comment of an earlier run', () => {
     ['that a person has minimised', { minimized: 'outdated' }],
   ])('%s stays as it is, and a new one is written', async (_, change) => {
     const { github, pull } = await openStage({}, bowl);
-    await pull(plain);
+    await pull();
     const [comment] = github.comments(2);
     const left = { ...comment, ...change };
     if (comment) Object.assign(comment, change);
-    const step = await pull(plain);
+    const step = await pull();
     expect([step.status, github.comments(2).length]).toEqual([0, 2]);
     expect(github.comments(2)[0]).toEqual(left);
     expect(step.outputs['comment-id']).toBe(String(github.comments(2)[1]?.id));

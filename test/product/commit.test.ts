@@ -4,8 +4,8 @@ import { until } from '../run/google.ts';
 import { cheapPicture } from '../run/pictures.ts';
 import { series, template } from '../run/project.ts';
 import { openStage } from './stage.ts';
+import { said, told } from './told.ts';
 
-/** Seventeen megabytes: JPEG lets segments of any content, 65,533 bytes at most, follow the one with its size. */
 const heavyPicture: typeof cheapPicture = async (size, request) => {
   const bytes = await cheapPicture(size, request);
   const segment = Buffer.concat([Buffer.from([0xff, 0xef, 0xff, 0xff]), Buffer.alloc(65_533)]);
@@ -44,7 +44,67 @@ describe('a branch that moves on while its images are made', () => {
       'templates/n.prompt',
     ]);
     expect(step.outputs['commit-sha']).toBe(await github.head('main'));
-    expect(step.summary).toContain('The branch had moved on to');
+    expect(told(step, github)).toMatchInlineSnapshot(`
+      {
+        "commands": [],
+        "outputs": {
+          "blocked": "0",
+          "commit-sha": "SHA",
+          "commit-url": "http://github/acme/pictures/commit/SHA",
+          "cost-usd": "0.109841",
+          "estimate-usd": "0.109841",
+          "failed": "0",
+          "rendered": "3",
+          "stale": "0",
+          "unchanged": "0",
+        },
+        "status": 0,
+        "summary": "## Darkroom rendered 3 images for $0.1098
+
+      Paid $0.1098 in 3 calls. Expected $0.1098, at most $3.25. The budget is $10.00.
+
+      Committed to <code>main</code> as <a href="http://github/acme/pictures/commit/SHA">SHORT</a>.
+
+      The branch had moved on: what it still asks for is committed on top of that, and its own run makes the rest.
+
+      <sub>render · deliver · Gemini API · DATE · TIME</sub>
+
+      <h3><code>templates/n.prompt</code></h3>
+      <ul>
+      <li><b>why</b> new</li>
+      <li><b>model</b> Nano Banana 2.1 (<code>gemini-nano-banana-2.1</code>), current</li>
+      <li><b>size</b> 1K · 1:1 · 1024×1024</li>
+      <li><b>price</b> $0.0366 expected, $1.08 at most; $0.0366 paid</li>
+      </ul>
+      <p><b><code>n#1</code> rendered, $0.0366</b></p>
+      <ul>
+      <li><b>file</b> <code>images/n/1.jpg</code>, SHA-256 <code>HASH</code></li>
+      </ul>
+      <details><summary>prompt</summary>
+      <blockquote>Lemon number 1 of a market stall.</blockquote>
+      </details>
+      <p><b><code>n#2</code> rendered, $0.0366</b></p>
+      <ul>
+      <li><b>file</b> <code>images/n/2.jpg</code>, SHA-256 <code>HASH</code></li>
+      </ul>
+      <details><summary>prompt</summary>
+      <blockquote>Lemon number 2 of a market stall.</blockquote>
+      </details>
+      <p><b><code>n#3</code> rendered, $0.0366</b></p>
+      <ul>
+      <li><b>file</b> <code>images/n/3.jpg</code>, SHA-256 <code>HASH</code></li>
+      </ul>
+      <details><summary>prompt</summary>
+      <blockquote>Lemon number 3 of a market stall.</blockquote>
+      </details>
+
+      ### Next
+
+      - Look at each image beside its prompt. To change one, change its template: only that image is rendered again.
+
+      ",
+      }
+    `);
   });
 
   it('gets those alone that it still asks for, without another call', async () => {
@@ -106,7 +166,58 @@ describe('a branch that takes pull requests only', () => {
     expect(Object.keys(await files('darkroom/deliver/main'))).toContain('images/n/2.jpg');
     const [pull] = github.pulls();
     expect(pull).toMatchObject({ head: 'darkroom/deliver/main', base: 'main', state: 'open' });
-    expect(first.summary).toContain(`/pull/${pull?.number}`);
+    expect(told(first, github)).toMatchInlineSnapshot(`
+      {
+        "commands": [],
+        "outputs": {
+          "blocked": "0",
+          "commit-sha": "SHA",
+          "commit-url": "http://github/acme/pictures/commit/SHA",
+          "cost-usd": "0.073227",
+          "estimate-usd": "0.073227",
+          "failed": "0",
+          "rendered": "2",
+          "stale": "0",
+          "unchanged": "0",
+        },
+        "status": 0,
+        "summary": "## Darkroom rendered 2 images for $0.0732
+
+      Paid $0.0732 in 2 calls. Expected $0.0732, at most $2.17. The budget is $10.00.
+
+      Committed to <code>darkroom/deliver/main</code> as <a href="http://github/acme/pictures/commit/SHA">SHORT</a>. Merge <a href="http://github/acme/pictures/pull/1">the pull request</a> to have the images.
+
+      <sub>render · deliver · Gemini API · DATE · TIME</sub>
+
+      <h3><code>templates/n.prompt</code></h3>
+      <ul>
+      <li><b>why</b> new</li>
+      <li><b>model</b> Nano Banana 2.1 (<code>gemini-nano-banana-2.1</code>), current</li>
+      <li><b>size</b> 1K · 1:1 · 1024×1024</li>
+      <li><b>price</b> $0.0366 expected, $1.08 at most; $0.0366 paid</li>
+      </ul>
+      <p><b><code>n#1</code> rendered, $0.0366</b></p>
+      <ul>
+      <li><b>file</b> <code>images/n/1.jpg</code>, SHA-256 <code>HASH</code></li>
+      </ul>
+      <details><summary>prompt</summary>
+      <blockquote>Lemon number 1 of a market stall.</blockquote>
+      </details>
+      <p><b><code>n#2</code> rendered, $0.0366</b></p>
+      <ul>
+      <li><b>file</b> <code>images/n/2.jpg</code>, SHA-256 <code>HASH</code></li>
+      </ul>
+      <details><summary>prompt</summary>
+      <blockquote>Lemon number 2 of a market stall.</blockquote>
+      </details>
+
+      ### Next
+
+      - Look at each image beside its prompt. To change one, change its template: only that image is rendered again.
+
+      ",
+      }
+    `);
     const second = await push();
     expect([second.status, google.calls.length]).toEqual([0, 2]);
     expect(await log('darkroom/deliver/main')).toHaveLength(2);
@@ -130,18 +241,33 @@ describe('a branch that takes pull requests only', () => {
 });
 
 describe('images that are many, large, or kept elsewhere', () => {
-  it('two hundred come in one push', async () => {
-    const { github, google, push, log, files } = await openStage(
-      { 'templates/n.prompt': series(200) },
+  it('two hundred come in one push, and the sheet has room for them', async () => {
+    const { github, google, pull, log, files } = await openStage(
       {},
+      { 'templates/n.prompt': series(200) },
     );
-    const { status } = await push({ concurrency: '16', 'budget-usd': 'none' });
-    expect([status, google.calls.length]).toEqual([0, 200]);
-    expect(await log('main')).toEqual(['Render 200 images', 'Begin']);
-    expect(Object.keys(await files('main'))).toHaveLength(203);
+    const step = await pull({
+      concurrency: '16',
+      'budget-usd': 'none',
+      'preview-urls': 'blob',
+    });
+    expect([step.status, google.calls.length]).toEqual([0, 200]);
+    expect(await log('feature')).toEqual(['Render 200 images', 'Change', 'Begin']);
+    expect(Object.keys(await files('feature'))).toHaveLength(203);
     expect(await github.git('fsck', '--strict')).toBe('');
-    const writes = github.requests.filter(({ host, method }) => host === 'api' && method !== 'GET');
-    expect(writes).toEqual([]);
+    const writes = github.requests.filter(
+      ({ host, method, path }) => host === 'api' && method !== 'GET' && path !== '/graphql',
+    );
+    expect(writes.map(({ path }) => path)).toEqual(['/repos/acme/pictures/issues/2/comments']);
+    const [comment] = github.comments(2);
+    const body = comment?.body ?? '';
+    expect(body.length).toBeLessThanOrEqual(64_000);
+    const shown = body.match(/<img src=/g)?.length ?? 0;
+    expect(shown).toBeGreaterThan(100);
+    expect(body).toContain(`**${200 - shown} more images are left out here, for want of room.**`);
+    expect(step.summary.match(/<img src=/g)).toHaveLength(200);
+    expect(step.outputs).toMatchObject({ rendered: '200', failed: '0', stale: '0' });
+    expect(said(step)).toEqual([]);
   });
 
   it('of Git LFS are handed to it, and git has their pointers', async () => {
@@ -157,6 +283,48 @@ describe('images that are many, large, or kept elsewhere', () => {
       `version https://git-lfs.github.com/spec/v1\noid sha256:${sha256}\nsize ${size}\n`,
     );
     expect([...github.largeFiles.keys()]).toEqual([sha256]);
+    expect(told(first, github)).toMatchInlineSnapshot(`
+      {
+        "commands": [],
+        "outputs": {
+          "blocked": "0",
+          "commit-sha": "SHA",
+          "commit-url": "http://github/acme/pictures/commit/SHA",
+          "cost-usd": "0.036608",
+          "estimate-usd": "0.036608",
+          "failed": "0",
+          "rendered": "1",
+          "stale": "0",
+          "unchanged": "0",
+        },
+        "status": 0,
+        "summary": "## Darkroom rendered 1 image for $0.0366
+
+      Paid $0.0366 in 1 call. Expected $0.0366, at most $1.08. The budget is $10.00.
+
+      Committed to <code>main</code> as <a href="http://github/acme/pictures/commit/SHA">SHORT</a>.
+
+      <sub>render · deliver · Gemini API · DATE · TIME</sub>
+
+      <h3><code>templates/bowl.prompt</code></h3>
+      <p><code>bowl</code> rendered, $0.0366</p>
+      <ul>
+      <li><b>why</b> new</li>
+      <li><b>model</b> Nano Banana 2.1 (<code>gemini-nano-banana-2.1</code>), current</li>
+      <li><b>size</b> 1K · 1:1 · 1024×1024</li>
+      <li><b>price</b> $0.0366 expected, $1.08 at most; $0.0366 paid</li>
+      <li><b>file</b> <code>images/bowl.jpg</code>, SHA-256 <code>HASH</code></li>
+      </ul>
+      <p><b>prompt</b></p>
+      <blockquote>A lemon on slate.</blockquote>
+
+      ### Next
+
+      - Look at each image beside its prompt. To change one, change its template: only that image is rendered again.
+
+      ",
+      }
+    `);
     expect((await push()).outputs).toMatchObject({ rendered: '0', unchanged: '1' });
   });
 
@@ -164,9 +332,75 @@ describe('images that are many, large, or kept elsewhere', () => {
     const { github, push, log } = await openStage({ 'templates/n.prompt': series(4) });
     const blob = { method: 'POST', path: /\/git\/blobs$/ };
     github.policy.answer({ ...blob, skip: 1, times: 2 }, secondaryLimit(1));
-    const { status, log: said } = await push();
-    expect([status, await log('main')]).toEqual([0, ['Render 4 images', 'Begin']]);
-    expect(said).toMatch(/GitHub asks for a pause/);
+    const step = await push();
+    expect(await log('main')).toEqual(['Render 4 images', 'Begin']);
+    expect(step.log).toMatch(/GitHub asks for a pause/);
+    expect(told(step, github)).toMatchInlineSnapshot(`
+      {
+        "commands": [],
+        "outputs": {
+          "blocked": "0",
+          "commit-sha": "SHA",
+          "commit-url": "http://github/acme/pictures/commit/SHA",
+          "cost-usd": "0.146454",
+          "estimate-usd": "0.146454",
+          "failed": "0",
+          "rendered": "4",
+          "stale": "0",
+          "unchanged": "0",
+        },
+        "status": 0,
+        "summary": "## Darkroom rendered 4 images for $0.1465
+
+      Paid $0.1465 in 4 calls. Expected $0.1465, at most $4.34. The budget is $10.00.
+
+      Committed to <code>main</code> as <a href="http://github/acme/pictures/commit/SHA">SHORT</a>.
+
+      <sub>render · deliver · Gemini API · DATE · TIME</sub>
+
+      <h3><code>templates/n.prompt</code></h3>
+      <ul>
+      <li><b>why</b> new</li>
+      <li><b>model</b> Nano Banana 2.1 (<code>gemini-nano-banana-2.1</code>), current</li>
+      <li><b>size</b> 1K · 1:1 · 1024×1024</li>
+      <li><b>price</b> $0.0366 expected, $1.08 at most; $0.0366 paid</li>
+      </ul>
+      <p><b><code>n#1</code> rendered, $0.0366</b></p>
+      <ul>
+      <li><b>file</b> <code>images/n/1.jpg</code>, SHA-256 <code>HASH</code></li>
+      </ul>
+      <details><summary>prompt</summary>
+      <blockquote>Lemon number 1 of a market stall.</blockquote>
+      </details>
+      <p><b><code>n#2</code> rendered, $0.0366</b></p>
+      <ul>
+      <li><b>file</b> <code>images/n/2.jpg</code>, SHA-256 <code>HASH</code></li>
+      </ul>
+      <details><summary>prompt</summary>
+      <blockquote>Lemon number 2 of a market stall.</blockquote>
+      </details>
+      <p><b><code>n#3</code> rendered, $0.0366</b></p>
+      <ul>
+      <li><b>file</b> <code>images/n/3.jpg</code>, SHA-256 <code>HASH</code></li>
+      </ul>
+      <details><summary>prompt</summary>
+      <blockquote>Lemon number 3 of a market stall.</blockquote>
+      </details>
+      <p><b><code>n#4</code> rendered, $0.0366</b></p>
+      <ul>
+      <li><b>file</b> <code>images/n/4.jpg</code>, SHA-256 <code>HASH</code></li>
+      </ul>
+      <details><summary>prompt</summary>
+      <blockquote>Lemon number 4 of a market stall.</blockquote>
+      </details>
+
+      ### Next
+
+      - Look at each image beside its prompt. To change one, change its template: only that image is rendered again.
+
+      ",
+      }
+    `);
   });
 });
 
@@ -294,7 +528,7 @@ describe('a machine that dies', () => {
 describe('a push', () => {
   it('shows the committed pictures themselves in its summary', async () => {
     const { github, push } = await openStage({ 'templates/n.prompt': series(1) });
-    const { summary } = await push();
+    const { summary } = await push({ 'preview-urls': 'blob' });
     const sha = await github.head('main');
     const place = `${github.serverUrl}/acme/pictures/blob/${sha}/images/n/1.jpg`;
     expect(summary).toContain(`<a href="${place}"><img src="${place}?raw=true"`);
@@ -302,9 +536,29 @@ describe('a push', () => {
   });
 });
 
+describe('a job that is cancelled while its commit is made', () => {
+  it('keeps what was paid for at once', async () => {
+    const { github, google, pull, startPull, log } = await openStage(
+      {},
+      { 'templates/n.prompt': series(2) },
+    );
+    const hold = github.policy.hold({ method: 'POST', path: /\/git\/trees$/ });
+    const cancelled = await startPull();
+    await hold.arrived;
+    cancelled.process.kill('SIGINT');
+    await until(() => github.branches().includes('darkroom/pr-2'), 'the answers were kept');
+    cancelled.process.kill('SIGKILL');
+    await cancelled.ended;
+    hold.release();
+    const next = await pull();
+    expect([next.status, google.calls.length]).toEqual([0, 2]);
+    expect(await log('feature')).toEqual(['Render 2 images', 'Change', 'Begin']);
+  });
+});
+
 describe('a cancelled job', () => {
   it('leaves what was paid for where the next run, on another machine, finds it', async () => {
-    const { google, log, startPull } = await openStage(
+    const { github, google, log, startPull } = await openStage(
       {},
       { 'templates/n.prompt': series(6) },
       { google: { latencyMs: 400 } },
@@ -312,9 +566,103 @@ describe('a cancelled job', () => {
     const cancelled = await startPull({ concurrency: '2' });
     await until(() => google.calls.length >= 2, 'two calls were made');
     cancelled.process.kill('SIGINT');
-    const { status, outputs } = await cancelled.ended;
-    expect([status, outputs.rendered]).toEqual([130, '2']);
+    const step = await cancelled.ended;
     expect(await log('feature')).toEqual(['Change', 'Begin']);
+    expect(told(step, github)).toMatchInlineSnapshot(`
+      {
+        "commands": [
+          {
+            "name": "error",
+            "properties": {
+              "title": "Darkroom",
+            },
+            "value": "This run fails on failed. fail-on says what a run fails on.",
+          },
+        ],
+        "comment": "<!-- darkroom:darkroom -->
+      ## Darkroom rendered 2 of 6 images for $0.0732: 4 skipped
+
+      Paid $0.0732 in 2 calls. Expected $0.2197, at most $6.50. The budget is $10.00.
+
+      **Interrupted.** Run it again to go on from here.
+
+      <sub>render · deliver · Gemini API · DATE · TIME</sub>
+
+      <h3><code>templates/n.prompt</code></h3>
+      <ul>
+      <li><b>why</b> new</li>
+      <li><b>model</b> Nano Banana 2.1 (<code>gemini-nano-banana-2.1</code>), current</li>
+      <li><b>size</b> 1K · 1:1 · 1024×1024</li>
+      </ul>
+      <p><b><code>n#3</code> skipped, about $0.0366</b></p>
+      <p><b>skipped</b>: the run was interrupted. Run it again: it goes on from here.</p>
+      <ul>
+      <li><b>price</b> $0.0366 expected, $1.08 at most</li>
+      </ul>
+      <details><summary>prompt</summary>
+      <blockquote>Lemon number 3 of a market stall.</blockquote>
+      </details>
+      <p><b><code>n#4</code> skipped, about $0.0366</b></p>
+      <p><b>skipped</b>: the run was interrupted. Run it again: it goes on from here.</p>
+      <ul>
+      <li><b>price</b> $0.0366 expected, $1.08 at most</li>
+      </ul>
+      <details><summary>prompt</summary>
+      <blockquote>Lemon number 4 of a market stall.</blockquote>
+      </details>
+      <p><b><code>n#5</code> skipped, about $0.0366</b></p>
+      <p><b>skipped</b>: the run was interrupted. Run it again: it goes on from here.</p>
+      <ul>
+      <li><b>price</b> $0.0366 expected, $1.08 at most</li>
+      </ul>
+      <details><summary>prompt</summary>
+      <blockquote>Lemon number 5 of a market stall.</blockquote>
+      </details>
+      <p><b><code>n#6</code> skipped, about $0.0366</b></p>
+      <p><b>skipped</b>: the run was interrupted. Run it again: it goes on from here.</p>
+      <ul>
+      <li><b>price</b> $0.0366 expected, $1.08 at most</li>
+      </ul>
+      <details><summary>prompt</summary>
+      <blockquote>Lemon number 6 of a market stall.</blockquote>
+      </details>
+      <p><b><code>n#1</code> rendered, $0.0366</b></p>
+      <ul>
+      <li><b>price</b> $0.0366 expected, $1.08 at most; $0.0366 paid</li>
+      <li><b>file</b> <code>images/n/1.jpg</code>, SHA-256 <code>HASH</code></li>
+      </ul>
+      <details><summary>prompt</summary>
+      <blockquote>Lemon number 1 of a market stall.</blockquote>
+      </details>
+      <p><b><code>n#2</code> rendered, $0.0366</b></p>
+      <ul>
+      <li><b>price</b> $0.0366 expected, $1.08 at most; $0.0366 paid</li>
+      <li><b>file</b> <code>images/n/2.jpg</code>, SHA-256 <code>HASH</code></li>
+      </ul>
+      <details><summary>prompt</summary>
+      <blockquote>Lemon number 2 of a market stall.</blockquote>
+      </details>
+
+      ### Next
+
+      - Run again for what failed or was skipped. What is done stays done.
+      - Look at each image beside its prompt. To change one, change its template: only that image is rendered again.
+
+      <sub>All of it: the <a href="http://github/acme/pictures/actions/runs/7">job summary</a>.</sub>
+      ",
+        "outputs": {
+          "blocked": "0",
+          "comment-id": "1001",
+          "cost-usd": "0.073227",
+          "estimate-usd": "0.219681",
+          "failed": "4",
+          "rendered": "2",
+          "stale": "4",
+          "unchanged": "0",
+        },
+        "status": 130,
+      }
+    `);
     expect(await log('darkroom/pr-2')).not.toEqual([]);
     const next = await (await startPull()).ended;
     expect(next).toMatchObject({ status: 0, outputs: { rendered: '6' } });

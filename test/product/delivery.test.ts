@@ -1,28 +1,24 @@
 import { describe, expect, it } from 'vitest';
 import { upgradeRequired } from '../github/answers.ts';
 import { series, template } from '../run/project.ts';
-import type { Step } from './runner.ts';
 import { openStage } from './stage.ts';
+import { said } from './told.ts';
 
 const bowl = { 'templates/bowl.prompt': template({ path: 'images/bowl', prompt: 'A bowl.' }) };
 const cup = { 'templates/cup.prompt': template({ path: 'images/cup', prompt: 'A cup.' }) };
-const plain = { 'preview-urls': 'none' };
-
-const said = ({ commands }: Step): string[] =>
-  commands.filter(({ name }) => name !== 'add-mask').map((one) => `${one.name}: ${one.value}`);
 
 describe('a run that waited for another', () => {
-  it('goes on from that one’s commit, and makes what the branch asks for beyond it', async () => {
+  it('or has one after it that asks for more, leaves all of it to that one', async () => {
     const { github, google, push, workspace, log, files } = await openStage(bowl);
     const first = await github.head('main');
     const early = await workspace(first);
     await github.commitFiles('main', cup, 'Add a cup');
     const second = await github.head('main');
     const late = await workspace(second);
-    // The first run is overtaken after its first call: its images go on top of the second commit.
-    const one = await push(plain, { root: early, sha: first });
+    // What is newest asks for more than the first run is for: the second does it all.
+    const one = await push({}, { root: early, sha: first });
     expect([one.status, google.calls.length]).toEqual([0, 0]);
-    const two = await push(plain, { root: late, sha: second });
+    const two = await push({}, { root: late, sha: second });
     expect([two.status, google.calls.length]).toEqual([0, 2]);
     expect(await log('main')).toEqual(['Render 2 images', 'Add a cup', 'Begin']);
     expect(Object.keys(await files('main'))).toContain('images/cup.jpg');
@@ -33,11 +29,11 @@ describe('a run that waited for another', () => {
     github.policy.before({ method: 'PATCH', path: /refs\/heads\/main$/ }, () =>
       github.commitFiles('main', cup, 'Add a cup'),
     );
-    const one = await push(plain);
+    const one = await push();
     expect([one.status, google.calls.length]).toEqual([0, 1]);
     expect(await log('main')).toEqual(['Render 1 image', 'Add a cup', 'Begin']);
     const pushed = await github.git('rev-parse', 'main^');
-    const two = await push(plain, { root: await workspace(pushed), sha: pushed });
+    const two = await push({}, { root: await workspace(pushed), sha: pushed });
     expect([two.status, google.calls.length]).toEqual([0, 2]);
     expect(await log('main')).toEqual(['Render 1 image', 'Render 1 image', 'Add a cup', 'Begin']);
     expect(two.log).toContain('this run goes on from there');
@@ -116,7 +112,7 @@ describe('a merge that is checked out', () => {
       ...['-p', 'main', '-p', 'feature', '-m', 'Merge'],
     );
     await github.git('update-ref', 'refs/pull/2/merge', merge);
-    const step = await pull(plain, { root: await workspace('refs/pull/2/merge') });
+    const step = await pull({}, { root: await workspace('refs/pull/2/merge') });
     expect([step.status, google.calls.length, await log('feature')]).toEqual([
       1,
       0,
@@ -129,19 +125,19 @@ describe('a merge that is checked out', () => {
 describe('what is paid for', () => {
   it('on a pull request is not paid for again once that is merged', async () => {
     const { github, google, pull, push } = await openStage({}, { 'templates/n.prompt': series(2) });
-    await pull({ ...plain, commit: 'none' });
+    await pull({ commit: 'none' });
     expect(google.calls).toHaveLength(2);
     await github.mergePull(2);
-    const step = await push(plain);
+    const step = await push();
     expect([step.status, google.calls.length, step.outputs.rendered]).toEqual([0, 2, '2']);
   });
 
   it('and was committed once is found in history, though one commit alone is checked out', async () => {
     const { github, google, push, files } = await openStage(bowl);
-    await push(plain);
+    await push();
     await github.commitFiles('main', { 'images/bowl.jpg': null }, 'Lose it');
     await github.deleteBranch('darkroom/journal').catch(() => undefined);
-    const step = await push(plain);
+    const step = await push();
     expect([step.status, google.calls.length]).toEqual([0, 1]);
     expect(Object.keys(await files('main'))).toContain('images/bowl.jpg');
   });
@@ -163,7 +159,7 @@ describe('who may not write', () => {
   it('spends nothing by opening a pull request between branches that exist', async () => {
     const { github, google, pull, log } = await openStage({}, bowl);
     github.allow('eve', 'read');
-    const step = await pull(plain, { action: 'opened', sender: 'eve' });
+    const step = await pull({}, { action: 'opened', sender: 'eve' });
     expect([step.status, google.calls.length, await log('feature')]).toEqual([
       0,
       0,
@@ -178,7 +174,7 @@ describe('who may not write', () => {
     const change = { files: bowl, message: 'Change', from: 'rich' } as const;
     await github.commitFiles('feature', change.files, change);
     await github.openPull({ number: 2, head: 'feature', base: 'rich' });
-    const step = await pull(plain, { base: 'rich' });
+    const step = await pull({}, { base: 'rich' });
     expect([step.status, google.calls.length]).toEqual([1, 0]);
   });
 });

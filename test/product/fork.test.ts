@@ -64,12 +64,6 @@ describe('a pull request of a fork', () => {
 
       <h3><code>templates/bowl.prompt</code></h3>
       <p><code>bowl</code> planned, about $0.0366</p>
-      <table>
-      <tr><th>before</th></tr>
-      <tr>
-      <td align="center"><a href="http://github/acme/pictures/blob/SHA/images/bowl.jpg"><img src="http://github/acme/pictures/blob/SHA/images/bowl.jpg?raw=true" width="600" alt="A lemon on slate"><br>full image</a></td>
-      </tr>
-      </table>
       <ul>
       <li><b>why</b> prompt changed</li>
       <li><b>model</b> Nano Banana 2.1 (<code>gemini-nano-banana-2.1</code>), current</li>
@@ -118,11 +112,11 @@ describe('a pull request of a fork', () => {
     expect(commands.slice(2).map(({ name, value }) => [name, value])).toEqual([
       [
         'warning',
-        "budgetUsd is none here and 10 on the base branch. The base branch's holds until this is merged.",
+        "budgetUsd is none here and 10 on the default branch. The default branch's holds until this is merged.",
       ],
       [
         'warning',
-        "prune is true here and false on the base branch. The base branch's holds until this is merged.",
+        "prune is true here and false on the default branch. The default branch's holds until this is merged.",
       ],
     ]);
     const writes = since().requests.filter(
@@ -138,13 +132,13 @@ describe('a pull request of a fork', () => {
     expect(commands.slice(1)).toEqual([
       {
         name: 'error',
-        properties: expect.objectContaining({ file: 'templates/bowl.prompt', line: '10' }),
-        value: expect.stringContaining('The variable colour is not declared'),
+        properties: { title: 'Darkroom' },
+        value: 'This run fails on problem. fail-on says what a run fails on.',
       },
       {
         name: 'error',
-        properties: { title: 'Darkroom' },
-        value: 'This run fails on problem. fail-on says what a run fails on.',
+        properties: expect.objectContaining({ file: 'templates/bowl.prompt', line: '10' }),
+        value: expect.stringContaining('The variable colour is not declared'),
       },
     ]);
     expect(summary).toContain('colour');

@@ -1,11 +1,9 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { template } from '../run/project.ts';
-import type { Step } from './runner.ts';
-import { type GitHub, openStage } from './stage.ts';
-import { steady } from './steady.ts';
+import { openStage } from './stage.ts';
+import { told } from './told.ts';
 
 const bowl = (colour: string, tier = '1K'): Record<string, string> => ({
   'templates/bowl.prompt': template({
@@ -16,29 +14,13 @@ const bowl = (colour: string, tier = '1K'): Record<string, string> => ({
 });
 const cup = { 'templates/cup.prompt': template({ path: 'images/cup', prompt: 'A cup.' }) };
 
-/** All that a step told, without what differs from run to run. */
-function told({ status, commands, outputs, summary }: Step, github: GitHub): unknown {
-  const [comment, ...more] = github.comments(2).map(({ body }) => body);
-  expect(more).toEqual([]);
-  expect(readFileSync(outputs['comment-body-file'] ?? '', 'utf8')).toBe(comment);
-  const { report, 'comment-body-file': _, 'contact-sheet': page, ...plain } = outputs;
-  expect(JSON.parse(readFileSync(report ?? '', 'utf8'))).toMatchObject({ schemaVersion: 1 });
-  if (page !== undefined) expect(readFileSync(page, 'utf8')).toMatch(/^<!doctype html>/i);
-  // The summary is the same, but for the marker and the way to itself.
-  expect(comment).toContain(summary.trim());
-  return {
-    status,
-    commands: commands.filter(({ name }) => name !== 'add-mask'),
-    outputs: JSON.parse(steady(JSON.stringify(plain))),
-    comment: steady(comment ?? ''),
-  };
-}
+const shown = { 'preview-urls': 'blob' };
 
 describe('a pull request of the same repository', () => {
   it('opened: gets its images and locks in one verified commit, and a sheet', async () => {
     const { github, google, pull, files, bytes, log } = await openStage({}, bowl('blue'));
     const parent = await github.head('feature');
-    const step = await pull({}, { action: 'opened' });
+    const step = await pull(shown, { action: 'opened' });
     expect(google.calls).toHaveLength(1);
     const sha = await github.head('feature');
     expect(await log('feature')).toEqual(['Render 1 image', 'Change', 'Begin']);
@@ -121,7 +103,7 @@ describe('a pull request of the same repository', () => {
     await push();
     await github.commitFiles('feature', bowl('green', '2K'), 'Change');
     await github.openPull({ number: 2, head: 'feature' });
-    const step = await pull();
+    const step = await pull(shown);
     expect(google.calls).toHaveLength(3);
     expect(await log('feature')).toEqual(['Render 1 image', 'Change', 'Render 2 images', 'Begin']);
     const pictures = github.comments(2)[0]?.body.match(/(?<=<img src=")[^"]+/g) ?? [];
@@ -193,9 +175,9 @@ describe('a pull request of the same repository', () => {
 
   it('synchronized by our own commit: has nothing to do, says so, and still shows what it delivers', async () => {
     const { github, google, pull, log } = await openStage({}, bowl('blue'));
-    await pull();
+    await pull(shown);
     const sheet = github.comments(2)[0]?.id;
-    const step = await pull();
+    const step = await pull(shown);
     expect(google.calls).toHaveLength(1);
     expect(await log('feature')).toHaveLength(3);
     expect(github.comments(2)[0]?.id).toBe(sheet);

@@ -83,6 +83,8 @@ export async function openStage(
     'github-token': github.token,
     'gemini-api-key': 'a-key-of-some-length',
     'gemini-base-url': google.url,
+    // Thumbnails take a second of a run; who looks at them asks for them.
+    'preview-urls': 'none',
   };
   const hosts = {
     apiUrl: github.apiUrl,

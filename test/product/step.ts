@@ -53,6 +53,8 @@ export interface Job {
   readonly workspace: string;
   readonly event: Event;
   readonly inputs?: Readonly<Record<string, string>>;
+  /** Where Node may keep compiled code; a runner has no such folder. */
+  readonly cache?: string;
 }
 
 /** A step that is under way. */
@@ -65,7 +67,8 @@ export interface StartedStep {
  * Starts the bundle as GitHub's runner does: Node, `action/dist/index.js`, the workspace as its folder, inputs as
  * `INPUT_*`, file commands in files. Facts: actions/runner, NodeScriptActionHandler.cs.
  */
-export function startAction(action: string, { workspace, event, inputs = {} }: Job): StartedStep {
+export function startAction(action: string, job: Job): StartedStep {
+  const { workspace, event, inputs = {} } = job;
   const temp = mkdtempSync(join(tmpdir(), 'darkroom-step-'));
   const file = (name: string, text = ''): string => {
     writeFileSync(join(temp, name), text);
@@ -92,6 +95,7 @@ export function startAction(action: string, { workspace, event, inputs = {} }: J
       GITHUB_OUTPUT: file('output'),
       GITHUB_STEP_SUMMARY: file('summary'),
       RUNNER_TEMP: temp,
+      ...(job.cache && { NODE_COMPILE_CACHE: job.cache }),
       ...Object.fromEntries(given),
     },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -4,14 +4,11 @@ import { template } from '../run/project.ts';
 import type { Step } from './runner.ts';
 import { type GitHub, openStage } from './stage.ts';
 import { steady } from './steady.ts';
+import { said } from './told.ts';
 
 const bowl = { 'templates/bowl.prompt': template({ path: 'images/bowl' }) };
 const openPull = () => openStage({}, bowl);
 
-const said = ({ commands }: Step): string[] =>
-  commands.filter(({ name }) => name !== 'add-mask').map((one) => `${one.name}: ${one.value}`);
-
-/** Everything that a step wrote where somebody may read it, but for the masks. */
 function written(step: Step): string {
   const files = ['report', 'comment-body-file', 'contact-sheet'].flatMap(
     (name) => step.outputs[name] ?? [],
@@ -69,7 +66,7 @@ describe('a token without pull-requests: write', () => {
   it('leaves the sheet to the summary, and images are committed all the same', async () => {
     const { github, google, pull, log } = await openPull();
     const token = github.addToken({ permissions: { contents: 'write', pull_requests: 'read' } });
-    const step = await pull({ 'github-token': token });
+    const step = await pull({ 'github-token': token, 'preview-urls': 'blob' });
     expect([step.status, google.calls.length, github.comments(2)]).toEqual([0, 1, []]);
     expect(said(step)).toEqual([
       'notice: The token may not comment: give the job the permission pull-requests: write. The sheet is in the job summary.',

@@ -9,10 +9,10 @@ import {
   linesOf,
   runCommand,
   writeContactSheet
-} from "./lazy-chunk-OA4ZI3VK.js";
+} from "./lazy-chunk-CU532ARX.js";
 import "./lazy-chunk-5M2VOB27.js";
 import "./lazy-chunk-DQTXHKUJ.js";
-import "./lazy-chunk-5JZABC2O.js";
+import "./lazy-chunk-OXOP26VJ.js";
 import "./lazy-chunk-LSCHH55P.js";
 import "./lazy-chunk-CF3Z2UL4.js";
 import "./lazy-chunk-TUYH7OVA.js";

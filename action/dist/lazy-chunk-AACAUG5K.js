@@ -6,14 +6,14 @@ const __filename = __fileURLToPath(import.meta.url);
 const __dirname = __dirnameOf(__filename);
 import {
   explain
-} from "./lazy-chunk-CNQ2GYEG.js";
+} from "./lazy-chunk-XSMD44MJ.js";
 import {
   drawnWords,
   earlyEnd,
   keyRemedies,
   linesOf,
   pruneWords
-} from "./lazy-chunk-OA4ZI3VK.js";
+} from "./lazy-chunk-CU532ARX.js";
 import {
   diffWordsWithSpace
 } from "./lazy-chunk-TWHXCF7Y.js";
@@ -23,7 +23,7 @@ import {
 import {
   UsageError,
   failures
-} from "./lazy-chunk-5JZABC2O.js";
+} from "./lazy-chunk-OXOP26VJ.js";
 import {
   roundUsd,
   usdText

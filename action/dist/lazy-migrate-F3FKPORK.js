@@ -16,7 +16,7 @@ import {
 } from "./lazy-chunk-DQTXHKUJ.js";
 import {
   UsageError
-} from "./lazy-chunk-5JZABC2O.js";
+} from "./lazy-chunk-OXOP26VJ.js";
 import {
   openDisk
 } from "./lazy-chunk-LSCHH55P.js";

@@ -11,7 +11,7 @@ import {
 import {
   UsageError,
   stages
-} from "./lazy-chunk-5JZABC2O.js";
+} from "./lazy-chunk-OXOP26VJ.js";
 import {
   openDisk
 } from "./lazy-chunk-LSCHH55P.js";

@@ -6,13 +6,13 @@ const __filename = __fileURLToPath(import.meta.url);
 const __dirname = __dirnameOf(__filename);
 import {
   explain
-} from "./lazy-chunk-CNQ2GYEG.js";
+} from "./lazy-chunk-XSMD44MJ.js";
 import {
   UsageError,
   commands,
   flags,
   readSettings
-} from "./lazy-chunk-5JZABC2O.js";
+} from "./lazy-chunk-OXOP26VJ.js";
 import "./lazy-chunk-FSMGDTKE.js";
 
 // action/usage.ts
@@ -191,13 +191,13 @@ async function main(args, shell) {
     case "plan":
     case "render":
     case "verify":
-      return (await import("./lazy-run-FU76PS5P.js")).runCommand(usage.command, settings, shell);
+      return (await import("./lazy-run-XVWFY4I6.js")).runCommand(usage.command, settings, shell);
     case "init":
       return (await import("./lazy-init-PFPKMIS6.js")).init(settings, shell);
     case "migrate":
-      return (await import("./lazy-migrate-NO3NE3I6.js")).migrate(settings, shell);
+      return (await import("./lazy-migrate-F3FKPORK.js")).migrate(settings, shell);
     case "why":
-      return (await import("./lazy-why-QFP57SDO.js")).why(usage.operands[0] ?? "", settings, shell);
+      return (await import("./lazy-why-NHHQZ3KN.js")).why(usage.operands[0] ?? "", settings, shell);
     case "models":
       return (await import("./lazy-models-E3666CPV.js")).listModels(settings, shell);
   }

@@ -10,18 +10,18 @@ import {
   pullOf,
   summaryMarkdown,
   tell
-} from "./lazy-chunk-XLECQZU7.js";
-import "./lazy-chunk-CNQ2GYEG.js";
+} from "./lazy-chunk-AACAUG5K.js";
+import "./lazy-chunk-XSMD44MJ.js";
 import {
   reportSchema,
   reportSchemaVersion
-} from "./lazy-chunk-OA4ZI3VK.js";
+} from "./lazy-chunk-CU532ARX.js";
 import "./lazy-chunk-TWHXCF7Y.js";
 import "./lazy-chunk-5M2VOB27.js";
 import "./lazy-chunk-DQTXHKUJ.js";
 import {
   UsageError
-} from "./lazy-chunk-5JZABC2O.js";
+} from "./lazy-chunk-OXOP26VJ.js";
 import "./lazy-chunk-LSCHH55P.js";
 import "./lazy-chunk-CF3Z2UL4.js";
 import "./lazy-chunk-TUYH7OVA.js";

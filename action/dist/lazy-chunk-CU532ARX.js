@@ -17,7 +17,7 @@ import {
 import {
   UsageError,
   calledAt
-} from "./lazy-chunk-5JZABC2O.js";
+} from "./lazy-chunk-OXOP26VJ.js";
 import {
   hashFile,
   openDisk
