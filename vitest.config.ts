@@ -3,9 +3,10 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
-    testTimeout: 30_000,
-    // Vitest leaves one core to itself; most of these tests wait for processes of their own.
-    maxWorkers: 2,
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+    // Most of these tests wait for processes of their own, and some for a clock: two cores have room for three.
+    maxWorkers: 3,
     reporters: ['default', ['json', { outputFile: '.darkroom/test-results.json' }]],
   },
 });

@@ -9,7 +9,8 @@ export async function followHead({ bare }: World, pull: Pull): Promise<string> {
   if (pull.fork === undefined && pull.state === 'open') {
     pull.sha = (await readRef(bare, `refs/heads/${pull.head}`)) ?? pull.sha;
   }
-  await git(bare, ['update-ref', `refs/pull/${pull.number}/head`, pull.sha]);
+  const ref = `refs/pull/${pull.number}/head`;
+  if ((await readRef(bare, ref)) !== pull.sha) await git(bare, ['update-ref', ref, pull.sha]);
   return pull.sha;
 }
 

@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { allows, type Token } from './access.ts';
 import { type Answer, Refusal, unprocessable } from './answers.ts';
 import { git, gitTry, isAncestor, resolve } from './git.ts';
@@ -22,8 +24,13 @@ export const ruleWords: Readonly<Record<RuleType, string>> = {
   update: 'Cannot update this protected ref.',
 };
 
-/** The commit that a ref points at; undefined where there is no such ref. */
-export function readRef(bare: string, ref: string): Promise<string | undefined> {
+/**
+ * The commit that a ref points at; undefined where there is no such ref. A ref is a file of its own until it is packed:
+ * git need not be started for most of them.
+ */
+export async function readRef(bare: string, ref: string): Promise<string | undefined> {
+  const text = await readFile(join(bare, ref), 'utf8').catch(() => '');
+  if (/^[0-9a-f]{40}\n$/.test(text)) return text.trimEnd();
   return gitTry(bare, ['rev-parse', '--verify', '--quiet', '--end-of-options', ref]);
 }
 
