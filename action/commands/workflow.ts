@@ -80,6 +80,10 @@ async function renderAt(desk: Desk, ports: Ports): Promise<Verdict> {
   try {
     const done = await work(desk, base, { ports, vault });
     return await publish(desk, done, { base, vault });
+  } catch (error) {
+    // Whatever went wrong, what was paid for is kept.
+    await vault?.save();
+    throw error;
   } finally {
     stopListening();
   }

@@ -18,7 +18,7 @@ import {
   tellFailure,
   tellWorkflow,
   unknownToken
-} from "./lazy-chunk-AACAUG5K.js";
+} from "./lazy-chunk-B6VAFGZN.js";
 import {
   explain
 } from "./lazy-chunk-XSMD44MJ.js";
@@ -519,7 +519,7 @@ async function openRunner() {
   const env = process.env;
   const workspace = env.GITHUB_WORKSPACE ?? process.cwd();
   const kept = join(env.RUNNER_TEMP ?? join(workspace, ".darkroom"), "darkroom");
-  let own2;
+  let own3;
   return {
     inputs: inputsIn(env),
     event: {
@@ -543,8 +543,8 @@ async function openRunner() {
       if (env.GITHUB_STEP_SUMMARY) await summary.addRaw(markdown, true).write();
     },
     keep: async (name, text) => {
-      own2 ??= stepFolder(kept);
-      const file = join(await own2, name);
+      own3 ??= stepFolder(kept);
+      const file = join(await own3, name);
       await writeFile2(file, text);
       return file;
     },
@@ -736,11 +736,11 @@ function pullRequest({ name, actor, payload }) {
   const { action, number: number2, pull_request, sender } = read.data;
   if (action === "closed") return { kind: "closed", number: number2 };
   const { head, base, user } = pull_request;
-  const own2 = head.repo?.full_name === base.repo.full_name;
+  const own3 = head.repo?.full_name === base.repo.full_name;
   const bot = "dependabot[bot]";
   return {
     kind: "pull request",
-    trusted: own2 && actor !== bot && user?.login !== bot,
+    trusted: own3 && actor !== bot && user?.login !== bot,
     number: number2,
     action,
     head: { sha: head.sha, branch: head.ref },
@@ -818,6 +818,7 @@ async function isOver(github, number2, now) {
 }
 
 // action/commands/workflow/base.ts
+import { posix } from "node:path";
 var mostBytes = 64 * 2 ** 20;
 async function baseOf(desk, { service }) {
   const { occasion, conduct, runner } = desk;
@@ -839,17 +840,23 @@ async function readBase(desk, checkout) {
   const { prefix: prefix2 } = checkout;
   const files = await checkout.files(sha2, prefix2 === "" ? void 0 : [prefix2]);
   const locks = [...files.keys()].filter((path) => path.endsWith(".lock.json"));
-  const texts = await Promise.all(
-    locks.map((path) => textOf(checkout, files, path.slice(prefix2.length)))
+  const blobs = locks.flatMap((path) => files.get(path) ?? []);
+  const sizes = await checkout.sizesOf(blobs);
+  const bytes = await checkout.readAll(
+    blobs.filter((blob) => (sizes.get(blob) ?? Infinity) <= mostBytes)
   );
-  const baseline = baselineOf(texts.filter((lock) => lock !== void 0));
+  const texts = locks.flatMap((path) => {
+    const text = bytes.get(files.get(path) ?? "")?.toString("utf8");
+    return text === void 0 ? [] : [{ path: path.slice(prefix2.length), text }];
+  });
+  const baseline = baselineOf(texts);
   return { sha: sha2, baseline, config: await termsOf(desk, checkout) };
 }
 async function termsOf({ occasion, settings }, checkout) {
   if (occasion.kind !== "pull request") return null;
   const tip = await checkout.fetchBranch(occasion.defaultBranch);
   if (tip === void 0) return null;
-  const path = settings.config ?? "darkroom.yml";
+  const path = posix.normalize(settings.config ?? "darkroom.yml");
   const files = await checkout.files(tip, [`${checkout.prefix}${path}`]);
   return await textOf(checkout, files, path) ?? null;
 }
@@ -1147,15 +1154,16 @@ async function readyBranch({ github }, { branch }, { into, made: { base } }) {
   return again.kind === "merged" ? { into: fresh, tip: again.sha } : void 0;
 }
 async function pullFor({ github, owner }, { branch }, { into, message: message2 }) {
-  const open2 = (await github.pullsFrom(owner, into)).find(({ base }) => base === branch);
-  if (open2 !== void 0) return { url: open2.url };
   const [title = ""] = message2.split("\n");
   try {
+    const open2 = (await github.pullsFrom(owner, into)).find(({ base }) => base === branch);
+    if (open2 !== void 0) return { url: open2.url };
     const { url } = await github.openPull({ title, body: pullBody, head: into, base: branch });
     return { url };
   } catch (error2) {
-    if (!lacksRights(error2)) throw error2;
-    return { why: noPull };
+    if (lacksRights(error2)) return { why: noPull };
+    if (!isFault(error2)) throw error2;
+    return { why: `No pull request could be opened: ${error2.message}` };
   }
 }
 var pullBody = "The images that this branch\u2019s templates ask for, with their locks. They come as a pull request because the branch takes no commits of a workflow\u2019s, or because the workflow says so.";
@@ -1303,8 +1311,8 @@ async function runElsewhere(command, root, { desk, ports }) {
   const opened = await openPorts(command, given, { access: access3, halt, tell: () => void 0 });
   const recorded2 = recording(opened.disk);
   const journal = openJournal(ports.disk.absolute(journalFolder(false)));
-  const own2 = { ...opened, disk: recorded2.disk, journal: () => journal };
-  return { report: await run(command, given, own2), recording: recorded2 };
+  const own3 = { ...opened, disk: recorded2.disk, journal: () => journal };
+  return { report: await run(command, given, own3), recording: recorded2 };
 }
 var elsewhere = {
   why: "outdated",
@@ -1319,7 +1327,8 @@ async function madeOf({ report, recording: recording2, checkout, base }) {
   const { disk, touched } = recording2;
   const { prefix: prefix2 } = checkout;
   const there = await checkout.files(base, prefix2 === "" ? void 0 : [prefix2]);
-  const unsaved = unchangedFiles(report).filter((path) => !there.has(prefix2 + path));
+  const saved = await savedLocks({ report, recording: recording2, checkout, base });
+  const unsaved = unchangedFiles(report, saved);
   const paths = [.../* @__PURE__ */ new Set([...touched, ...unsaved])].sort();
   if (paths.length === 0) return nothing;
   const states = await disk.statesOf(paths, { fresh: true });
@@ -1351,10 +1360,30 @@ size ${bytes}
   await disk.writeText(kept, text);
   return { change: { path, file: disk.absolute(kept), bytes: text.length }, large };
 }
-function unchangedFiles({ plan }) {
-  return plan.unchanged.flatMap(
-    ({ file, template, emulated }) => emulated ? [] : [file, lockPathOf(template.path)]
-  );
+async function savedLocks({
+  report,
+  recording: { disk },
+  checkout,
+  base
+}) {
+  const { prefix: prefix2 } = checkout;
+  const { unchanged, held } = report.plan;
+  const locks = [
+    ...new Set([...unchanged, ...held].map(({ template }) => lockPathOf(template.path)))
+  ];
+  const there = await checkout.files(base, prefix2 === "" ? void 0 : [prefix2]);
+  const blobs = await checkout.blobsOf(locks.map((path) => disk.absolute(path)));
+  const isSaved = (path) => {
+    const blob = blobs.get(disk.absolute(path));
+    return blob !== void 0 && there.get(prefix2 + path) === blob;
+  };
+  return new Set(locks.filter(isSaved));
+}
+function unchangedFiles({ plan }, saved) {
+  return plan.unchanged.flatMap(({ file, template, emulated }) => {
+    const lock = lockPathOf(template.path);
+    return emulated || saved.has(lock) ? [] : [file, lock];
+  });
 }
 async function onlyNew(items, there, checkout) {
   const files = items.flatMap(({ change }) => "file" in change ? [change.file] : []);
@@ -1399,7 +1428,7 @@ async function deliverWork(desk, work2) {
   } catch (error2) {
     return { kind: "not committed", why: await explain(error2), isFault: true };
   } finally {
-    for (const worktree of worktrees) await worktree.remove();
+    for (const worktree of worktrees) await worktree.remove().catch(() => void 0);
   }
 }
 
@@ -1446,11 +1475,14 @@ async function atNewest(desk, ports) {
   }
   desk.runner.log(`${target.branch} has moved on to ${head}: this run goes on from there.`);
   const checkout = async () => worktree.checkout;
+  const paid = journalFolder(false);
+  await copyFolder(join2(desk.home, paid), join2(worktree.root, paid));
   return {
     desk: { ...desk, root: worktree.root, target: moved, checkout },
     leave: async () => {
-      await copyFolder(join2(worktree.root, privateFolder), join2(desk.home, privateFolder));
-      await worktree.remove();
+      await copyFolder(join2(worktree.root, privateFolder), join2(desk.home, privateFolder)).finally(
+        () => worktree.remove()
+      );
     }
   };
 }
@@ -1530,13 +1562,13 @@ function pairsOf(thumbnails, addressesOf) {
 }
 
 // action/commands/workflow/settled.ts
-function settledKeys({ service, plan, outcomes }, isOurs) {
+function settledKeys({ service, plan, outcomes }, branch) {
+  const { isOurs, saved } = branch;
+  const isThere2 = ({ template }) => isOurs || saved.has(lockPathOf(template.path));
   if (service === "emulator" || plan.stage !== "deliver") return /* @__PURE__ */ new Set();
   const keys = [
-    ...plan.unchanged.flatMap(
-      ({ entry, emulated }) => emulated ? [] : answerKeyOf(entry.asked, entry.candidate)
-    ),
-    ...plan.held.flatMap(({ answerKey }) => answerKey ?? [])
+    ...plan.unchanged.filter((render2) => !render2.emulated && isThere2(render2)).map(({ entry }) => answerKeyOf(entry.asked, entry.candidate)),
+    ...plan.held.filter(isThere2).flatMap(({ answerKey }) => answerKey ?? [])
   ];
   const waited = /* @__PURE__ */ new Set();
   for (const one of outcomes) {
@@ -1579,7 +1611,7 @@ async function showPictures(desk, scene) {
       bytes: 0
     }))
   ]);
-  const delivered = await onBranch2(desk, scene);
+  const delivered = await onBranch2(desk, scene).catch(() => unknown);
   const tip = await vault?.finish({ instead: previewFolder(key), changes, delivered });
   if (at === void 0) return /* @__PURE__ */ new Map();
   if (tip === void 0 || vault?.fault !== void 0 || !isThumbed) {
@@ -1622,13 +1654,17 @@ function wholePictures(data, { at, placeOf }) {
     return { thumbnail: pictureAddress(at, place), full: pageAddress(at, place) };
   });
 }
+var unknown = { blobs: /* @__PURE__ */ new Set(), keys: /* @__PURE__ */ new Set() };
 async function onBranch2(desk, { done, delivered }) {
   const checkout = await desk.checkout();
+  if (checkout === void 0) return unknown;
+  const base = checkout.head.sha;
   const isOurs = delivered?.kind === "committed" && delivered.branch === desk.target?.branch;
-  const files = checkout ? await checkout.files(checkout.head.sha) : /* @__PURE__ */ new Map();
+  const files = await checkout.files(base);
+  const saved = await savedLocks({ ...done, checkout, base });
   return {
     blobs: new Set(files.values()),
-    keys: settledKeys(done.report, isOurs)
+    keys: settledKeys(done.report, { isOurs, saved })
   };
 }
 async function thumbnailsOf(desk, scene) {
@@ -1663,9 +1699,10 @@ async function fileOf({ side, file, sha256 }, how) {
 
 // action/commands/workflow/preflight.ts
 async function beforePlan(desk, { service }) {
-  const { target, conduct, settings } = desk;
+  const { target, conduct, settings, runner } = desk;
   if (conduct.command !== "render" || service === "emulator") return;
   if (target === void 0 && settings.commit !== "none") throw new UsageError(noBranch);
+  if (target === void 0 && !own2.has(runner.event.name)) throw new UsageError(notOurs);
   if (target === void 0 || !delivers(desk)) return;
   const [hub, here] = [await desk.github(), await desk.checkout()];
   if (hub === void 0) throw new UsageError(noToken);
@@ -1676,6 +1713,8 @@ async function beforePlan(desk, { service }) {
     `The files that are checked out are not those of ${target.sha}, so images made from them cannot be committed to ${target.branch}. ${checkoutRemedy}`
   );
 }
+var own2 = /* @__PURE__ */ new Set(["push", "workflow_dispatch", "schedule"]);
+var notOurs = "Anybody may set off this event, so nothing is spent on it. Run mode: render on push, workflow_dispatch, schedule or pull_request.";
 var noBranch = "This event has no branch that could take the images. Give mode: verify, or commit: none.";
 var noToken = "The images of this run are to be committed, and github-token is empty. Give a token that may write contents, or commit: none.";
 var noCheckout = "The images of this run are to be committed, and here is no git checkout. Check the repository out with actions/checkout, or give commit: none.";
@@ -1798,10 +1837,10 @@ function answerOf(record, text, { files, sizeOf }) {
   const [, folder2 = "", id = ""] = recordShape.exec(record) ?? [];
   const { success, data } = recordSchema.safeParse(parsed2(text));
   if (!success) return void 0;
-  const own2 = new RegExp(`^${id}\\.\\d{1,4}\\.image$`);
+  const own3 = new RegExp(`^${id}\\.\\d{1,4}\\.image$`);
   const pictures = data.images.map(({ file, bytes }) => ({ path: folder2 + file, file, bytes }));
   const isWhole = pictures.every(
-    ({ path, file, bytes }) => own2.test(file) && sizeOf(path) === bytes
+    ({ path, file, bytes }) => own3.test(file) && sizeOf(path) === bytes
   );
   if (!isWhole) return void 0;
   const paths = [record, ...pictures.map(({ path }) => path)];
@@ -1909,7 +1948,10 @@ var Checkpoints = class {
     const answers = (await paid()).filter(({ path }) => shape.test(path));
     for (let tries = 0; tries < mostTries; tries += 1) {
       const changes = await this.#changes(answers, keeping);
-      if (changes.length === 0) return;
+      if (changes.length === 0) {
+        this.#fault = void 0;
+        return;
+      }
       const tip = this.#tip;
       const note = tip === void 0 ? [{ path: "README.md", text: readme }] : [];
       const parents = tip === void 0 ? [] : [tip];
@@ -2051,9 +2093,13 @@ async function restoreFromGitHub({ github, checkout, target }, wanted) {
   const [hub, here] = [await github(), await checkout()];
   if (hub === void 0 || here === void 0 || target === void 0) return false;
   const path = here.prefix + wanted.path;
-  for (const commit of (await hub.commitsOf(path, target.sha)).slice(0, most3)) {
-    const bytes = await hub.fileAt(commit, path);
-    if (bytes && await keepBytes(wanted.to, bytes, wanted.sha256)) return true;
+  try {
+    for (const commit of (await hub.commitsOf(path, target.sha)).slice(0, most3)) {
+      const bytes = await hub.fileAt(commit, path);
+      if (bytes && await keepBytes(wanted.to, bytes, wanted.sha256)) return true;
+    }
+  } catch (error2) {
+    if (!lacksRights(error2)) throw error2;
   }
   return false;
 }
@@ -2062,7 +2108,7 @@ async function restoreFromGitHub({ github, checkout, target }, wanted) {
 async function work(desk, base, { ports, vault }) {
   const { conduct, settings, root, runner } = desk;
   const recorded2 = recording(ports.disk);
-  const own2 = {
+  const own3 = {
     ...ports,
     disk: recorded2.disk,
     git: withHistory(ports.git, desk),
@@ -2074,13 +2120,13 @@ async function work(desk, base, { ports, vault }) {
     ...base && ports.service !== "emulator" && { baseConfig: base.config }
   };
   const given = { ...settings, root, requireKey: conduct.requireKey };
-  const report = await run(conduct.command, given, own2);
+  const report = await run(conduct.command, given, own3);
   const page = await writeContactSheet(report, ports.disk);
   if (page.fault !== void 0) runner.log(plainBlock(page.fault));
   if (page.file !== void 0) {
     runner.output("contact-sheet", join5(desk.home, contactSheetPath));
   }
-  return { report, recording: recorded2, ports: own2 };
+  return { report, recording: recorded2, ports: own3 };
 }
 function openWork({ conduct, settings, root, runner }) {
   const given = { ...settings, root, requireKey: conduct.requireKey };
@@ -2114,7 +2160,7 @@ async function runWorkflow(runner) {
     const desk = await openDesk(runner, { settings, occasion, conduct });
     switch (occasion.kind) {
       case "report of another run": {
-        const { tellUnverified } = await import("./lazy-unverified-P6SR36WA.js");
+        const { tellUnverified } = await import("./lazy-unverified-5QREZLWV.js");
         return await tellUnverified(desk, occasion);
       }
       case "gone":
@@ -2158,6 +2204,9 @@ async function renderAt(desk, ports) {
   try {
     const done = await work(desk, base, { ports, vault });
     return await publish(desk, done, { base, vault });
+  } catch (error2) {
+    await vault?.save();
+    throw error2;
   } finally {
     stopListening();
   }

@@ -138,7 +138,10 @@ export class Checkpoints {
     const answers = (await paid()).filter(({ path }) => shape.test(path));
     for (let tries = 0; tries < mostTries; tries += 1) {
       const changes = await this.#changes(answers, keeping);
-      if (changes.length === 0) return;
+      if (changes.length === 0) {
+        this.#fault = undefined;
+        return;
+      }
       const tip = this.#tip;
       const note = tip === undefined ? [{ path: 'README.md', text: readme }] : [];
       const parents = tip === undefined ? [] : [tip];

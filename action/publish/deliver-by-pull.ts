@@ -8,6 +8,7 @@ import {
   type Order,
   refused,
 } from './delivered.ts';
+import { isFault } from './fault.ts';
 import { lacksRights } from './github.ts';
 import { deliveringBranch, type Target } from './target.ts';
 
@@ -64,15 +65,17 @@ async function pullFor(
   { branch }: Target,
   { into, message }: Way,
 ): Promise<Committed['pull']> {
-  const open = (await github.pullsFrom(owner, into)).find(({ base }) => base === branch);
-  if (open !== undefined) return { url: open.url };
   const [title = ''] = message.split('\n');
+  // The commit stands by now, whatever GitHub says to this.
   try {
+    const open = (await github.pullsFrom(owner, into)).find(({ base }) => base === branch);
+    if (open !== undefined) return { url: open.url };
     const { url } = await github.openPull({ title, body: pullBody, head: into, base: branch });
     return { url };
   } catch (error) {
-    if (!lacksRights(error)) throw error;
-    return { why: noPull };
+    if (lacksRights(error)) return { why: noPull };
+    if (!isFault(error)) throw error;
+    return { why: `No pull request could be opened: ${error.message}` };
   }
 }
 

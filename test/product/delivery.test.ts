@@ -155,6 +155,37 @@ describe('what is paid for', () => {
   });
 });
 
+describe('two steps of one job', () => {
+  it('deliver together: the second commits what the first was told to leave', async () => {
+    const { github, google, push, workspace, log, bytes } = await openStage(bowl);
+    await push();
+    const green = { 'templates/bowl.prompt': template({ path: 'images/bowl', prompt: 'Green.' }) };
+    await github.commitFiles('main', green, 'Change');
+    const root = await workspace('refs/heads/main');
+    const before = bytes('main', 'images/bowl.jpg');
+    const first = await push({ commit: 'none' }, { root });
+    expect([first.status, google.calls.length]).toEqual([0, 2]);
+    const second = await push({}, { root });
+    expect([second.status, google.calls.length, second.outputs.rendered]).toEqual([0, 2, '0']);
+    expect(await log('main')).toEqual([
+      'Bring images and locks up to date',
+      'Change',
+      'Render 1 image',
+      'Begin',
+    ]);
+    expect(bytes('main', 'images/bowl.jpg')).not.toEqual(before);
+  });
+
+  it('keep what was paid for as long as no commit has it', async () => {
+    const { github, google, pull, workspace } = await openStage({}, bowl);
+    const root = await workspace('refs/heads/feature');
+    for (let step = 0; step < 2; step += 1) await pull({ commit: 'none' }, { root });
+    const fresh = await pull();
+    expect([fresh.status, google.calls.length]).toEqual([0, 1]);
+    expect(github.branches()).toContain('darkroom/pr-2');
+  });
+});
+
 describe('who may not write', () => {
   it('spends nothing by opening a pull request between branches that exist', async () => {
     const { github, google, pull, log } = await openStage({}, bowl);

@@ -1,3 +1,4 @@
+import { posix } from 'node:path';
 import type { SourceText } from '#templates';
 import { UsageError } from '../../inputs.ts';
 import type { Ports } from '../../ports.ts';
@@ -47,10 +48,16 @@ async function readBase(desk: Desk, checkout: Checkout): Promise<Base> {
   const { prefix } = checkout;
   const files = await checkout.files(sha, prefix === '' ? undefined : [prefix]);
   const locks = [...files.keys()].filter((path) => path.endsWith('.lock.json'));
-  const texts = await Promise.all(
-    locks.map((path) => textOf(checkout, files, path.slice(prefix.length))),
+  const blobs = locks.flatMap((path) => files.get(path) ?? []);
+  const sizes = await checkout.sizesOf(blobs);
+  const bytes = await checkout.readAll(
+    blobs.filter((blob) => (sizes.get(blob) ?? Infinity) <= mostBytes),
   );
-  const baseline = baselineOf(texts.filter((lock) => lock !== undefined));
+  const texts = locks.flatMap((path): SourceText[] => {
+    const text = bytes.get(files.get(path) ?? '')?.toString('utf8');
+    return text === undefined ? [] : [{ path: path.slice(prefix.length), text }];
+  });
+  const baseline = baselineOf(texts);
   return { sha, baseline, config: await termsOf(desk, checkout) };
 }
 
@@ -65,7 +72,8 @@ async function termsOf(
   if (occasion.kind !== 'pull request') return null;
   const tip = await checkout.fetchBranch(occasion.defaultBranch);
   if (tip === undefined) return null;
-  const path = settings.config ?? 'darkroom.yml';
+  // git knows no other spelling of a path.
+  const path = posix.normalize(settings.config ?? 'darkroom.yml');
   const files = await checkout.files(tip, [`${checkout.prefix}${path}`]);
   return (await textOf(checkout, files, path)) ?? null;
 }

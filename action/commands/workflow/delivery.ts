@@ -45,6 +45,6 @@ export async function deliverWork(desk: Desk, work: Work): Promise<Delivered | u
   } catch (error) {
     return { kind: 'not committed', why: await explain(error), isFault: true };
   } finally {
-    for (const worktree of worktrees) await worktree.remove();
+    for (const worktree of worktrees) await worktree.remove().catch(() => undefined);
   }
 }

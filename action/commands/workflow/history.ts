@@ -1,5 +1,6 @@
 import { keepBytes } from '../../adapters/bytes.ts';
 import type { Git } from '../../ports.ts';
+import { lacksRights } from '../../publish/github.ts';
 import type { Desk } from './desk.ts';
 
 /** How many of the commits that changed a path are looked at. */
@@ -21,9 +22,14 @@ async function restoreFromGitHub(
   const [hub, here] = [await github(), await checkout()];
   if (hub === undefined || here === undefined || target === undefined) return false;
   const path = here.prefix + wanted.path;
-  for (const commit of (await hub.commitsOf(path, target.sha)).slice(0, most)) {
-    const bytes = await hub.fileAt(commit, path);
-    if (bytes && (await keepBytes(wanted.to, bytes, wanted.sha256))) return true;
+  try {
+    for (const commit of (await hub.commitsOf(path, target.sha)).slice(0, most)) {
+      const bytes = await hub.fileAt(commit, path);
+      if (bytes && (await keepBytes(wanted.to, bytes, wanted.sha256))) return true;
+    }
+  } catch (error) {
+    // An outage halts the run: what may be there must not be paid for again.
+    if (!lacksRights(error)) throw error;
   }
   return false;
 }

@@ -24,7 +24,8 @@ export async function madeOf({ report, recording, checkout, base }: Ended): Prom
   const { disk, touched } = recording;
   const { prefix } = checkout;
   const there = await checkout.files(base, prefix === '' ? undefined : [prefix]);
-  const unsaved = unchangedFiles(report).filter((path) => !there.has(prefix + path));
+  const saved = await savedLocks({ report, recording, checkout, base });
+  const unsaved = unchangedFiles(report, saved);
   const paths = [...new Set([...touched, ...unsaved])].sort();
   if (paths.length === 0) return nothing;
   const states = await disk.statesOf(paths, { fresh: true });
@@ -64,10 +65,36 @@ async function pointerTo(large: LargeFile, path: string, disk: Disk): Promise<It
   return { change: { path, file: disk.absolute(kept), bytes: text.length }, large };
 }
 
-function unchangedFiles({ plan }: Report): string[] {
-  return plan.unchanged.flatMap(({ file, template, emulated }) =>
-    emulated ? [] : [file, lockPathOf(template.path)],
-  );
+/**
+ * The locks that a commit has as they are here: what they tell of is on the branch. A step before this one may have
+ * left others.
+ */
+export async function savedLocks({
+  report,
+  recording: { disk },
+  checkout,
+  base,
+}: Ended): Promise<ReadonlySet<string>> {
+  const { prefix } = checkout;
+  const { unchanged, held } = report.plan;
+  const locks = [
+    ...new Set([...unchanged, ...held].map(({ template }) => lockPathOf(template.path))),
+  ];
+  const there = await checkout.files(base, prefix === '' ? undefined : [prefix]);
+  const blobs = await checkout.blobsOf(locks.map((path) => disk.absolute(path)));
+  const isSaved = (path: string): boolean => {
+    const blob = blobs.get(disk.absolute(path));
+    return blob !== undefined && there.get(prefix + path) === blob;
+  };
+  return new Set(locks.filter(isSaved));
+}
+
+/** Files of unchanged renders whose lock the commit does not have. */
+function unchangedFiles({ plan }: Report, saved: ReadonlySet<string>): string[] {
+  return plan.unchanged.flatMap(({ file, template, emulated }) => {
+    const lock = lockPathOf(template.path);
+    return emulated || saved.has(lock) ? [] : [file, lock];
+  });
 }
 
 /** Without what the commit has already, byte for byte. */

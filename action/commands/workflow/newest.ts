@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { copyFolder } from '../../adapters/bytes.ts';
-import { privateFolder } from '../../plan/stores.ts';
+import { journalFolder, privateFolder } from '../../plan/stores.ts';
 import type { Ports } from '../../ports.ts';
 import type { Worktree } from '../../publish/checkout.ts';
 import type { Report } from '../../report/report.ts';
@@ -36,12 +36,15 @@ export async function atNewest(desk: Desk, ports: Ports): Promise<Newest> {
   }
   desk.runner.log(`${target.branch} has moved on to ${head}: this run goes on from there.`);
   const checkout = async () => worktree.checkout;
+  const paid = journalFolder(false);
+  await copyFolder(join(desk.home, paid), join(worktree.root, paid));
   return {
     desk: { ...desk, root: worktree.root, target: moved, checkout },
     leave: async () => {
       // Later steps look for what was paid for, and for the page, where they know the folder.
-      await copyFolder(join(worktree.root, privateFolder), join(desk.home, privateFolder));
-      await worktree.remove();
+      await copyFolder(join(worktree.root, privateFolder), join(desk.home, privateFolder)).finally(
+        () => worktree.remove(),
+      );
     },
   };
 }

@@ -20,6 +20,7 @@ import type { ReportData } from '../../report/json-schema.ts';
 import type { Pair } from '../../report/markdown/sheet.ts';
 import type { Base } from './base.ts';
 import type { Desk } from './desk.ts';
+import { savedLocks } from './made.ts';
 import { settledKeys } from './settled.ts';
 import type { Work } from './work.ts';
 
@@ -68,7 +69,7 @@ export async function showPictures(desk: Desk, scene: Scene): Promise<ReadonlyMa
       bytes: 0,
     })),
   ]);
-  const delivered = await onBranch(desk, scene);
+  const delivered = await onBranch(desk, scene).catch(() => unknown);
   const tip = await vault?.finish({ instead: previewFolder(key), changes, delivered });
   if (at === undefined) return new Map();
   if (tip === undefined || vault?.fault !== undefined || !isThumbed) {
@@ -124,14 +125,20 @@ function wholePictures(
   });
 }
 
+/** Where nobody can tell what the branch has, all is kept. */
+const unknown: Keeping['delivered'] = { blobs: new Set(), keys: new Set() };
+
 /** What need not be kept any more: what the branch that the run is for had before, and has by now. */
 async function onBranch(desk: Desk, { done, delivered }: Scene): Promise<Keeping['delivered']> {
   const checkout = await desk.checkout();
+  if (checkout === undefined) return unknown;
+  const base = checkout.head.sha;
   const isOurs = delivered?.kind === 'committed' && delivered.branch === desk.target?.branch;
-  const files = checkout ? await checkout.files(checkout.head.sha) : new Map<string, string>();
+  const files = await checkout.files(base);
+  const saved = await savedLocks({ ...done, checkout, base });
   return {
     blobs: new Set(files.values()),
-    keys: settledKeys(done.report, isOurs),
+    keys: settledKeys(done.report, { isOurs, saved }),
   };
 }
 

@@ -11,9 +11,10 @@ import { asksTheSame } from './newest.ts';
  * @throws UsageError where images would be paid for that could not be committed
  */
 export async function beforePlan(desk: Desk, { service }: Ports): Promise<void> {
-  const { target, conduct, settings } = desk;
+  const { target, conduct, settings, runner } = desk;
   if (conduct.command !== 'render' || service === 'emulator') return;
   if (target === undefined && settings.commit !== 'none') throw new UsageError(noBranch);
+  if (target === undefined && !own.has(runner.event.name)) throw new UsageError(notOurs);
   if (target === undefined || !delivers(desk)) return;
   const [hub, here] = [await desk.github(), await desk.checkout()];
   if (hub === undefined) throw new UsageError(noToken);
@@ -24,6 +25,12 @@ export async function beforePlan(desk: Desk, { service }: Ports): Promise<void> 
     `The files that are checked out are not those of ${target.sha}, so images made from them cannot be committed to ${target.branch}. ${checkoutRemedy}`,
   );
 }
+
+/** Events that only who may write can set off. Reviews and comments, say, are anybody's. */
+const own: ReadonlySet<string> = new Set(['push', 'workflow_dispatch', 'schedule']);
+
+const notOurs =
+  'Anybody may set off this event, so nothing is spent on it. Run mode: render on push, workflow_dispatch, schedule or pull_request.';
 
 const noBranch =
   'This event has no branch that could take the images. Give mode: verify, or commit: none.';

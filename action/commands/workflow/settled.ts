@@ -1,18 +1,30 @@
+import { lockPathOf } from '#templates';
+import type { RenderIdentity } from '../../plan/plan.ts';
 import { answerKeyOf } from '../../plan/request.ts';
 import type { Report } from '../../report/report.ts';
 
 /**
  * Keys of the answers that need not be kept any more: those that the branch's locks tell of, but for any that another
  * render of this run still waits for.
- * @param isOurs whether what this run made is on the branch by now
  */
-export function settledKeys({ service, plan, outcomes }: Report, isOurs: boolean): Set<string> {
+export function settledKeys(
+  { service, plan, outcomes }: Report,
+  branch: {
+    /** Whether it has what this run made. */
+    readonly isOurs: boolean;
+    /** The locks that it had before, as they are here. */
+    readonly saved: ReadonlySet<string>;
+  },
+): Set<string> {
+  const { isOurs, saved } = branch;
+  const isThere = ({ template }: RenderIdentity): boolean =>
+    isOurs || saved.has(lockPathOf(template.path));
   if (service === 'emulator' || plan.stage !== 'deliver') return new Set();
   const keys = [
-    ...plan.unchanged.flatMap(({ entry, emulated }) =>
-      emulated ? [] : answerKeyOf(entry.asked, entry.candidate),
-    ),
-    ...plan.held.flatMap(({ answerKey }) => answerKey ?? []),
+    ...plan.unchanged
+      .filter((render) => !render.emulated && isThere(render))
+      .map(({ entry }) => answerKeyOf(entry.asked, entry.candidate)),
+    ...plan.held.filter(isThere).flatMap(({ answerKey }) => answerKey ?? []),
   ];
   const waited = new Set<string>();
   for (const one of outcomes) {

@@ -111,7 +111,7 @@ function committedIn(runner: Runner, delivered: Delivered | undefined): Sheet['c
 
 /** A stranger's run has a token that may not write: a second workflow comments for it. */
 async function comment(
-  { runner, settings, occasion, github }: Desk,
+  { runner, settings, occasion, target, github }: Desk,
   sheet: {
     readonly data: ReportData;
     readonly body: string;
@@ -126,7 +126,7 @@ async function comment(
   const { number, head } = occasion;
   const { delivered, ...told } = sheet;
   const own = delivered?.kind === 'committed' && delivered.branch === head.branch;
-  const headSha = own ? delivered.sha : head.sha;
+  const headSha = own ? delivered.sha : (target?.sha ?? head.sha);
   try {
     const posted = await postComment(hub, { ...told, number, headSha, key, when });
     if (posted.kind === 'posted') runner.output('comment-id', String(posted.id));

@@ -3,6 +3,7 @@ import { postComment } from '../../publish/post-comment.ts';
 import { pullOf, type ReportOfAnotherRun } from '../../publish/unverified.ts';
 import { commentMarkdown, summaryMarkdown } from '../../report/markdown/sheet.ts';
 import { readReport } from '../../report/read-report.ts';
+import { explain } from '../explain.ts';
 import type { Desk } from './desk.ts';
 import { tell, type Verdict } from './tell.ts';
 
@@ -33,19 +34,22 @@ export async function tellUnverified(desk: Desk, other: ReportOfAnotherRun): Pro
   runner.output('comment-body-file', await runner.keep('comment.md', body));
   const hub = await github();
   if (when === 'never' || hub === undefined) return 'well';
-  const pull = pullOf(await hub.pullsFrom(other.headOwner, other.headBranch), other);
-  if (pull === undefined) {
-    tell(
-      runner,
-      'notice',
-      'No open pull request has that commit for its head: nothing was posted.',
-    );
-    return 'well';
+  try {
+    const pull = pullOf(await hub.pullsFrom(other.headOwner, other.headBranch), other);
+    if (pull === undefined) {
+      tell(runner, 'notice', noPull);
+      return 'well';
+    }
+    const { number } = pull;
+    const posting = { number, headSha: other.headSha, key, when, data, failed: false, body };
+    const posted = await postComment(hub, posting);
+    if (posted.kind === 'posted') runner.output('comment-id', String(posted.id));
+    else tell(runner, posted.isFault ? 'warning' : 'notice', posted.why);
+  } catch (error) {
+    // The summary has the report.
+    tell(runner, 'notice', `The report could not be posted. ${await explain(error)}`);
   }
-  const { number } = pull;
-  const posting = { number, headSha: other.headSha, key, when, data, failed: false, body };
-  const posted = await postComment(hub, posting);
-  if (posted.kind === 'posted') runner.output('comment-id', String(posted.id));
-  else tell(runner, posted.isFault ? 'warning' : 'notice', posted.why);
   return 'well';
 }
+
+const noPull = 'No open pull request has that commit for its head: nothing was posted.';

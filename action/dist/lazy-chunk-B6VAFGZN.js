@@ -1192,7 +1192,7 @@ function committedIn(runner, delivered) {
   const pullUrl = pull && "url" in pull ? pull.url : void 0;
   return url === void 0 ? void 0 : { branch, sha: sha2, url, ...pullUrl && { pullUrl } };
 }
-async function comment2({ runner, settings, occasion, github }, sheet) {
+async function comment2({ runner, settings, occasion, target, github }, sheet) {
   const { comment: when = "always", commentKey: key = "darkroom" } = settings;
   if (occasion.kind !== "pull request" || !occasion.trusted || when === "never") return;
   const hub = await github();
@@ -1200,7 +1200,7 @@ async function comment2({ runner, settings, occasion, github }, sheet) {
   const { number, head } = occasion;
   const { delivered, ...told2 } = sheet;
   const own = delivered?.kind === "committed" && delivered.branch === head.branch;
-  const headSha = own ? delivered.sha : head.sha;
+  const headSha = own ? delivered.sha : target?.sha ?? head.sha;
   try {
     const posted = await postComment(hub, { ...told2, number, headSha, key, when });
     if (posted.kind === "posted") runner.output("comment-id", String(posted.id));

@@ -10,8 +10,10 @@ import {
   pullOf,
   summaryMarkdown,
   tell
-} from "./lazy-chunk-AACAUG5K.js";
-import "./lazy-chunk-XSMD44MJ.js";
+} from "./lazy-chunk-B6VAFGZN.js";
+import {
+  explain
+} from "./lazy-chunk-XSMD44MJ.js";
 import {
   reportSchema,
   reportSchemaVersion
@@ -92,22 +94,23 @@ async function tellUnverified(desk, other) {
   runner.output("comment-body-file", await runner.keep("comment.md", body));
   const hub = await github();
   if (when === "never" || hub === void 0) return "well";
-  const pull = pullOf(await hub.pullsFrom(other.headOwner, other.headBranch), other);
-  if (pull === void 0) {
-    tell(
-      runner,
-      "notice",
-      "No open pull request has that commit for its head: nothing was posted."
-    );
-    return "well";
+  try {
+    const pull = pullOf(await hub.pullsFrom(other.headOwner, other.headBranch), other);
+    if (pull === void 0) {
+      tell(runner, "notice", noPull);
+      return "well";
+    }
+    const { number } = pull;
+    const posting = { number, headSha: other.headSha, key, when, data, failed: false, body };
+    const posted = await postComment(hub, posting);
+    if (posted.kind === "posted") runner.output("comment-id", String(posted.id));
+    else tell(runner, posted.isFault ? "warning" : "notice", posted.why);
+  } catch (error) {
+    tell(runner, "notice", `The report could not be posted. ${await explain(error)}`);
   }
-  const { number } = pull;
-  const posting = { number, headSha: other.headSha, key, when, data, failed: false, body };
-  const posted = await postComment(hub, posting);
-  if (posted.kind === "posted") runner.output("comment-id", String(posted.id));
-  else tell(runner, posted.isFault ? "warning" : "notice", posted.why);
   return "well";
 }
+var noPull = "No open pull request has that commit for its head: nothing was posted.";
 export {
   tellUnverified
 };
