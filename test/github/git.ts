@@ -31,12 +31,31 @@ export function gitEnvironment(extra: Readonly<Record<string, string>> = {}): No
   };
 }
 
-/** Runs git on a bare repository, without hooks, and gives what it printed; throws a GitError when it fails. */
-export async function git(
-  bare: string,
-  args: readonly string[],
-  input: GitInput = {},
-): Promise<Buffer> {
+/**
+ * Runs git on a bare repository, without hooks, and gives what it printed; throws a GitError when it fails. What commits
+ * are asked by their names stays true: it is asked once.
+ */
+export function git(bare: string, args: readonly string[], input: GitInput = {}): Promise<Buffer> {
+  if (!isFixed(args)) return start(bare, args, input);
+  const key = `${bare} ${args.join(' ')}`;
+  const known = answers.get(key) ?? start(bare, args, input);
+  answers.set(key, known);
+  known.catch(() => answers.delete(key));
+  return known;
+}
+
+const answers = new Map<string, Promise<Buffer>>();
+
+/** Whether a command only reads, and only what full names of commits lead to. */
+function isFixed([command = '', ...words]: readonly string[]): boolean {
+  if (!['cat-file', 'diff', 'merge-base', 'rev-list'].includes(command)) return false;
+  const names = words.filter((word) => !word.startsWith('-') && word !== 'commit');
+  return (
+    names.length > 0 && names.every((name) => /^[0-9a-f]{40}(\.{2,3}[0-9a-f]{40})?$/.test(name))
+  );
+}
+
+async function start(bare: string, args: readonly string[], input: GitInput): Promise<Buffer> {
   const child = spawn('git', ['-c', 'core.hooksPath=/dev/null', ...args], {
     cwd: bare,
     env: gitEnvironment({ GIT_DIR: bare, ...input.env }),

@@ -32,7 +32,7 @@ async function repository() {
     payload.number = 2;
     payload.pull_request.head.sha = await headOf(github);
     const event = { name: 'pull_request', payload, repository: 'acme/pictures' };
-    const given = { 'github-token': github.token, ...inputs };
+    const given = { 'github-token': github.token, 'preview-urls': 'none', ...inputs };
     return step(project.root, { ...event, apiUrl: github.apiUrl }, given);
   };
   return { github, project, run };
