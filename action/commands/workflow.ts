@@ -11,9 +11,9 @@ import { explain } from './explain.ts';
 import { type Base, baseOf } from './workflow/base.ts';
 import { listenForCancel } from './workflow/cancel.ts';
 import { deliverWork } from './workflow/delivery.ts';
-import { type Desk, delivers, openDesk } from './workflow/desk.ts';
+import { type Desk, openDesk } from './workflow/desk.ts';
 import { readInputs } from './workflow/inputs.ts';
-import { atNewest, type Newest } from './workflow/newest.ts';
+import { atNewest } from './workflow/newest.ts';
 import { showPictures } from './workflow/pictures.ts';
 import { beforePlan } from './workflow/preflight.ts';
 import { tellFailure, tellWorkflow, type Verdict } from './workflow/tell.ts';
@@ -59,17 +59,12 @@ async function render(given: Desk): Promise<Verdict> {
     return 'well';
   }
   const ports = await openWork(given);
-  const spends = delivers(given) && ports.service !== 'emulator';
-  const { desk, leave } = await (spends ? atNewest(given, ports) : stay(given));
+  const { desk, leave } = await atNewest(given, ports);
   try {
     return await renderAt(desk, desk === given ? ports : await openWork(desk));
   } finally {
     await leave();
   }
-}
-
-function stay(desk: Desk): Newest {
-  return { desk, leave: async () => undefined };
 }
 
 async function renderAt(desk: Desk, ports: Ports): Promise<Verdict> {

@@ -1066,15 +1066,7 @@ function needsPull(rules) {
 // action/publish/commit-on.ts
 async function commitOn(courier, target, { made, message: message2, into }) {
   const { checkout, rules } = courier;
-  const { base, changes, large } = made;
-  const paths = changes.map(({ path }) => path);
-  const [obstacle] = await checkout.obstacles(base, paths);
-  if (obstacle !== void 0) {
-    const [path, what] = obstacle;
-    throw new Error(
-      `${path} cannot be committed: a ${what} stands there, or above it. Choose another path for the image.`
-    );
-  }
+  const { changes, large } = made;
   if (large.length > 0) await checkout.upload(large, into);
   const asked = target.commit === "none" ? "auto" : target.commit;
   const about = { asked, rules: await rules(into) };
@@ -1098,6 +1090,11 @@ async function byPush({ checkout }, { made, message: message2, into }) {
 async function byApi({ github, checkout, bytesOf }, { made, message: message2, into }) {
   const { base, changes } = made;
   const paths = changes.map(({ path }) => path);
+  for (const [path, obstacle] of await checkout.obstacles(base, paths)) {
+    throw new Error(
+      `${path} cannot be committed: a ${obstacle} stands there, or above it. Choose another path, or move the ${obstacle}.`
+    );
+  }
   const programs = await checkout.programs(base, paths);
   const commit = { branch: into, parents: [base], base, changes, message: message2, bytesOf, programs };
   return commitByApi(github, commit);
@@ -1327,7 +1324,7 @@ async function madeOf({ report, recording: recording2, checkout, base }) {
   const { disk, touched } = recording2;
   const { prefix: prefix2 } = checkout;
   const there = await checkout.files(base, prefix2 === "" ? void 0 : [prefix2]);
-  const saved = await savedLocks({ report, recording: recording2, checkout, base });
+  const saved = await savedLocks({ report, recording: recording2, checkout }, there);
   const unsaved = unchangedFiles(report, saved);
   const paths = [.../* @__PURE__ */ new Set([...touched, ...unsaved])].sort();
   if (paths.length === 0) return nothing;
@@ -1360,18 +1357,12 @@ size ${bytes}
   await disk.writeText(kept, text);
   return { change: { path, file: disk.absolute(kept), bytes: text.length }, large };
 }
-async function savedLocks({
-  report,
-  recording: { disk },
-  checkout,
-  base
-}) {
+async function savedLocks({ report, recording: { disk }, checkout }, there) {
   const { prefix: prefix2 } = checkout;
   const { unchanged, held } = report.plan;
   const locks = [
     ...new Set([...unchanged, ...held].map(({ template }) => lockPathOf(template.path)))
   ];
-  const there = await checkout.files(base, prefix2 === "" ? void 0 : [prefix2]);
   const blobs = await checkout.blobsOf(locks.map((path) => disk.absolute(path)));
   const isSaved = (path) => {
     const blob = blobs.get(disk.absolute(path));
@@ -1462,9 +1453,10 @@ import { join as join2 } from "node:path";
 async function atNewest(desk, ports) {
   const stays = { desk, leave: async () => void 0 };
   const { target } = desk;
+  if (target === void 0 || !delivers(desk) || ports.service === "emulator") return stays;
   const here = await desk.checkout();
-  const head = target && await here?.fetchBranch(target.branch);
-  if (target === void 0 || head === void 0 || head === target.sha) return stays;
+  const head = await here?.fetchBranch(target.branch);
+  if (head === void 0 || head === target.sha) return stays;
   const moved = { ...target, sha: head };
   if (here?.head.sha === head) return { ...stays, desk: { ...desk, target: moved } };
   const { worktree, ours, theirs } = await plansOf(desk, ports, head);
@@ -1658,10 +1650,9 @@ var unknown = { blobs: /* @__PURE__ */ new Set(), keys: /* @__PURE__ */ new Set(
 async function onBranch2(desk, { done, delivered }) {
   const checkout = await desk.checkout();
   if (checkout === void 0) return unknown;
-  const base = checkout.head.sha;
   const isOurs = delivered?.kind === "committed" && delivered.branch === desk.target?.branch;
-  const files = await checkout.files(base);
-  const saved = await savedLocks({ ...done, checkout, base });
+  const files = await checkout.files(checkout.head.sha);
+  const saved = await savedLocks({ ...done, checkout }, files);
   return {
     blobs: new Set(files.values()),
     keys: settledKeys(done.report, { isOurs, saved })
@@ -2160,7 +2151,7 @@ async function runWorkflow(runner) {
     const desk = await openDesk(runner, { settings, occasion, conduct });
     switch (occasion.kind) {
       case "report of another run": {
-        const { tellUnverified } = await import("./lazy-unverified-5QREZLWV.js");
+        const { tellUnverified } = await import("./lazy-unverified-YNEDUY72.js");
         return await tellUnverified(desk, occasion);
       }
       case "gone":
@@ -2185,16 +2176,12 @@ async function render(given) {
     return "well";
   }
   const ports = await openWork(given);
-  const spends = delivers(given) && ports.service !== "emulator";
-  const { desk, leave } = await (spends ? atNewest(given, ports) : stay(given));
+  const { desk, leave } = await atNewest(given, ports);
   try {
     return await renderAt(desk, desk === given ? ports : await openWork(desk));
   } finally {
     await leave();
   }
-}
-function stay(desk) {
-  return { desk, leave: async () => void 0 };
 }
 async function renderAt(desk, ports) {
   await beforePlan(desk, ports);

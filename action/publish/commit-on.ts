@@ -13,15 +13,7 @@ export async function commitOn(
   { made, message, into }: Order & { readonly into: string },
 ): Promise<Answered> {
   const { checkout, rules } = courier;
-  const { base, changes, large } = made;
-  const paths = changes.map(({ path }) => path);
-  const [obstacle] = await checkout.obstacles(base, paths);
-  if (obstacle !== undefined) {
-    const [path, what] = obstacle;
-    throw new Error(
-      `${path} cannot be committed: a ${what} stands there, or above it. Choose another path for the image.`,
-    );
-  }
+  const { changes, large } = made;
   if (large.length > 0) await checkout.upload(large, into);
   const asked = target.commit === 'none' ? 'auto' : target.commit;
   const about = { asked, rules: await rules(into) };
@@ -54,6 +46,12 @@ async function byApi(
 ): Promise<ApiCommitted> {
   const { base, changes } = made;
   const paths = changes.map(({ path }) => path);
+  // A commit that is made here looks for itself; GitHub would put a folder in a submodule's place.
+  for (const [path, obstacle] of await checkout.obstacles(base, paths)) {
+    throw new Error(
+      `${path} cannot be committed: a ${obstacle} stands there, or above it. Choose another path, or move the ${obstacle}.`,
+    );
+  }
   const programs = await checkout.programs(base, paths);
   const commit = { branch: into, parents: [base], base, changes, message, bytesOf, programs };
   return commitByApi(github, commit);

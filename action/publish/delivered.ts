@@ -1,4 +1,4 @@
-import type { Change, Checkout, LargeFile, Pushed } from './checkout.ts';
+import type { Change, Checkout, LargeFile, Refused } from './checkout.ts';
 import type { GitHub } from './github.ts';
 import type { Target } from './target.ts';
 
@@ -56,9 +56,7 @@ export interface Courier {
 }
 
 /** What came of a commit: it stands on its branch, or why not. */
-export type Answered =
-  | { readonly kind: 'committed'; readonly sha: string }
-  | Exclude<Pushed, { kind: 'pushed' }>;
+export type Answered = { readonly kind: 'committed'; readonly sha: string } | Refused;
 
 /** Images that are in no commit. */
 export type NotCommitted = Extract<Delivered, { kind: 'not committed' }>;
@@ -74,9 +72,7 @@ export function movedTo({ sha }: Target, { base }: Made): string | undefined {
 }
 
 /** What a refused commit comes to. */
-export function refused(
-  done: Exclude<Answered, { kind: 'committed' }>,
-): NotCommitted | { readonly kind: 'moved' } {
+export function refused(done: Refused): NotCommitted | { readonly kind: 'moved' } {
   switch (done.kind) {
     case 'moved':
       return done;

@@ -5,13 +5,14 @@ export type ReportReading =
   | { readonly ok: true; readonly data: ReportData }
   | { readonly ok: false; readonly fault: string };
 
-const fiveMegabytes = 5_000_000;
+/** What a report's UTF-8 text may measure unless told otherwise, in bytes: no honest run's is larger. */
+export const mostReportBytes = 5_000_000;
 
 /**
  * Reads a JSON report that anybody may have written. Nothing in it is believed but its shape.
  * @param limitBytes what its UTF-8 text may measure; 5 MB unless told
  */
-export function readReport(text: string, limitBytes = fiveMegabytes): ReportReading {
+export function readReport(text: string, limitBytes = mostReportBytes): ReportReading {
   if (Buffer.byteLength(text) > limitBytes) {
     return refused(`is larger than ${limitBytes} bytes`);
   }

@@ -24,7 +24,7 @@ export async function madeOf({ report, recording, checkout, base }: Ended): Prom
   const { disk, touched } = recording;
   const { prefix } = checkout;
   const there = await checkout.files(base, prefix === '' ? undefined : [prefix]);
-  const saved = await savedLocks({ report, recording, checkout, base });
+  const saved = await savedLocks({ report, recording, checkout }, there);
   const unsaved = unchangedFiles(report, saved);
   const paths = [...new Set([...touched, ...unsaved])].sort();
   if (paths.length === 0) return nothing;
@@ -68,19 +68,17 @@ async function pointerTo(large: LargeFile, path: string, disk: Disk): Promise<It
 /**
  * The locks that a commit has as they are here: what they tell of is on the branch. A step before this one may have
  * left others.
+ * @param there the commit's files, by path from the repository's root: their blobs
  */
-export async function savedLocks({
-  report,
-  recording: { disk },
-  checkout,
-  base,
-}: Ended): Promise<ReadonlySet<string>> {
+export async function savedLocks(
+  { report, recording: { disk }, checkout }: Omit<Ended, 'base'>,
+  there: ReadonlyMap<string, string>,
+): Promise<ReadonlySet<string>> {
   const { prefix } = checkout;
   const { unchanged, held } = report.plan;
   const locks = [
     ...new Set([...unchanged, ...held].map(({ template }) => lockPathOf(template.path))),
   ];
-  const there = await checkout.files(base, prefix === '' ? undefined : [prefix]);
   const blobs = await checkout.blobsOf(locks.map((path) => disk.absolute(path)));
   const isSaved = (path: string): boolean => {
     const blob = blobs.get(disk.absolute(path));

@@ -4,11 +4,11 @@ import { journalFolder, privateFolder } from '../../plan/stores.ts';
 import type { Ports } from '../../ports.ts';
 import type { Worktree } from '../../publish/checkout.ts';
 import type { Report } from '../../report/report.ts';
-import type { Desk } from './desk.ts';
+import { type Desk, delivers } from './desk.ts';
 import { runElsewhere } from './elsewhere.ts';
 
 /** A desk, and what is to be done when its run is over. */
-export interface Newest {
+interface Newest {
   readonly desk: Desk;
   readonly leave: () => Promise<void>;
 }
@@ -21,9 +21,10 @@ export interface Newest {
 export async function atNewest(desk: Desk, ports: Ports): Promise<Newest> {
   const stays: Newest = { desk, leave: async () => undefined };
   const { target } = desk;
+  if (target === undefined || !delivers(desk) || ports.service === 'emulator') return stays;
   const here = await desk.checkout();
-  const head = target && (await here?.fetchBranch(target.branch));
-  if (target === undefined || head === undefined || head === target.sha) return stays;
+  const head = await here?.fetchBranch(target.branch);
+  if (head === undefined || head === target.sha) return stays;
   const moved = { ...target, sha: head };
   if (here?.head.sha === head) return { ...stays, desk: { ...desk, target: moved } };
   const { worktree, ours, theirs } = await plansOf(desk, ports, head);

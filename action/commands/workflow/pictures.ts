@@ -132,10 +132,9 @@ const unknown: Keeping['delivered'] = { blobs: new Set(), keys: new Set() };
 async function onBranch(desk: Desk, { done, delivered }: Scene): Promise<Keeping['delivered']> {
   const checkout = await desk.checkout();
   if (checkout === undefined) return unknown;
-  const base = checkout.head.sha;
   const isOurs = delivered?.kind === 'committed' && delivered.branch === desk.target?.branch;
-  const files = await checkout.files(base);
-  const saved = await savedLocks({ ...done, checkout, base });
+  const files = await checkout.files(checkout.head.sha);
+  const saved = await savedLocks({ ...done, checkout }, files);
   return {
     blobs: new Set(files.values()),
     keys: settledKeys(done.report, { isOurs, saved }),

@@ -2,13 +2,10 @@ import { UsageError } from '../../inputs.ts';
 import { postComment } from '../../publish/post-comment.ts';
 import { pullOf, type ReportOfAnotherRun } from '../../publish/unverified.ts';
 import { commentMarkdown, summaryMarkdown } from '../../report/markdown/sheet.ts';
-import { readReport } from '../../report/read-report.ts';
+import { mostReportBytes, readReport } from '../../report/read-report.ts';
 import { explain } from '../explain.ts';
 import type { Desk } from './desk.ts';
 import { tell, type Verdict } from './tell.ts';
-
-/** A report above this size, in bytes, is no honest run's. */
-const mostBytes = 5_000_000;
 
 /**
  * Posts the report that a stranger's run left. Nothing of it is believed: its shape is checked, its Markdown is made
@@ -23,7 +20,7 @@ export async function tellUnverified(desk: Desk, other: ReportOfAnotherRun): Pro
       'On workflow_run the report of another run is posted, and there is none. Give artifact the folder that it was downloaded to.',
     );
   }
-  const reading = readReport(await runner.readArtifact(artifact, 'report.json', mostBytes));
+  const reading = readReport(await runner.readArtifact(artifact, 'report.json', mostReportBytes));
   if (!reading.ok) throw new UsageError(`${reading.fault} Nothing was posted.`);
   const { data } = reading;
   const run = runner.runUrl;

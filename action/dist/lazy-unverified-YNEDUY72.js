@@ -41,8 +41,8 @@ import "./lazy-chunk-BO6B2TJA.js";
 import "./lazy-chunk-FSMGDTKE.js";
 
 // action/report/read-report.ts
-var fiveMegabytes = 5e6;
-function readReport(text, limitBytes = fiveMegabytes) {
+var mostReportBytes = 5e6;
+function readReport(text, limitBytes = mostReportBytes) {
   if (Buffer.byteLength(text) > limitBytes) {
     return refused(`is larger than ${limitBytes} bytes`);
   }
@@ -74,7 +74,6 @@ function parse(text) {
 }
 
 // action/commands/workflow/unverified.ts
-var mostBytes = 5e6;
 async function tellUnverified(desk, other) {
   const { runner, settings, github } = desk;
   const { artifact, commentKey: key = "darkroom", comment: when = "always" } = settings;
@@ -83,7 +82,7 @@ async function tellUnverified(desk, other) {
       "On workflow_run the report of another run is posted, and there is none. Give artifact the folder that it was downloaded to."
     );
   }
-  const reading = readReport(await runner.readArtifact(artifact, "report.json", mostBytes));
+  const reading = readReport(await runner.readArtifact(artifact, "report.json", mostReportBytes));
   if (!reading.ok) throw new UsageError(`${reading.fault} Nothing was posted.`);
   const { data } = reading;
   const run = runner.runUrl;
