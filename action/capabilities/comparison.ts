@@ -2,8 +2,8 @@ import * as z from 'zod/mini';
 import { Cited, Count, Feature, identity, MediaType, Pixels, Rate, Words } from './facts.ts';
 
 const Price = z.strictObject({
+  /** Image tokens of one image; null when not published. */
   outputTokens: z.nullable(Count),
-  usd: z.nullable(Rate),
   /** Where this one was read, when it is not where the file's other prices were. */
   provenance: z.optional(Cited),
 });

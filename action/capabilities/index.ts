@@ -4,10 +4,13 @@
  */
 export { findModel, type ModelMatch, models, successorOf } from './find.ts';
 export { type Lifecycle, lifecycleOn } from './lifecycle.ts';
+export { grouped, roundUsd, usdText } from './money.ts';
 export {
   type Amount,
+  comparedPriceOf,
   costOf,
   type Estimate,
+  imagePriceOf,
   type PriceAsk,
   priceFor,
   type Tokens,

@@ -1,4 +1,4 @@
-import type { Rates, RenderableModel } from './schema.ts';
+import type { ComparisonModel, Rates, RenderableModel } from './schema.ts';
 import type { ThinkingLevel, Tier } from './vocabulary.ts';
 
 /** Tokens of one call: prompt and references in; text and thinking together, and the image, out. */
@@ -57,6 +57,31 @@ export function priceFor(model: RenderableModel, ask: PriceAsk): Estimate | unde
     }),
     atMost: amount({ input: known ? ask.promptBytes + pictures : contextTokens, text, image }),
   };
+}
+
+/**
+ * USD of one image's output alone, at the newest rates: what providers publish as the price of an image. Null when
+ * its tokens, or the factor of the batch price, are not published; undefined when the tier is not offered.
+ */
+export function imagePriceOf(
+  model: RenderableModel,
+  tier: Tier,
+  batch = false,
+): number | null | undefined {
+  const offer = model.tiers[tier];
+  if (offer === undefined) return undefined;
+  const { image, batch: factor } = ratesOf(model);
+  if (offer.outputTokens === null || (batch && factor === null)) return null;
+  return (offer.outputTokens * image * (batch ? (factor ?? 1) : 1)) / 1_000_000;
+}
+
+/** The same of a model for comparison, whose images are told by their size and quality. */
+export function comparedPriceOf(
+  model: ComparisonModel,
+  outputTokens: number | null,
+): number | null {
+  if (outputTokens === null || model.rates === null) return null;
+  return (outputTokens * model.rates.imageOutput) / 1_000_000;
 }
 
 /** USD of one call at today's standard rates, from the tokens that it used. */

@@ -5,8 +5,6 @@ import { aspectRatios, thinkingLevels, tiers } from './vocabulary.ts';
 const TierOffer = z.strictObject({
   /** Image tokens of one image; null when not published. */
   outputTokens: z.nullable(Count),
-  /** USD of one image's output alone, at the newest rates. */
-  usd: z.strictObject({ standard: z.nullable(Rate), batch: z.nullable(Rate) }),
   /** What the API returns, not what its table says. */
   pixels: z.strictObject({
     byRatio: z.partialRecord(z.enum(aspectRatios), Pixels),

@@ -18,7 +18,7 @@ import {
   tellFailure,
   tellWorkflow,
   unknownToken
-} from "./lazy-chunk-B6VAFGZN.js";
+} from "./lazy-chunk-EOYURBHQ.js";
 import {
   explain
 } from "./lazy-chunk-XSMD44MJ.js";
@@ -33,24 +33,22 @@ import {
   run,
   startProgress,
   writeContactSheet
-} from "./lazy-chunk-CU532ARX.js";
+} from "./lazy-chunk-6R6IVR3R.js";
 import "./lazy-chunk-TWHXCF7Y.js";
-import "./lazy-chunk-5M2VOB27.js";
-import "./lazy-chunk-DQTXHKUJ.js";
+import "./lazy-chunk-BKQZSWQA.js";
+import {
+  counted
+} from "./lazy-chunk-JSENZLK7.js";
 import {
   UsageError,
   actionInputs,
   readSettings
 } from "./lazy-chunk-OXOP26VJ.js";
-import "./lazy-chunk-LSCHH55P.js";
-import "./lazy-chunk-CF3Z2UL4.js";
+import "./lazy-chunk-7DBWVQVM.js";
+import "./lazy-chunk-FCA4G3WH.js";
 import {
-  usdText
-} from "./lazy-chunk-TUYH7OVA.js";
-import {
-  counted,
   plainLook
-} from "./lazy-chunk-UFGT3XF3.js";
+} from "./lazy-chunk-J7N7USUU.js";
 import "./lazy-chunk-VAKJROHI.js";
 import {
   plainBlock,
@@ -61,14 +59,16 @@ import {
   Halt,
   answerKeyOf,
   interrupted
-} from "./lazy-chunk-YHCLTQIB.js";
+} from "./lazy-chunk-PBPFXVLH.js";
 import "./lazy-chunk-EH4KEMAY.js";
 import {
   journalFolder,
   lockPathOf,
   privateFolder
-} from "./lazy-chunk-BKKP6AQU.js";
-import "./lazy-chunk-AEKWREAA.js";
+} from "./lazy-chunk-RUFWBERA.js";
+import {
+  usdText
+} from "./lazy-chunk-HNQEL5GQ.js";
 import {
   didYouMean
 } from "./lazy-chunk-XINEEOY4.js";
@@ -2151,7 +2151,7 @@ async function runWorkflow(runner) {
     const desk = await openDesk(runner, { settings, occasion, conduct });
     switch (occasion.kind) {
       case "report of another run": {
-        const { tellUnverified } = await import("./lazy-unverified-YNEDUY72.js");
+        const { tellUnverified } = await import("./lazy-unverified-PPDYZ4FF.js");
         return await tellUnverified(desk, occasion);
       }
       case "gone":

@@ -1,4 +1,4 @@
-import { usdText } from '../report/money.ts';
+import { usdText } from '#capabilities';
 import type { Report } from '../report/report.ts';
 import { counted } from '../report/wording.ts';
 

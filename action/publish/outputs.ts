@@ -1,5 +1,5 @@
+import { roundUsd } from '#capabilities';
 import type { Outcome } from '../render/outcome.ts';
-import { roundUsd } from '../report/money.ts';
 import type { Report } from '../report/report.ts';
 import { isLeft, staleIn } from './conduct.ts';
 

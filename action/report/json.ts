@@ -1,11 +1,10 @@
-import { lifecycleOn } from '#capabilities';
+import { lifecycleOn, roundUsd } from '#capabilities';
 import { type LockEntry, limits, promptText, sortProblems } from '#templates';
 import type { Orphan } from '../plan/plan.ts';
 import { filePath, storeFolder } from '../plan/stores.ts';
 import { type Baseline, type Difference, differenceOf } from './baseline.ts';
 import { type RenderData, type ReportData, reportSchemaVersion } from './json-schema.ts';
 import { lifeText } from './models-table.ts';
-import { roundUsd } from './money.ts';
 import { countStandings, type RenderView } from './render-view.ts';
 import type { Report } from './report.ts';
 import { viewRenders } from './view.ts';

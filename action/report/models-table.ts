@@ -2,14 +2,16 @@ import {
   type ApiId,
   aspectRatios,
   type ComparisonModel,
+  comparedPriceOf,
+  imagePriceOf,
   type Lifecycle,
   lifecycleOn,
   type Model,
   type RenderableModel,
   tiers,
+  usdText,
 } from '#capabilities';
 import { type Cell, type Column, layoutTable } from './layout.ts';
-import { usdText } from './money.ts';
 import type { Look, Tone } from './style.ts';
 
 const renderable: readonly Column[] = [
@@ -106,7 +108,7 @@ function tierPrices(model: RenderableModel): string {
   return tiers
     .flatMap((tier) => {
       const offered = model.tiers[tier];
-      return offered === undefined ? [] : [`${tier} ${usdText(offered.usd.standard)}`];
+      return offered === undefined ? [] : [`${tier} ${usdText(imagePriceOf(model, tier))}`];
     })
     .join(', ');
 }
@@ -133,10 +135,10 @@ function comparisonFacts(model: Model): readonly string[] {
 }
 
 /** The lowest and the highest known price of one image, over all sizes and qualities. */
-function priceRange({ prices }: ComparisonModel): string {
-  const known = Object.values(prices ?? {})
+function priceRange(model: ComparisonModel): string {
+  const known = Object.values(model.prices ?? {})
     .flatMap((byQuality) => Object.values(byQuality))
-    .flatMap(({ usd }) => (usd === null ? [] : [usd]));
+    .flatMap(({ outputTokens }) => comparedPriceOf(model, outputTokens) ?? []);
   if (known.length === 0) return 'not published';
   const [low, high] = [Math.min(...known), Math.max(...known)];
   return low === high ? usdText(low) : `${usdText(low)} to ${usdText(high)}`;

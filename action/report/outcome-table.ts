@@ -1,7 +1,7 @@
+import { usdText } from '#capabilities';
 import type { Orphan } from '../plan/plan.ts';
 import { earlyEnd, emulatedWords, noCallWords, withoutRepeats } from './ending.ts';
 import { type Cell, type Column, layoutTable } from './layout.ts';
-import { usdText } from './money.ts';
 import { plainLine } from './plain.ts';
 import { problemLines } from './problem-lines.ts';
 import { countStandings, type RenderView, type Standing, standings } from './render-view.ts';

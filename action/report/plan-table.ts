@@ -1,6 +1,6 @@
+import { usdText } from '#capabilities';
 import type { Orphan, Plan, PlannedRender } from '../plan/plan.ts';
 import { type Cell, type Column, layoutTable } from './layout.ts';
-import { usdText } from './money.ts';
 import { plainLine } from './plain.ts';
 import type { Report } from './report.ts';
 import type { Look } from './style.ts';

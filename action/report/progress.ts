@@ -1,5 +1,5 @@
+import { usdText } from '#capabilities';
 import type { Outcome } from '../render/outcome.ts';
-import { usdText } from './money.ts';
 import { standingTones } from './outcome-table.ts';
 import { cutTo, plainLine, widthOf } from './plain.ts';
 import type { RunEvent, Service } from './report.ts';

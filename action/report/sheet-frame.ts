@@ -1,7 +1,7 @@
 import type { AspectRatio, Pixels } from '#capabilities';
+import { usdText } from '#capabilities';
 import { type Problem, printProblem } from '#templates';
 import { fileAddress, html, type Markup } from './html.ts';
-import { usdText } from './money.ts';
 import type { RenderView, Standing } from './render-view.ts';
 import { numberText, pixelsText, sentences } from './wording.ts';
 

@@ -1,6 +1,6 @@
+import { usdText } from '#capabilities';
 import { earlyEnd, emulatedWords, noCallWords } from './ending.ts';
 import { html, type Markup } from './html.ts';
-import { usdText } from './money.ts';
 import { countStandings, type RenderView, type Standing, standings } from './render-view.ts';
 import type { Report } from './report.ts';
 import { counted, numberText } from './wording.ts';

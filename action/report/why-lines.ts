@@ -1,6 +1,5 @@
-import { findModel } from '#capabilities';
+import { findModel, usdText } from '#capabilities';
 import { type LockEntry, promptText } from '#templates';
-import { usdText } from './money.ts';
 import { plainBlock } from './plain.ts';
 import type { Look } from './style.ts';
 import { numberText } from './wording.ts';

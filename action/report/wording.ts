@@ -1,16 +1,8 @@
-import type { Pixels } from '#capabilities';
+import { grouped, type Pixels } from '#capabilities';
 
 /** `1,234`, of a whole number. */
 export function numberText(value: number): string {
   return grouped(String(value));
-}
-
-/**
- * Digits with a comma before every three, `1,234.50`. Intl.NumberFormat does the same, and to make the first one
- * takes half as long as Node's own start.
- */
-export function grouped(digits: string): string {
-  return digits.replace(/\B(?=(?:\d{3})+(?!\d))(?<!\..*)/g, ',');
 }
 
 /** `1 render`, `2 renders`. */

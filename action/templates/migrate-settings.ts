@@ -1,4 +1,11 @@
-import { pixelsFor, type RenderableModel, type Tier, thinkingLevels, tiers } from '#capabilities';
+import {
+  imagePriceOf,
+  pixelsFor,
+  type RenderableModel,
+  type Tier,
+  thinkingLevels,
+  tiers,
+} from '#capabilities';
 import type { Edit } from './migrate-edit.ts';
 import type { Template } from './template.ts';
 
@@ -37,7 +44,7 @@ export function consequences(template: Template, to: RenderableModel): string[] 
   const tier = template.tier ?? from.defaultTier;
   const next = nearestTier(tier, to) ?? to.defaultTier;
   return [
-    ...priceChange(from.tiers[tier]?.usd.standard, to.tiers[next]?.usd.standard),
+    ...priceChange(imagePriceOf(from, tier), imagePriceOf(to, next)),
     ...pixelChange(template, to, { tier, next }),
     ...typeChange(template, to),
     ...tooManyReferences(Math.max(0, ...variants.map(({ references }) => references.length)), to),

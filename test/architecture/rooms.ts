@@ -37,7 +37,7 @@ export const rooms: readonly Room[] = [
   {
     name: 'publish',
     path: '^action/publish/',
-    may: ['inputs', 'report'],
+    may: ['capabilities', 'inputs', 'report'],
     mayType: ['plan', 'render'],
   },
   {

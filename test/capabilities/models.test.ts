@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import {
   type AspectRatio,
   type ComparisonModel,
+  imagePriceOf,
   models,
   type RenderableModel,
   tiers,
@@ -233,14 +234,28 @@ function takes({ presets, custom }: ComparisonModel['sizes'], size: string): boo
 }
 
 describe('prices', () => {
-  it('are tokens × the newest image rate, and half of that in a batch', () => {
-    for (const { model, tier, offer } of cells) {
-      const rates = model.rates.at(-1);
-      const usd = ((offer.outputTokens ?? Number.NaN) * (rates?.image ?? 0)) / 1e6;
-      const words = `${model.name} ${tier}`;
-      expect(offer.usd.standard, words).toBeCloseTo(usd, 4);
-      expect(offer.usd.batch, words).toBeCloseTo(usd * (rates?.batch ?? 0), 4);
-    }
+  it('are what the provider publishes, for the image and in a batch', () => {
+    const prices = Object.fromEntries(
+      cells.map(({ model, tier }) => [
+        `${model.name} ${tier}`,
+        [imagePriceOf(model, tier), imagePriceOf(model, tier, true)],
+      ]),
+    );
+    expect(prices['nano-banana 1K']).toEqual([0.0387, 0.01935]);
+    expect(prices['nano-banana-2.1 4K']).toEqual([0.1134, 0.0567]);
+    expect(prices['nano-banana-pro 4K']).toEqual([0.24, 0.12]);
+  });
+
+  it('are unknown, not zero, where tokens or the batch factor are not published', () => {
+    const [{ model }] = cells as [(typeof cells)[number]];
+    const offer = { '1K': { ...model.tiers['1K'], outputTokens: null } };
+    const unpublished = { ...model, tiers: offer } as RenderableModel;
+    expect(imagePriceOf(unpublished, '1K')).toBeNull();
+    expect(imagePriceOf(unpublished, '4K')).toBeUndefined();
+    const [rates] = model.rates;
+    const unbatched = { ...model, rates: [{ ...rates, batch: null }] } as RenderableModel;
+    expect(imagePriceOf(unbatched, '1K', true)).toBeNull();
+    expect(imagePriceOf(unbatched, '1K')).not.toBeNull();
   });
 
   it('are dated, oldest first, from no later than the release', () => {
@@ -252,15 +267,13 @@ describe('prices', () => {
     }
   });
 
-  it('of models for comparison are tokens × the image rate, for sizes and qualities they have', () => {
+  it('of models for comparison are known for sizes and qualities that they have', () => {
     for (const model of models) {
       if (model.kind !== 'comparison') continue;
       for (const [size, byQuality] of Object.entries(model.prices ?? {})) {
         expect(takes(model.sizes, size), `${model.name} ${size}`).toBe(true);
-        for (const [quality, { outputTokens, usd }] of Object.entries(byQuality)) {
+        for (const quality of Object.keys(byQuality)) {
           expect(model.qualities).toContain(quality);
-          const rate = model.rates?.imageOutput ?? Number.NaN;
-          expect(usd).toBeCloseTo(((outputTokens ?? Number.NaN) * rate) / 1e6, 4);
         }
       }
     }
@@ -268,7 +281,7 @@ describe('prices', () => {
 
   it('state the dispute about 4K of Nano Banana 2.1 beside the newer number', () => {
     const model = renderable.find(({ name }) => name === 'nano-banana-2.1') as RenderableModel;
-    expect(model.tiers['4K']).toMatchObject({ outputTokens: 3780, usd: { standard: 0.1134 } });
+    expect(model.tiers['4K']).toMatchObject({ outputTokens: 3780 });
     expect(model.disputes).toContainEqual(
       expect.objectContaining({ about: ['tiers', '4K', 'outputTokens'], otherwise: 2520 }),
     );

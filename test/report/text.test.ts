@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { roundUsd, usdText } from '#capabilities';
 import { fileAddress, html, trusted } from '../../action/report/html.ts';
-import { roundUsd, usdText } from '../../action/report/money.ts';
 import { cutTo, padTo, plainBlock, plainLine, widthOf } from '../../action/report/plain.ts';
 import { counted, durationText, numberText, sentences } from '../../action/report/wording.ts';
 

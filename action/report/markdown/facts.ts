@@ -1,5 +1,5 @@
+import { usdText } from '#capabilities';
 import type { RenderData } from '../json-schema.ts';
-import { usdText } from '../money.ts';
 import { counted, pixelsText } from '../wording.ts';
 import { clip, codeText, proseText } from './escape.ts';
 

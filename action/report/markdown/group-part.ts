@@ -1,5 +1,5 @@
+import { usdText } from '#capabilities';
 import type { ProblemData } from '../json-schema.ts';
-import { usdText } from '../money.ts';
 import { counted, numberText } from '../wording.ts';
 import { clip, codeText } from './escape.ts';
 import { type Fold, type Leaf, leaf, type Part } from './fit.ts';

@@ -1,6 +1,6 @@
+import { usdText } from '#capabilities';
 import { earlyEnd } from '../ending.ts';
 import type { RenderData, ReportData } from '../json-schema.ts';
-import { usdText } from '../money.ts';
 import { countProblems } from '../problem-lines.ts';
 import type { Standing } from '../render-view.ts';
 import { counted, durationText, numberText, sentences } from '../wording.ts';

@@ -6,15 +6,14 @@ const __filename = __fileURLToPath(import.meta.url);
 const __dirname = __dirnameOf(__filename);
 import {
   modelsTable
-} from "./lazy-chunk-CF3Z2UL4.js";
-import "./lazy-chunk-TUYH7OVA.js";
+} from "./lazy-chunk-FCA4G3WH.js";
 import {
   lookOf
-} from "./lazy-chunk-UFGT3XF3.js";
+} from "./lazy-chunk-J7N7USUU.js";
 import "./lazy-chunk-M66Y56N7.js";
 import {
   models
-} from "./lazy-chunk-AEKWREAA.js";
+} from "./lazy-chunk-HNQEL5GQ.js";
 import "./lazy-chunk-Z7XSUYBT.js";
 import "./lazy-chunk-FSMGDTKE.js";
 

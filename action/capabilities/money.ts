@@ -1,5 +1,3 @@
-import { grouped } from './wording.ts';
-
 /**
  * Money as it is printed, everywhere: four decimals below one dollar, two from there on.
  * @param usd US dollars, not negative; undefined or null where the price is not known
@@ -20,4 +18,12 @@ function rounded(usd: number, decimals: number): number {
 /** US dollars as data: rounded to a millionth, so that sums of floats read the same on every machine. */
 export function roundUsd(usd: number): number {
   return Math.round(usd * 1e6) / 1e6;
+}
+
+/**
+ * Digits with a comma before every three, `1,234.50`. Intl.NumberFormat does the same, and to make the first one
+ * takes half as long as Node's own start.
+ */
+export function grouped(digits: string): string {
+  return digits.replace(/\B(?=(?:\d{3})+(?!\d))(?<!\..*)/g, ',');
 }

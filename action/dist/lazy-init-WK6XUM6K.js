@@ -6,10 +6,10 @@ const __filename = __fileURLToPath(import.meta.url);
 const __dirname = __dirnameOf(__filename);
 import {
   openDisk
-} from "./lazy-chunk-LSCHH55P.js";
+} from "./lazy-chunk-7DBWVQVM.js";
 import "./lazy-chunk-RWVTOWQC.js";
-import "./lazy-chunk-BKKP6AQU.js";
-import "./lazy-chunk-AEKWREAA.js";
+import "./lazy-chunk-RUFWBERA.js";
+import "./lazy-chunk-HNQEL5GQ.js";
 import "./lazy-chunk-XINEEOY4.js";
 import "./lazy-chunk-Z7XSUYBT.js";
 import "./lazy-chunk-BO6B2TJA.js";

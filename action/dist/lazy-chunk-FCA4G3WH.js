@@ -5,9 +5,6 @@ const require = __createRequire(import.meta.url);
 const __filename = __fileURLToPath(import.meta.url);
 const __dirname = __dirnameOf(__filename);
 import {
-  usdText
-} from "./lazy-chunk-TUYH7OVA.js";
-import {
   cutTo,
   padTo,
   plainLine,
@@ -15,9 +12,12 @@ import {
 } from "./lazy-chunk-M66Y56N7.js";
 import {
   aspectRatios,
+  comparedPriceOf,
+  imagePriceOf,
   lifecycleOn,
-  tiers
-} from "./lazy-chunk-AEKWREAA.js";
+  tiers,
+  usdText
+} from "./lazy-chunk-HNQEL5GQ.js";
 
 // action/report/layout.ts
 var gap = "  ";
@@ -194,7 +194,7 @@ function renderableFacts(model) {
 function tierPrices(model) {
   return tiers.flatMap((tier) => {
     const offered = model.tiers[tier];
-    return offered === void 0 ? [] : [`${tier} ${usdText(offered.usd.standard)}`];
+    return offered === void 0 ? [] : [`${tier} ${usdText(imagePriceOf(model, tier))}`];
   }).join(", ");
 }
 function ratiosText({ ratios }) {
@@ -215,8 +215,8 @@ function comparisonFacts(model) {
     model.outputMediaTypes?.join(", ") ?? "not published"
   ];
 }
-function priceRange({ prices }) {
-  const known = Object.values(prices ?? {}).flatMap((byQuality) => Object.values(byQuality)).flatMap(({ usd }) => usd === null ? [] : [usd]);
+function priceRange(model) {
+  const known = Object.values(model.prices ?? {}).flatMap((byQuality) => Object.values(byQuality)).flatMap(({ outputTokens }) => comparedPriceOf(model, outputTokens) ?? []);
   if (known.length === 0) return "not published";
   const [low, high] = [Math.min(...known), Math.max(...known)];
   return low === high ? usdText(low) : `${usdText(low)} to ${usdText(high)}`;

@@ -11,7 +11,37 @@ import {
   lockPathOf,
   privateFolder,
   readConfig
-} from "./lazy-chunk-BKKP6AQU.js";
+} from "./lazy-chunk-RUFWBERA.js";
+import {
+  grouped
+} from "./lazy-chunk-HNQEL5GQ.js";
+
+// action/report/wording.ts
+function numberText(value) {
+  return grouped(String(value));
+}
+function counted(amount, noun, plural = `${noun}s`) {
+  return `${numberText(amount)} ${amount === 1 ? noun : plural}`;
+}
+function pixelsText(pixels) {
+  return pixels === void 0 ? "as it comes" : `${pixels.width}\xD7${pixels.height}`;
+}
+function durationText(milliseconds) {
+  if (milliseconds < 1e3) return `${Math.max(0, Math.round(milliseconds))} ms`;
+  const seconds = Math.round(milliseconds / 1e3);
+  if (seconds < 60) return `${seconds} s`;
+  const minutes = Math.floor(seconds / 60);
+  if (minutes < 60)
+    return seconds % 60 === 0 ? `${minutes} min` : `${minutes} min ${seconds % 60} s`;
+  return minutes % 60 === 0 ? `${minutes / 60} h` : `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
+}
+function sentences(message, remedy) {
+  return [message, remedy].map(stopped).join(" ").trim();
+}
+function stopped(text) {
+  const words = text.trim();
+  return words === "" || /[.!?]["'”’»)]*$/.test(words) ? words : `${words}.`;
+}
 
 // action/gather/project.ts
 import { posix as posix2 } from "node:path";
@@ -225,6 +255,11 @@ async function git(root, args) {
 }
 
 export {
+  numberText,
+  counted,
+  pixelsText,
+  durationText,
+  sentences,
   unusablePaths,
   closedWords,
   readProject,

@@ -5,23 +5,20 @@ const require = __createRequire(import.meta.url);
 const __filename = __fileURLToPath(import.meta.url);
 const __dirname = __dirnameOf(__filename);
 import {
+  numberText,
   openGit,
   readProject
-} from "./lazy-chunk-DQTXHKUJ.js";
+} from "./lazy-chunk-JSENZLK7.js";
 import {
   UsageError,
   stages
 } from "./lazy-chunk-OXOP26VJ.js";
 import {
   openDisk
-} from "./lazy-chunk-LSCHH55P.js";
+} from "./lazy-chunk-7DBWVQVM.js";
 import {
-  usdText
-} from "./lazy-chunk-TUYH7OVA.js";
-import {
-  lookOf,
-  numberText
-} from "./lazy-chunk-UFGT3XF3.js";
+  lookOf
+} from "./lazy-chunk-J7N7USUU.js";
 import {
   plainBlock
 } from "./lazy-chunk-M66Y56N7.js";
@@ -31,10 +28,11 @@ import {
   promptText,
   readLock,
   storeFolder
-} from "./lazy-chunk-BKKP6AQU.js";
+} from "./lazy-chunk-RUFWBERA.js";
 import {
-  findModel
-} from "./lazy-chunk-AEKWREAA.js";
+  findModel,
+  usdText
+} from "./lazy-chunk-HNQEL5GQ.js";
 import "./lazy-chunk-XINEEOY4.js";
 import "./lazy-chunk-Z7XSUYBT.js";
 import "./lazy-chunk-BO6B2TJA.js";

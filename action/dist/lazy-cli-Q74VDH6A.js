@@ -191,15 +191,15 @@ async function main(args, shell) {
     case "plan":
     case "render":
     case "verify":
-      return (await import("./lazy-run-XVWFY4I6.js")).runCommand(usage.command, settings, shell);
+      return (await import("./lazy-run-FBEEYH7K.js")).runCommand(usage.command, settings, shell);
     case "init":
-      return (await import("./lazy-init-PFPKMIS6.js")).init(settings, shell);
+      return (await import("./lazy-init-WK6XUM6K.js")).init(settings, shell);
     case "migrate":
-      return (await import("./lazy-migrate-F3FKPORK.js")).migrate(settings, shell);
+      return (await import("./lazy-migrate-UAAR7JEQ.js")).migrate(settings, shell);
     case "why":
-      return (await import("./lazy-why-NHHQZ3KN.js")).why(usage.operands[0] ?? "", settings, shell);
+      return (await import("./lazy-why-52QBBKE7.js")).why(usage.operands[0] ?? "", settings, shell);
     case "models":
-      return (await import("./lazy-models-E3666CPV.js")).listModels(settings, shell);
+      return (await import("./lazy-models-GDDIHBXY.js")).listModels(settings, shell);
   }
 }
 function print(shell, text) {
@@ -208,7 +208,7 @@ function print(shell, text) {
   return status.well;
 }
 async function version() {
-  const { default: manifest } = await import("./lazy-package-Z2AFBFBD.js");
+  const { default: manifest } = await import("./lazy-package-LLLEQMQC.js");
   return manifest.version;
 }
 async function runProcess() {

@@ -9,21 +9,21 @@ import {
 } from "./lazy-chunk-TWHXCF7Y.js";
 import {
   problemLines
-} from "./lazy-chunk-5M2VOB27.js";
+} from "./lazy-chunk-BKQZSWQA.js";
 import {
+  counted,
   openGit,
   readProject
-} from "./lazy-chunk-DQTXHKUJ.js";
+} from "./lazy-chunk-JSENZLK7.js";
 import {
   UsageError
 } from "./lazy-chunk-OXOP26VJ.js";
 import {
   openDisk
-} from "./lazy-chunk-LSCHH55P.js";
+} from "./lazy-chunk-7DBWVQVM.js";
 import {
-  counted,
   lookOf
-} from "./lazy-chunk-UFGT3XF3.js";
+} from "./lazy-chunk-J7N7USUU.js";
 import {
   plainBlock,
   plainLine
@@ -33,8 +33,8 @@ import "./lazy-chunk-EH4KEMAY.js";
 import {
   migrateTemplates,
   readTemplates
-} from "./lazy-chunk-BKKP6AQU.js";
-import "./lazy-chunk-AEKWREAA.js";
+} from "./lazy-chunk-RUFWBERA.js";
+import "./lazy-chunk-HNQEL5GQ.js";
 import "./lazy-chunk-XINEEOY4.js";
 import "./lazy-chunk-Z7XSUYBT.js";
 import "./lazy-chunk-BO6B2TJA.js";

@@ -17,12 +17,12 @@ import {
   sentDigestOf,
   storeFolder,
   storesFor
-} from "./lazy-chunk-BKKP6AQU.js";
+} from "./lazy-chunk-RUFWBERA.js";
 import {
   lifecycleOn,
   pixelsFor,
   tiers
-} from "./lazy-chunk-AEKWREAA.js";
+} from "./lazy-chunk-HNQEL5GQ.js";
 
 // action/render/halt.ts
 var Halt = class {

@@ -8,13 +8,14 @@ import {
   aspectRatios,
   checkSettings,
   findModel,
+  imagePriceOf,
   lifecycleOn,
   pixelsFor,
   referenceRoles,
   successorOf,
   thinkingLevels,
   tiers
-} from "./lazy-chunk-AEKWREAA.js";
+} from "./lazy-chunk-HNQEL5GQ.js";
 import {
   didYouMean,
   listed,
@@ -7686,7 +7687,7 @@ function consequences(template, to) {
   const tier2 = template.tier ?? from.defaultTier;
   const next = nearestTier(tier2, to) ?? to.defaultTier;
   return [
-    ...priceChange(from.tiers[tier2]?.usd.standard, to.tiers[next]?.usd.standard),
+    ...priceChange(imagePriceOf(from, tier2), imagePriceOf(to, next)),
     ...pixelChange(template, to, { tier: tier2, next }),
     ...typeChange(template, to),
     ...tooManyReferences(Math.max(0, ...variants.map(({ references }) => references.length)), to),

@@ -10,31 +10,30 @@ import {
   pullOf,
   summaryMarkdown,
   tell
-} from "./lazy-chunk-B6VAFGZN.js";
+} from "./lazy-chunk-EOYURBHQ.js";
 import {
   explain
 } from "./lazy-chunk-XSMD44MJ.js";
 import {
   reportSchema,
   reportSchemaVersion
-} from "./lazy-chunk-CU532ARX.js";
+} from "./lazy-chunk-6R6IVR3R.js";
 import "./lazy-chunk-TWHXCF7Y.js";
-import "./lazy-chunk-5M2VOB27.js";
-import "./lazy-chunk-DQTXHKUJ.js";
+import "./lazy-chunk-BKQZSWQA.js";
+import "./lazy-chunk-JSENZLK7.js";
 import {
   UsageError
 } from "./lazy-chunk-OXOP26VJ.js";
-import "./lazy-chunk-LSCHH55P.js";
-import "./lazy-chunk-CF3Z2UL4.js";
-import "./lazy-chunk-TUYH7OVA.js";
-import "./lazy-chunk-UFGT3XF3.js";
+import "./lazy-chunk-7DBWVQVM.js";
+import "./lazy-chunk-FCA4G3WH.js";
+import "./lazy-chunk-J7N7USUU.js";
 import "./lazy-chunk-VAKJROHI.js";
 import "./lazy-chunk-M66Y56N7.js";
 import "./lazy-chunk-RWVTOWQC.js";
-import "./lazy-chunk-YHCLTQIB.js";
+import "./lazy-chunk-PBPFXVLH.js";
 import "./lazy-chunk-EH4KEMAY.js";
-import "./lazy-chunk-BKKP6AQU.js";
-import "./lazy-chunk-AEKWREAA.js";
+import "./lazy-chunk-RUFWBERA.js";
+import "./lazy-chunk-HNQEL5GQ.js";
 import "./lazy-chunk-XINEEOY4.js";
 import "./lazy-chunk-Z7XSUYBT.js";
 import "./lazy-chunk-BO6B2TJA.js";

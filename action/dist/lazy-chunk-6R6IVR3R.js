@@ -7,13 +7,18 @@ const __dirname = __dirnameOf(__filename);
 import {
   countProblems,
   problemLines
-} from "./lazy-chunk-5M2VOB27.js";
+} from "./lazy-chunk-BKQZSWQA.js";
 import {
   closedWords,
+  counted,
+  durationText,
+  numberText,
   openGit,
+  pixelsText,
   readProject,
+  sentences,
   unusablePaths
-} from "./lazy-chunk-DQTXHKUJ.js";
+} from "./lazy-chunk-JSENZLK7.js";
 import {
   UsageError,
   calledAt
@@ -21,23 +26,14 @@ import {
 import {
   hashFile,
   openDisk
-} from "./lazy-chunk-LSCHH55P.js";
+} from "./lazy-chunk-7DBWVQVM.js";
 import {
   layoutTable,
   lifeText
-} from "./lazy-chunk-CF3Z2UL4.js";
+} from "./lazy-chunk-FCA4G3WH.js";
 import {
-  roundUsd,
-  usdText
-} from "./lazy-chunk-TUYH7OVA.js";
-import {
-  counted,
-  durationText,
-  lookOf,
-  numberText,
-  pixelsText,
-  sentences
-} from "./lazy-chunk-UFGT3XF3.js";
+  lookOf
+} from "./lazy-chunk-J7N7USUU.js";
 import {
   geminiResponse
 } from "./lazy-chunk-VAKJROHI.js";
@@ -69,7 +65,7 @@ import {
   toPrune,
   totalsOf,
   unknownFile
-} from "./lazy-chunk-YHCLTQIB.js";
+} from "./lazy-chunk-PBPFXVLH.js";
 import {
   unreadable,
   unreadableWords
@@ -93,15 +89,17 @@ import {
   stemOf,
   storeFolder,
   storesFor
-} from "./lazy-chunk-BKKP6AQU.js";
+} from "./lazy-chunk-RUFWBERA.js";
 import {
   aspectRatios,
   lifecycleOn,
   priceFor,
   referenceRoles,
+  roundUsd,
   thinkingLevels,
-  tiers
-} from "./lazy-chunk-AEKWREAA.js";
+  tiers,
+  usdText
+} from "./lazy-chunk-HNQEL5GQ.js";
 import {
   didYouMean
 } from "./lazy-chunk-XINEEOY4.js";
@@ -2011,7 +2009,7 @@ async function carryOut(report, spending) {
     await disk.remember();
     return report;
   }
-  const { spend } = await import("./lazy-spend-TKYUD7N7.js");
+  const { spend } = await import("./lazy-spend-2WKFTSMV.js");
   return spend(report, spending);
 }
 function settledBefore(plan, command) {
@@ -2394,7 +2392,7 @@ async function connect(connection) {
     });
     return { service, close: async () => void 0 };
   }
-  const { startEmulator } = await import("./lazy-emulator-STON2HJI.js");
+  const { startEmulator } = await import("./lazy-emulator-UHDPXTC3.js");
   const emulator = await startEmulator();
   return {
     service: connectGemini({ apiKey: "emulated", baseUrl: emulator.url }),

@@ -67,11 +67,11 @@ var gpt_image_2_5_default = {
   qualities: ["low", "medium", "high", "xhigh", "max", "auto"],
   prices: {
     "1024x1024": {
-      low: { outputTokens: 196, usd: 588e-5 },
-      medium: { outputTokens: 439, usd: 0.01317 },
-      high: { outputTokens: 1756, usd: 0.05268 },
-      xhigh: { outputTokens: 3122, usd: 0.09366 },
-      max: { outputTokens: 7024, usd: 0.21072 }
+      low: { outputTokens: 196 },
+      medium: { outputTokens: 439 },
+      high: { outputTokens: 1756 },
+      xhigh: { outputTokens: 3122 },
+      max: { outputTokens: 7024 }
     }
   },
   rates: { textInput: 5, imageInput: 8, imageOutput: 30 },
@@ -205,21 +205,19 @@ var gpt_image_2_default = {
   qualities: ["low", "medium", "high", "auto"],
   prices: {
     "1024x1024": {
-      low: { outputTokens: 196, usd: 588e-5 },
-      medium: { outputTokens: 1756, usd: 0.05268 },
-      high: { outputTokens: 7024, usd: 0.21072 }
+      low: { outputTokens: 196 },
+      medium: { outputTokens: 1756 },
+      high: { outputTokens: 7024 }
     },
     "1536x1024": {
       high: {
         outputTokens: 5488,
-        usd: 0.16464,
         provenance: { confidence: "unconfirmed", sources: ["openai-forum"] }
       }
     },
     "1792x1024": {
       high: {
         outputTokens: 5063,
-        usd: 0.15189,
         provenance: { confidence: "unconfirmed", sources: ["openai-forum"] }
       }
     }
@@ -306,7 +304,6 @@ var nano_banana_default = {
   tiers: {
     "1K": {
       outputTokens: 1290,
-      usd: { standard: 0.0387, batch: 0.01935 },
       pixels: {
         byRatio: {
           "1:1": { width: 1024, height: 1024 },
@@ -453,7 +450,6 @@ var nano_banana_2_1_default = {
   tiers: {
     "1K": {
       outputTokens: 1120,
-      usd: { standard: 0.0336, batch: 0.0168 },
       pixels: {
         byRatio: {
           "1:1": { width: 1024, height: 1024 },
@@ -483,7 +479,6 @@ var nano_banana_2_1_default = {
     },
     "2K": {
       outputTokens: 1680,
-      usd: { standard: 0.0504, batch: 0.0252 },
       pixels: {
         byRatio: {
           "1:1": { width: 2048, height: 2048 },
@@ -513,7 +508,6 @@ var nano_banana_2_1_default = {
     },
     "4K": {
       outputTokens: 3780,
-      usd: { standard: 0.1134, batch: 0.0567 },
       pixels: {
         byRatio: {
           "1:1": { width: 4096, height: 4096 },
@@ -714,7 +708,6 @@ var nano_banana_2_default = {
   tiers: {
     "512": {
       outputTokens: 747,
-      usd: { standard: 0.0448, batch: 0.0224 },
       pixels: {
         byRatio: {
           "1:1": { width: 512, height: 512 },
@@ -743,7 +736,6 @@ var nano_banana_2_default = {
     },
     "1K": {
       outputTokens: 1120,
-      usd: { standard: 0.0672, batch: 0.0336 },
       pixels: {
         byRatio: {
           "1:1": { width: 1024, height: 1024 },
@@ -773,7 +765,6 @@ var nano_banana_2_default = {
     },
     "2K": {
       outputTokens: 1680,
-      usd: { standard: 0.1008, batch: 0.0504 },
       pixels: {
         byRatio: {
           "1:1": { width: 2048, height: 2048 },
@@ -803,7 +794,6 @@ var nano_banana_2_default = {
     },
     "4K": {
       outputTokens: 2520,
-      usd: { standard: 0.1512, batch: 0.0756 },
       pixels: {
         byRatio: {
           "1:1": { width: 4096, height: 4096 },
@@ -1001,7 +991,6 @@ var nano_banana_2_lite_default = {
   tiers: {
     "1K": {
       outputTokens: 1120,
-      usd: { standard: 0.0336, batch: 0.0168 },
       pixels: {
         byRatio: {
           "1:1": { width: 1024, height: 1024 },
@@ -1182,7 +1171,6 @@ var nano_banana_pro_default = {
   tiers: {
     "1K": {
       outputTokens: 1120,
-      usd: { standard: 0.1344, batch: 0.0672 },
       pixels: {
         byRatio: {
           "1:1": { width: 1024, height: 1024 },
@@ -1203,7 +1191,6 @@ var nano_banana_pro_default = {
     },
     "2K": {
       outputTokens: 1120,
-      usd: { standard: 0.1344, batch: 0.0672 },
       pixels: {
         byRatio: {
           "1:1": { width: 2048, height: 2048 },
@@ -1224,7 +1211,6 @@ var nano_banana_pro_default = {
     },
     "4K": {
       outputTokens: 2e3,
-      usd: { standard: 0.24, batch: 0.12 },
       pixels: {
         byRatio: {
           "1:1": { width: 4096, height: 4096 },
@@ -1410,6 +1396,24 @@ function lifecycleOn(apiId, date) {
   return { state: day < on ? "announced" : "shut-down", on, confidence, successor };
 }
 
+// action/capabilities/money.ts
+function usdText(usd) {
+  if (usd === void 0 || usd === null) return "unknown";
+  if (usd === 0) return "$0.00";
+  if (usd < 1e-4) return "<$0.0001";
+  const decimals = usd < 0.99995 ? 4 : 2;
+  return `$${grouped(rounded(usd, decimals).toFixed(decimals))}`;
+}
+function rounded(usd, decimals) {
+  return Math.round(Number(`${usd}e${decimals}`)) / 10 ** decimals;
+}
+function roundUsd(usd) {
+  return Math.round(usd * 1e6) / 1e6;
+}
+function grouped(digits) {
+  return digits.replace(/\B(?=(?:\d{3})+(?!\d))(?<!\..*)/g, ",");
+}
+
 // action/capabilities/price.ts
 var bytesPerToken = 4;
 function priceFor(model, ask) {
@@ -1431,6 +1435,17 @@ function priceFor(model, ask) {
     }),
     atMost: amount({ input: known ? ask.promptBytes + pictures : contextTokens, text, image })
   };
+}
+function imagePriceOf(model, tier, batch = false) {
+  const offer = model.tiers[tier];
+  if (offer === void 0) return void 0;
+  const { image, batch: factor } = ratesOf(model);
+  if (offer.outputTokens === null || batch && factor === null) return null;
+  return offer.outputTokens * image * (batch ? factor ?? 1 : 1) / 1e6;
+}
+function comparedPriceOf(model, outputTokens) {
+  if (outputTokens === null || model.rates === null) return null;
+  return outputTokens * model.rates.imageOutput / 1e6;
 }
 function costOf(model, tokens) {
   return costAt(ratesOf(model), tokens);
@@ -1591,7 +1606,12 @@ export {
   findModel,
   successorOf,
   lifecycleOn,
+  usdText,
+  roundUsd,
+  grouped,
   priceFor,
+  imagePriceOf,
+  comparedPriceOf,
   costOf,
   tiers,
   aspectRatios,

@@ -13,36 +13,38 @@ import {
   keyRemedies,
   linesOf,
   pruneWords
-} from "./lazy-chunk-CU532ARX.js";
+} from "./lazy-chunk-6R6IVR3R.js";
 import {
   diffWordsWithSpace
 } from "./lazy-chunk-TWHXCF7Y.js";
 import {
   countProblems
-} from "./lazy-chunk-5M2VOB27.js";
-import {
-  UsageError,
-  failures
-} from "./lazy-chunk-OXOP26VJ.js";
-import {
-  roundUsd,
-  usdText
-} from "./lazy-chunk-TUYH7OVA.js";
+} from "./lazy-chunk-BKQZSWQA.js";
 import {
   counted,
   durationText,
   numberText,
   pixelsText,
-  plainLook,
   sentences
-} from "./lazy-chunk-UFGT3XF3.js";
+} from "./lazy-chunk-JSENZLK7.js";
+import {
+  UsageError,
+  failures
+} from "./lazy-chunk-OXOP26VJ.js";
+import {
+  plainLook
+} from "./lazy-chunk-J7N7USUU.js";
 import {
   plainBlock,
   plainLine
 } from "./lazy-chunk-M66Y56N7.js";
 import {
   compare
-} from "./lazy-chunk-BKKP6AQU.js";
+} from "./lazy-chunk-RUFWBERA.js";
+import {
+  roundUsd,
+  usdText
+} from "./lazy-chunk-HNQEL5GQ.js";
 import {
   _maxLength,
   _minLength,
