@@ -145,6 +145,19 @@ test('blobs are read and measured, all by one process', async () => {
   expect(await checkout.sizesOf([])).toEqual(new Map());
 });
 
+test('thousands of blobs are read, though git can hold no more answers than a pipe does', async () => {
+  const text = (index: number): string => `${index}${'.'.repeat(200)}`;
+  const names = Array.from({ length: 3000 }, (_, index) => `many/${index}.txt`);
+  const many = Object.fromEntries(names.map((name, index) => [name, text(index)]));
+  await github.commitFiles('main', many, 'Many');
+  const checkout = await clones.open(await clones.clone());
+  const files = await checkout.files(checkout.head.sha, ['many']);
+  const read = await checkout.readAll([...files.values()]);
+  expect(names.map((name) => read.get(files.get(name) ?? '')?.toString())).toEqual(
+    names.map((_, index) => text(index)),
+  );
+});
+
 test('a commit may have no past and no base, or another base than its parent', async () => {
   const clone = await clones.clone();
   const checkout = await clones.open(clone);

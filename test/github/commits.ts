@@ -1,4 +1,5 @@
-import { git, gitLine, gitTry } from './git.ts';
+import { gitTry } from './git.ts';
+import { readObject, writeObject } from './objects.ts';
 
 /** Who wrote a commit, and when (ISO 8601). */
 export interface Person {
@@ -28,8 +29,7 @@ export function writeCommit(bare: string, commit: Omit<Commit, 'sha'>): Promise<
     `committer ${personLine(committer)}`,
     ...(signature ? [`gpgsig ${signature.trimEnd().replaceAll('\n', '\n ')}`] : []),
   ];
-  const stdin = `${lines.join('\n')}\n\n${message}`;
-  return gitLine(bare, ['hash-object', '-t', 'commit', '-w', '--stdin'], { stdin });
+  return writeObject(bare, 'commit', Buffer.from(`${lines.join('\n')}\n\n${message}`));
 }
 
 /** Writes the merge of two commits, the second into the first, and gives its sha; undefined where they conflict. */
@@ -45,7 +45,7 @@ export async function writeMerge(
 
 /** Reads a commit by its sha. */
 export async function readCommit(bare: string, sha: string): Promise<Commit> {
-  const text = (await git(bare, ['cat-file', 'commit', sha])).toString();
+  const text = (await readObject(bare, sha, 'commit')).toString();
   const end = text.indexOf('\n\n');
   // Lines that go on start with a space.
   const headers = text.slice(0, end).replaceAll('\n ', '\u0001').split('\n');

@@ -1,7 +1,4 @@
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 
 /** Git said no. */
 export class GitError extends Error {
@@ -48,8 +45,8 @@ const answers = new Map<string, Promise<Buffer>>();
 
 /** Whether a command only reads, and only what full names of commits lead to. */
 function isFixed([command = '', ...words]: readonly string[]): boolean {
-  if (!['cat-file', 'diff', 'merge-base', 'rev-list'].includes(command)) return false;
-  const names = words.filter((word) => !word.startsWith('-') && word !== 'commit');
+  if (!['diff', 'merge-base', 'rev-list'].includes(command)) return false;
+  const names = words.filter((word) => !word.startsWith('-'));
   return (
     names.length > 0 && names.every((name) => /^[0-9a-f]{40}(\.{2,3}[0-9a-f]{40})?$/.test(name))
   );
@@ -84,25 +81,9 @@ export async function gitTry(
   }
 }
 
-/** Sha of the object that a revision names, if it names one of that type. */
-export function resolve(bare: string, revision: string, type: 'commit' | 'tree' | 'blob') {
-  const name = `${revision}^{${type}}`;
-  return gitTry(bare, ['rev-parse', '--verify', '--quiet', '--end-of-options', name]);
-}
-
 /** Whether every commit of `older` is in `newer`. */
 export async function isAncestor(bare: string, older: string, newer: string): Promise<boolean> {
   return (await gitTry(bare, ['merge-base', '--is-ancestor', older, newer])) !== undefined;
-}
-
-/** A folder of our own under the system's temp folder, as long as `work` runs. */
-export async function withTempFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
-  const folder = await mkdtemp(join(tmpdir(), 'darkroom-github-'));
-  try {
-    return await work(folder);
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
 }
 
 async function outcome(child: ChildProcessWithoutNullStreams, stdin: string | Uint8Array) {

@@ -1,6 +1,6 @@
 import { isoSeconds, readCommit } from './commits.ts';
-import { resolve } from './git.ts';
 import { idOf, minimalRepository, nodeId, repositoryUrl, user } from './json-owner.ts';
+import { resolve } from './objects.ts';
 import type { Run, World } from './world.ts';
 
 /** GitHub's `workflow-run`. For a fork's run `pull_requests` is empty, as it is at GitHub. */

@@ -1,6 +1,6 @@
 import { tokenOf } from './access.ts';
 import { type Answer, Refusal } from './answers.ts';
-import { git, gitTry } from './git.ts';
+import { objectInfo, readObject } from './objects.ts';
 import type { World } from './world.ts';
 
 const types: Readonly<Record<string, string>> = {
@@ -29,10 +29,10 @@ export async function rawFile(
   // A branch's name may hold slashes.
   for (let length = 1; length < words.length; length += 1) {
     const name = `${words.slice(0, length).join('/')}:${words.slice(length).join('/')}`;
-    const sha = await gitTry(world.bare, ['rev-parse', '--verify', '--quiet', name]);
+    const sha = (await objectInfo(world.bare, name))?.sha;
     if (sha === undefined) continue;
     const type = types[rest.split('.').at(-1) ?? ''] ?? 'text/plain; charset=utf-8';
-    const bytes = await git(world.bare, ['cat-file', 'blob', sha]);
+    const bytes = await readObject(world.bare, sha, 'blob');
     return { status: 200, bytes, headers: { 'content-type': type } };
   }
   return missing;

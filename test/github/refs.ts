@@ -2,7 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { allows, type Token } from './access.ts';
 import { type Answer, Refusal, unprocessable } from './answers.ts';
-import { git, gitTry, isAncestor, resolve } from './git.ts';
+import { git, gitTry, isAncestor } from './git.ts';
+import { objectInfo, resolve } from './objects.ts';
 import type { RuleType, World } from './world.ts';
 
 /** A ref that is to point elsewhere. `to` undefined deletes it. */
@@ -26,12 +27,12 @@ export const ruleWords: Readonly<Record<RuleType, string>> = {
 
 /**
  * The commit that a ref points at; undefined where there is no such ref. A ref is a file of its own until it is packed:
- * git need not be started for most of them.
+ * git need not be asked for most of them.
  */
 export async function readRef(bare: string, ref: string): Promise<string | undefined> {
   const text = await readFile(join(bare, ref), 'utf8').catch(() => '');
   if (/^[0-9a-f]{40}\n$/.test(text)) return text.trimEnd();
-  return gitTry(bare, ['rev-parse', '--verify', '--quiet', '--end-of-options', ref]);
+  return (await objectInfo(bare, ref))?.sha;
 }
 
 /** Moves, creates or deletes a ref by GitHub's rules, and refuses in its words. */

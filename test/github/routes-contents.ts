@@ -1,12 +1,13 @@
 import { type Answer, notFound } from './answers.ts';
 import { diffFiles } from './diff.ts';
-import { git, gitLine, resolve } from './git.ts';
+import { gitLine } from './git.ts';
 import { repositoryCommit } from './json-git.ts';
 import { repositoryUrl } from './json-owner.ts';
+import { readObject, resolve } from './objects.ts';
 import { readRef } from './refs.ts';
 import { type Call, type Routes, reads } from './route.ts';
 import { wrapped } from './routes-git.ts';
-import { type ListedEntry, listTree } from './trees.ts';
+import { type ListedEntry, listTree } from './tree-entries.ts';
 import type { World } from './world.ts';
 
 /** Files as they stand at a commit, and what lies between two. */
@@ -73,7 +74,7 @@ const largestInline = 1024 * 1024;
 async function file(place: Place, entry: ListedEntry) {
   const about = aboutFile(place, entry);
   if (entry.type === 'commit') return { ...about, submodule_git_url: null, type: 'submodule' };
-  const bytes = await git(place.world.bare, ['cat-file', 'blob', entry.sha]);
+  const bytes = await readObject(place.world.bare, entry.sha, 'blob');
   if (entry.mode === '120000') return { ...about, type: 'symlink', target: bytes.toString() };
   if (bytes.length > largestInline) return { ...about, content: '', encoding: 'none' };
   return { ...about, content: wrapped(bytes), encoding: 'base64' };
@@ -91,7 +92,7 @@ async function folder(place: Place, tree: string): Promise<Answer> {
 }
 
 async function raw({ world }: Call, { sha }: ListedEntry): Promise<Answer> {
-  const bytes = await git(world.bare, ['cat-file', 'blob', sha]);
+  const bytes = await readObject(world.bare, sha, 'blob');
   return {
     status: 200,
     bytes,

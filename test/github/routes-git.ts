@@ -1,11 +1,12 @@
 import { invalid, notFound, Refusal, unprocessable } from './answers.ts';
 import { isoSeconds, type Person, writeCommit } from './commits.ts';
-import { git, resolve } from './git.ts';
 import { gitCommit } from './json-git.ts';
 import { nodeId, repositoryUrl } from './json-owner.ts';
+import { readObject, resolve } from './objects.ts';
 import { type Call, type Routes, reads, writes } from './route.ts';
 import { botEmail, committerOf } from './signature.ts';
-import { listTree, type TreeEntry, writeBlob, writeTree } from './trees.ts';
+import { listTree } from './tree-entries.ts';
+import { type TreeEntry, writeBlob, writeTree } from './trees.ts';
 
 interface BlobBody {
   readonly content: string;
@@ -37,7 +38,7 @@ export const gitRoutes: Routes = {
   'GET /repos/{owner}/{repo}/git/blobs/{file_sha}': reads('contents', async ({ world, params }) => {
     const sha = await resolve(world.bare, params.file_sha ?? '', 'blob');
     if (sha === undefined) throw notFound();
-    const bytes = await git(world.bare, ['cat-file', 'blob', sha]);
+    const bytes = await readObject(world.bare, sha, 'blob');
     const about = { sha, node_id: nodeId('Blob', sha), size: bytes.length, encoding: 'base64' };
     const url = `${repositoryUrl(world)}/git/blobs/${sha}`;
     return { status: 200, body: { ...about, url, content: wrapped(bytes) } };

@@ -1,8 +1,9 @@
 import { notFound, Refusal } from './answers.ts';
 import { isoSeconds, writeMerge } from './commits.ts';
-import { gitLine, isAncestor, resolve } from './git.ts';
+import { gitLine, isAncestor } from './git.ts';
 import { repositoryCommit } from './json-git.ts';
 import { repositoryUrl } from './json-owner.ts';
+import { resolve } from './objects.ts';
 import { moveRef, readRef } from './refs.ts';
 import { page, type Routes, reads, writes } from './route.ts';
 import { botEmail, committerOf } from './signature.ts';

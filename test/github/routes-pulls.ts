@@ -1,10 +1,10 @@
 import { invalid, notFound } from './answers.ts';
 import { isoSeconds } from './commits.ts';
 import { diffFiles } from './diff.ts';
-import { resolve } from './git.ts';
 import { repositoryUrl } from './json-owner.ts';
 import { baseSha, brings, followHead, simplePull, wholePull } from './json-pull.ts';
 import { refuseLongBody } from './long-body.ts';
+import { resolve } from './objects.ts';
 import { readRef } from './refs.ts';
 import { type Call, page, type Routes, reads, writes } from './route.ts';
 import type { Pull, World } from './world.ts';

@@ -8,6 +8,7 @@ import { apiDoor, type Doors, gitDoor } from './doors.ts';
 import { graphqlDoor } from './graphql.ts';
 import { GitHub } from './hub.ts';
 import { Ledger } from './ledger.ts';
+import { closeObjects } from './objects.ts';
 import { Policy } from './policy.ts';
 import { makeBare } from './transport.ts';
 import { emptyState, type World } from './world.ts';
@@ -53,6 +54,7 @@ export async function startGitHub(options: GitHubOptions = {}): Promise<GitHub> 
     world.policy.releaseAll();
     await Promise.all([closed(api), closed(web)]);
     await Promise.allSettled(underWay);
+    closeObjects(bare);
     await rm(folder, { recursive: true, force: true });
   };
   const hub = new GitHub({ world, requests, violations, close });

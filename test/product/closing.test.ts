@@ -114,6 +114,17 @@ describe('the comment of an earlier run', () => {
     expect(github.comments(2).map((one) => one.body.split('\n')[1])).toEqual([body.split('\n')[1]]);
   });
 
+  it('is brought up to date by one that goes on from our own commit', async () => {
+    const { github, google, pull } = await openStage({}, bowl);
+    const sha = await github.head('feature');
+    const first = await pull();
+    const late = await pull({}, { sha });
+    expect(late.log).toContain('this run goes on from there');
+    expect([late.status, google.calls.length, said(late)]).toEqual([0, 1, []]);
+    expect(late.outputs['comment-id']).toBe(first.outputs['comment-id']);
+    expect(github.comments(2)[0]?.body).toContain('has nothing to render');
+  });
+
   it.each([
     ['whose marker a person took away', { body: 'Nothing to see.' }],
     ['that a person has minimised', { minimized: 'outdated' }],

@@ -273,24 +273,27 @@ describe('what no template asks for any more', () => {
 });
 
 describe('on a pull request', () => {
-  it('the base says what may be spent and deleted', async () => {
-    const { google, pull } = await openStage(
-      { 'darkroom.yml': 'budgetUsd: 0\n' },
-      {
-        'darkroom.yml': 'budgetUsd: 100\nprune: true\n',
-        'templates/bowl.prompt': template({ path: 'images/bowl' }),
-      },
-    );
-    const { status, commands } = await pull();
-    expect([status, google.calls.length]).toEqual([1, 0]);
-    const warnings = commands.filter(({ name }) => name === 'warning');
-    expect(warnings.map(({ value }) => value)).toMatchInlineSnapshot(`
+  it.each([{}, { config: './darkroom.yml' }])(
+    'the base says what may be spent and deleted, with %j',
+    async (inputs) => {
+      const { google, pull } = await openStage(
+        { 'darkroom.yml': 'budgetUsd: 0\n' },
+        {
+          'darkroom.yml': 'budgetUsd: 100\nprune: true\n',
+          'templates/bowl.prompt': template({ path: 'images/bowl' }),
+        },
+      );
+      const { status, commands } = await pull(inputs);
+      expect([status, google.calls.length]).toEqual([1, 0]);
+      const warnings = commands.filter(({ name }) => name === 'warning');
+      expect(warnings.map(({ value }) => value)).toMatchInlineSnapshot(`
       [
         "budgetUsd is 100 here and 0 on the default branch. The default branch's holds until this is merged.",
         "prune is true here and false on the default branch. The default branch's holds until this is merged.",
       ]
     `);
-  });
+    },
+  );
 
   it('nothing is spent where another commit is checked out than its head', async () => {
     const { github, google, pull, workspace } = await openStage(

@@ -92,6 +92,20 @@ describe('a branch that others work on, too', () => {
     expect([again.status, google.calls.length, github.pulls().length]).toEqual([0, 1, 1]);
   });
 
+  it('is told of the commit that stands, though no pull request could be opened', async () => {
+    const { github, push } = await openStage(bowl);
+    github.protect('main', 'pull_request');
+    const refusal = { status: 422, body: { message: 'Validation Failed' } };
+    github.policy.answer({ method: 'POST', path: /\/pulls$/ }, refusal);
+    const step = await push();
+    expect(step.outputs['commit-sha']).toBe(await github.head('darkroom/deliver/main'));
+    expect(step.summary).toContain('No pull request could be opened: ');
+    expect([step.status, `${said(step)}${step.summary}`]).toEqual([
+      0,
+      expect.not.stringContaining('not committed'),
+    ]);
+  });
+
   it('is delivered to where its plan has no rulesets to be asked for', async () => {
     const { github, push, log } = await openStage(bowl);
     github.policy.answer({ path: /\/rules\/branches\//, times: 9 }, upgradeRequired());
@@ -137,6 +151,11 @@ describe('what is paid for', () => {
     await push();
     await github.commitFiles('main', { 'images/bowl.jpg': null }, 'Lose it');
     await github.deleteBranch('darkroom/journal').catch(() => undefined);
+    const broken = { status: 400, body: { message: 'The history cannot be read.' } };
+    github.policy.answer({ path: /\/commits$/, times: 1 }, broken);
+    const failed = await push();
+    // What may be there is not paid for again.
+    expect([failed.status, google.calls.length]).toEqual([1, 1]);
     const step = await push();
     expect([step.status, google.calls.length]).toEqual([0, 1]);
     expect(Object.keys(await files('main'))).toContain('images/bowl.jpg');

@@ -106,9 +106,10 @@ export async function openStage(
   const startPull = async (inputs: Inputs = {}, how: PullHow = {}): Promise<StartedStep> => {
     const { action = 'synchronize', fork = false, base = 'main' } = how;
     const payload = pullRequestPayload(action, { fork, branch: feature }) as unknown as Payload;
-    const sha = how.sha ?? github.pull(2).sha;
+    const last = github.pull(2).sha;
     payload.number = 2;
-    payload.pull_request.head.sha = action === 'closed' ? sha : await headOf(github, feature, sha);
+    payload.pull_request.head.sha =
+      how.sha ?? (action === 'closed' ? last : await headOf(github, feature, last));
     payload.pull_request.base = {
       ...payload.pull_request.base,
       ref: base,

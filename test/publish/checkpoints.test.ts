@@ -173,6 +173,26 @@ describe('what was paid for', () => {
     );
   });
 
+  it('is at fault no longer once it is kept, or nothing is left to keep', async () => {
+    const { github, machine } = await place();
+    const { vault, journal, pay } = await machine();
+    const fail = async (letter: string): Promise<void> => {
+      github.protect(branch, 'creation', 'update');
+      pay(letter);
+      await vault.save();
+      expect(vault.fault).toContain('rule violations');
+      github.protect(branch);
+    };
+    await fail('a');
+    await vault.save();
+    expect(vault.fault).toBeUndefined();
+    expect(await kept(github)).toHaveLength(3);
+    await fail('b');
+    rmSync(join(journal, key('b')), { recursive: true });
+    await vault.save();
+    expect(vault.fault).toBeUndefined();
+  });
+
   it('is taken for nothing else: other files on the branch stay where they are', async () => {
     const { github, machine } = await place();
     const files = {
