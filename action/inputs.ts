@@ -1,5 +1,7 @@
 import { stages } from './plan/stages.ts';
 
+export { starterWorkflow } from './starter-workflow.ts';
+
 /** How a setting's text is read. */
 export type InputKind =
   | { readonly kind: 'text' }

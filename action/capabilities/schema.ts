@@ -17,7 +17,8 @@ import {
 } from './renderable.ts';
 import { citeSources } from './sources.ts';
 
-const AnyModel = z.discriminatedUnion('kind', [Renderable, Comparison]);
+/** One file of `models/`, its citations resolved. */
+export const AnyModel = z.discriminatedUnion('kind', [Renderable, Comparison]);
 
 type DeepReadonly<T> = T extends object ? { readonly [K in keyof T]: DeepReadonly<T[K]> } : T;
 type Shape<Schema extends z.ZodMiniType> = DeepReadonly<z.infer<Schema>>;
@@ -42,17 +43,41 @@ export type RenderableModel = Shape<typeof Renderable>;
 export type ComparisonModel = Shape<typeof Comparison>;
 export type Model = RenderableModel | ComparisonModel;
 
+/** One thing wrong with a model: the keys that lead to it, and what. */
+export interface ModelIssue {
+  readonly path: readonly (string | number)[];
+  readonly message: string;
+}
+
 /**
  * One file of `models/`, checked strictly. `file` is its name, for the message; `json` its parsed text.
  * @throws Error naming the file and the path of each fault: an unknown or missing key, a wrong type,
  *   a source that the file's table does not define
  */
 export function readModel(file: string, json: unknown): Model {
-  // zod/mini brings no words of its own, and its global setting is not ours to change.
-  const read = z.safeParse(AnyModel, citeSources(json), { error: z.locales.en().localeError });
+  const read = parse(json);
   if (read.success) return read.data;
-  const faults = read.error.issues.map(
-    (issue) => `${issue.path.join('.') || 'the file'}: ${issue.message}`,
+  const faults = issuesOf(read).map(
+    ({ path, message }) => `${path.join('.') || 'the file'}: ${message}`,
   );
   throw new Error(`capabilities/models/${file} is not a model. ${faults.join('; ')}`);
+}
+
+/** Everything wrong with the parsed text of a file of `models/`; empty where it is a model. */
+export function modelIssues(json: unknown): ModelIssue[] {
+  const read = parse(json);
+  return read.success ? [] : issuesOf(read);
+}
+
+function parse(json: unknown) {
+  // zod/mini brings no words of its own, and its global setting is not ours to change.
+  return z.safeParse(AnyModel, citeSources(json), { error: z.locales.en().localeError });
+}
+
+function issuesOf({ error }: { readonly error: z.core.$ZodError }): ModelIssue[] {
+  return error.issues.map(({ path, message }) => ({ path: path.map(asKey), message }));
+}
+
+function asKey(key: PropertyKey): string | number {
+  return typeof key === 'symbol' ? String(key) : key;
 }

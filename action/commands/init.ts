@@ -1,7 +1,6 @@
 import { openDisk } from '../adapters/disk.ts';
 import type { Shell } from '../cli.ts';
-import type { Settings } from '../inputs.ts';
-import { starterWorkflow } from './starter/workflow.ts';
+import { type Settings, starterWorkflow } from '../inputs.ts';
 
 const config = `# Defaults of every template in this repository. Settings: README of Darkroom, "darkroom.yml".
 defaults:

@@ -18,10 +18,10 @@ import {
   tellFailure,
   tellWorkflow,
   unknownToken
-} from "./lazy-chunk-EOYURBHQ.js";
+} from "./lazy-chunk-V5H6O5UA.js";
 import {
   explain
-} from "./lazy-chunk-XSMD44MJ.js";
+} from "./lazy-chunk-AEDJ72RJ.js";
 import {
   advance,
   baselineOf,
@@ -33,18 +33,18 @@ import {
   run,
   startProgress,
   writeContactSheet
-} from "./lazy-chunk-6R6IVR3R.js";
+} from "./lazy-chunk-GSILYVFT.js";
 import "./lazy-chunk-TWHXCF7Y.js";
-import "./lazy-chunk-BKQZSWQA.js";
+import "./lazy-chunk-Q5TJW6DZ.js";
 import {
   counted
-} from "./lazy-chunk-JSENZLK7.js";
+} from "./lazy-chunk-U5EPO4P4.js";
+import "./lazy-chunk-WZQHW3RK.js";
 import {
   UsageError,
   actionInputs,
   readSettings
-} from "./lazy-chunk-OXOP26VJ.js";
-import "./lazy-chunk-7DBWVQVM.js";
+} from "./lazy-chunk-XPTZP3ID.js";
 import "./lazy-chunk-FCA4G3WH.js";
 import {
   plainLook
@@ -59,13 +59,13 @@ import {
   Halt,
   answerKeyOf,
   interrupted
-} from "./lazy-chunk-PBPFXVLH.js";
+} from "./lazy-chunk-SZJL75OU.js";
 import "./lazy-chunk-EH4KEMAY.js";
 import {
   journalFolder,
   lockPathOf,
   privateFolder
-} from "./lazy-chunk-RUFWBERA.js";
+} from "./lazy-chunk-LVWPOEOG.js";
 import {
   usdText
 } from "./lazy-chunk-HNQEL5GQ.js";
@@ -2151,7 +2151,7 @@ async function runWorkflow(runner) {
     const desk = await openDesk(runner, { settings, occasion, conduct });
     switch (occasion.kind) {
       case "report of another run": {
-        const { tellUnverified } = await import("./lazy-unverified-PPDYZ4FF.js");
+        const { tellUnverified } = await import("./lazy-unverified-FVQTUHZS.js");
         return await tellUnverified(desk, occasion);
       }
       case "gone":

@@ -2,6 +2,9 @@
  * Templates: `.prompt` text → Template. Pure: no disk, clock, network, randomness or SDK.
  * The site reads this room too.
  */
+export { type CompiledPreset, type CompiledPrompt, compileTemplates } from './compiled.ts';
+export type { CompiledField, FieldShape } from './compiled-fields.ts';
+export type { CompiledNode, CompiledPath } from './compiled-nodes.ts';
 export { type Config, defaultConfig, readConfig } from './config.ts';
 
 export { type Asked, type AskedPart, askedSchema, digestOf, sentDigestOf } from './digest.ts';

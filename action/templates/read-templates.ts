@@ -5,28 +5,23 @@ import { type Expansion, expand } from './expand.ts';
 import { link } from './link.ts';
 import { lint } from './lint.ts';
 import { lintSubjectOf } from './lint-subject.ts';
-import { nameIn } from './names.ts';
-import { type Partials, readPartials } from './partials.ts';
+import type { Partials } from './partials.ts';
 import { compare, type Problem, sortProblems, type Tell, tellInto } from './problem.ts';
-import { type Declaration, readTemplate } from './read-template.ts';
+import { type Declarations, readDeclarations, type Sources } from './read-declarations.ts';
+import type { Declaration } from './read-template.ts';
 import { literalReferences } from './references.ts';
-import type { SourceText, Template, TemplateSet, Variant } from './template.ts';
+import type { Template, TemplateSet, Variant } from './template.ts';
 
 /**
  * All templates of a root: read, checked against their models, expanded into variants, linked to one
  * another, and everything wrong with any of them, sorted. A template with an error is listed without
  * variants as long as its settings are known. Nothing throws, whatever the texts hold.
  */
-export function readTemplates(input: {
-  readonly templates: readonly SourceText[];
-  readonly partials: readonly SourceText[];
-  readonly config: Config;
-}): TemplateSet {
+export function readTemplates(input: Sources): TemplateSet {
   const { config } = input;
   const problems: Problem[] = [];
   const tell = tellInto(problems);
-  const partials = readPartials(input.partials, { globs: config.templates, tell });
-  const declarations = readAll(input.templates, { config, partials, tell });
+  const { partials, declarations } = readDeclarations(input, tell);
   const expansions = expandAll(declarations, { partials, tell });
   const drafts = new Map([...declarations].map(([name]) => [name, expansions.get(name)?.drafts]));
   const unsound = [...declarations].filter(([, one]) => !one?.sound).map(([name]) => name);
@@ -45,39 +40,6 @@ export function readTemplates(input: {
     templateOf({ name, declaration, config, partials, variants: linked.get(name) ?? [] }),
   );
   return { templates, problems: sortProblems(problems) };
-}
-
-/** By name; undefined where a file is too broken to be listed. */
-type Declarations = ReadonlyMap<string, Declaration | undefined>;
-
-function readAll(
-  sources: readonly SourceText[],
-  { config, partials, tell }: { config: Config; partials: Partials; tell: Tell },
-): Declarations {
-  const declarations = new Map<string, Declaration | undefined>();
-  const paths = new Map<string, string>();
-  for (const source of [...sources].sort((a, b) => compare(a.path, b.path))) {
-    const name = nameIn(source.path, config.templates);
-    const twin = paths.get(name);
-    const at = { file: source.path, line: 1, column: 1 };
-    if (twin !== undefined) {
-      tell(at, {
-        rule: 'name-taken',
-        message: `The template ${name} exists twice: ${twin} has the same name`,
-        remedy: 'Rename one of them.',
-      });
-    } else if (/[#\p{Cc}]/u.test(name)) {
-      tell(at, {
-        rule: 'template-name',
-        message: `The name ${JSON.stringify(name)} holds # or a control character`,
-        remedy: 'Rename the file: from: writes template#variant.',
-      });
-    } else {
-      paths.set(name, source.path);
-      declarations.set(name, readTemplate(source, { config, partials, tell }));
-    }
-  }
-  return declarations;
 }
 
 function expandAll(

@@ -12,6 +12,7 @@ import type { Keys, YamlText } from './yaml-text.ts';
 export interface Variable {
   readonly schema: Schema;
   readonly optional: boolean;
+  readonly description?: string;
   readonly at: Place;
 }
 
@@ -120,10 +121,7 @@ function declaredBy(written: unknown, yaml: YamlText, tell: Tell): ReadonlyMap<s
   const blame = (keys: Keys, fault: Fault) => tell(yaml.keyAt(keys), fault);
   const fields: Fields = readSchema(written, ['input', 'schema'], blame);
   return new Map(
-    [...fields].map(([name, { schema, optional, keys }]) => [
-      name,
-      { schema, optional, at: yaml.keyAt(keys) },
-    ]),
+    [...fields].map(([name, { keys, ...field }]) => [name, { ...field, at: yaml.keyAt(keys) }]),
   );
 }
 

@@ -24,7 +24,7 @@ export const rooms: readonly Room[] = [
   { name: 'capabilities', path: '^action/capabilities/', may: [] },
   { name: 'templates', path: '^action/templates/', may: ['capabilities'] },
   { name: 'plan', path: '^action/plan/', may: ['capabilities', 'templates'] },
-  { name: 'inputs', path: '^action/inputs\\.ts$', may: ['plan'] },
+  { name: 'inputs', path: '^action/(?:inputs|starter-workflow)\\.ts$', may: ['plan'] },
   { name: 'usage', path: '^action/usage\\.ts$', may: ['inputs', 'templates'] },
   {
     name: 'ports',

@@ -1,6 +1,5 @@
 import { lintRules } from '#templates';
-import { starterWorkflow } from '../../action/commands/starter/workflow.ts';
-import { actionInputs, flags } from '../../action/inputs.ts';
+import { actionInputs, flags, starterWorkflow } from '../../action/inputs.ts';
 import { outputWords } from '../../action/publish/outputs.ts';
 import { standardOf, whatItDoes } from './action-yml.ts';
 import { inFreshClone } from './fresh-clone.ts';

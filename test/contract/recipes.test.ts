@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { starterWorkflow } from '../../action/commands/starter/workflow.ts';
-import { actionInputs } from '../../action/inputs.ts';
+import { actionInputs, starterWorkflow } from '../../action/inputs.ts';
 import manifest from '../../package.json' with { type: 'json' };
 import { faultsIn } from './github-yaml.ts';
 import { isDarkroom, type Job, ownWorkflows, recipes, type WorkflowFile } from './recipes.ts';

@@ -8,14 +8,14 @@ import {
   numberText,
   openGit,
   readProject
-} from "./lazy-chunk-JSENZLK7.js";
+} from "./lazy-chunk-U5EPO4P4.js";
+import {
+  openDisk
+} from "./lazy-chunk-WZQHW3RK.js";
 import {
   UsageError,
   stages
-} from "./lazy-chunk-OXOP26VJ.js";
-import {
-  openDisk
-} from "./lazy-chunk-7DBWVQVM.js";
+} from "./lazy-chunk-XPTZP3ID.js";
 import {
   lookOf
 } from "./lazy-chunk-J7N7USUU.js";
@@ -28,7 +28,7 @@ import {
   promptText,
   readLock,
   storeFolder
-} from "./lazy-chunk-RUFWBERA.js";
+} from "./lazy-chunk-LVWPOEOG.js";
 import {
   findModel,
   usdText

@@ -6,13 +6,13 @@ const __filename = __fileURLToPath(import.meta.url);
 const __dirname = __dirnameOf(__filename);
 import {
   explain
-} from "./lazy-chunk-XSMD44MJ.js";
+} from "./lazy-chunk-AEDJ72RJ.js";
 import {
   UsageError,
   commands,
   flags,
   readSettings
-} from "./lazy-chunk-OXOP26VJ.js";
+} from "./lazy-chunk-XPTZP3ID.js";
 import "./lazy-chunk-FSMGDTKE.js";
 
 // action/usage.ts
@@ -191,13 +191,13 @@ async function main(args, shell) {
     case "plan":
     case "render":
     case "verify":
-      return (await import("./lazy-run-FBEEYH7K.js")).runCommand(usage.command, settings, shell);
+      return (await import("./lazy-run-DP26RXSD.js")).runCommand(usage.command, settings, shell);
     case "init":
-      return (await import("./lazy-init-WK6XUM6K.js")).init(settings, shell);
+      return (await import("./lazy-init-FURZOJGP.js")).init(settings, shell);
     case "migrate":
-      return (await import("./lazy-migrate-UAAR7JEQ.js")).migrate(settings, shell);
+      return (await import("./lazy-migrate-X74JRVGR.js")).migrate(settings, shell);
     case "why":
-      return (await import("./lazy-why-52QBBKE7.js")).why(usage.operands[0] ?? "", settings, shell);
+      return (await import("./lazy-why-XRHKFYIR.js")).why(usage.operands[0] ?? "", settings, shell);
     case "models":
       return (await import("./lazy-models-GDDIHBXY.js")).listModels(settings, shell);
   }
@@ -208,7 +208,7 @@ function print(shell, text) {
   return status.well;
 }
 async function version() {
-  const { default: manifest } = await import("./lazy-package-LLLEQMQC.js");
+  const { default: manifest } = await import("./lazy-package-GWFEVR5W.js");
   return manifest.version;
 }
 async function runProcess() {

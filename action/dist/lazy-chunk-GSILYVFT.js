@@ -7,7 +7,7 @@ const __dirname = __dirnameOf(__filename);
 import {
   countProblems,
   problemLines
-} from "./lazy-chunk-BKQZSWQA.js";
+} from "./lazy-chunk-Q5TJW6DZ.js";
 import {
   closedWords,
   counted,
@@ -18,15 +18,15 @@ import {
   readProject,
   sentences,
   unusablePaths
-} from "./lazy-chunk-JSENZLK7.js";
-import {
-  UsageError,
-  calledAt
-} from "./lazy-chunk-OXOP26VJ.js";
+} from "./lazy-chunk-U5EPO4P4.js";
 import {
   hashFile,
   openDisk
-} from "./lazy-chunk-7DBWVQVM.js";
+} from "./lazy-chunk-WZQHW3RK.js";
+import {
+  UsageError,
+  calledAt
+} from "./lazy-chunk-XPTZP3ID.js";
 import {
   layoutTable,
   lifeText
@@ -65,7 +65,7 @@ import {
   toPrune,
   totalsOf,
   unknownFile
-} from "./lazy-chunk-PBPFXVLH.js";
+} from "./lazy-chunk-SZJL75OU.js";
 import {
   unreadable,
   unreadableWords
@@ -89,7 +89,7 @@ import {
   stemOf,
   storeFolder,
   storesFor
-} from "./lazy-chunk-RUFWBERA.js";
+} from "./lazy-chunk-LVWPOEOG.js";
 import {
   aspectRatios,
   lifecycleOn,
@@ -2009,7 +2009,7 @@ async function carryOut(report, spending) {
     await disk.remember();
     return report;
   }
-  const { spend } = await import("./lazy-spend-2WKFTSMV.js");
+  const { spend } = await import("./lazy-spend-QWF73DDV.js");
   return spend(report, spending);
 }
 function settledBefore(plan, command) {

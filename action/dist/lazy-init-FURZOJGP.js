@@ -6,44 +6,17 @@ const __filename = __fileURLToPath(import.meta.url);
 const __dirname = __dirnameOf(__filename);
 import {
   openDisk
-} from "./lazy-chunk-7DBWVQVM.js";
+} from "./lazy-chunk-WZQHW3RK.js";
+import {
+  starterWorkflow
+} from "./lazy-chunk-XPTZP3ID.js";
 import "./lazy-chunk-RWVTOWQC.js";
-import "./lazy-chunk-RUFWBERA.js";
+import "./lazy-chunk-LVWPOEOG.js";
 import "./lazy-chunk-HNQEL5GQ.js";
 import "./lazy-chunk-XINEEOY4.js";
 import "./lazy-chunk-Z7XSUYBT.js";
 import "./lazy-chunk-BO6B2TJA.js";
 import "./lazy-chunk-FSMGDTKE.js";
-
-// action/commands/starter/workflow.ts
-var starterWorkflow = `# .github/workflows/darkroom.yml
-# Instead of OWNER/darkroom@000\u20260 write where Darkroom lives and the full SHA of the commit that you trust.
-name: Darkroom
-on:
-  pull_request:
-    types: [opened, synchronize, reopened, closed]
-    paths: ['templates/**', 'images/**', darkroom.yml]
-permissions: {}
-concurrency:
-  group: darkroom-\${{ github.event.pull_request.number }}
-  cancel-in-progress: false # a cancelled run may have paid
-  queue: max
-jobs:
-  darkroom:
-    runs-on: ubuntu-24.04
-    timeout-minutes: 90
-    permissions:
-      contents: write # the images, and what keeps paid bytes: the branch darkroom/pr-NUMBER
-      pull-requests: write # the comment
-    steps:
-      - uses: actions/checkout@3d3c42e5aac5ba805825da76410c181273ba90b1 # v7.0.1
-        with:
-          ref: \${{ github.event.pull_request.head.sha || github.sha }}
-          persist-credentials: false
-      - uses: OWNER/darkroom@0000000000000000000000000000000000000000 # v0.1.0
-        with:
-          gemini-api-key: \${{ secrets.GEMINI_API_KEY }}
-`;
 
 // action/commands/init.ts
 var config = `# Defaults of every template in this repository. Settings: README of Darkroom, "darkroom.yml".

@@ -9,19 +9,19 @@ import {
   linesOf,
   runCommand,
   writeContactSheet
-} from "./lazy-chunk-6R6IVR3R.js";
-import "./lazy-chunk-BKQZSWQA.js";
-import "./lazy-chunk-JSENZLK7.js";
-import "./lazy-chunk-OXOP26VJ.js";
-import "./lazy-chunk-7DBWVQVM.js";
+} from "./lazy-chunk-GSILYVFT.js";
+import "./lazy-chunk-Q5TJW6DZ.js";
+import "./lazy-chunk-U5EPO4P4.js";
+import "./lazy-chunk-WZQHW3RK.js";
+import "./lazy-chunk-XPTZP3ID.js";
 import "./lazy-chunk-FCA4G3WH.js";
 import "./lazy-chunk-J7N7USUU.js";
 import "./lazy-chunk-VAKJROHI.js";
 import "./lazy-chunk-M66Y56N7.js";
 import "./lazy-chunk-RWVTOWQC.js";
-import "./lazy-chunk-PBPFXVLH.js";
+import "./lazy-chunk-SZJL75OU.js";
 import "./lazy-chunk-EH4KEMAY.js";
-import "./lazy-chunk-RUFWBERA.js";
+import "./lazy-chunk-LVWPOEOG.js";
 import "./lazy-chunk-HNQEL5GQ.js";
 import "./lazy-chunk-XINEEOY4.js";
 import "./lazy-chunk-Z7XSUYBT.js";

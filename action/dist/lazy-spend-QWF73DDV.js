@@ -21,7 +21,7 @@ import {
   readLocks,
   unknownFile,
   unwritableFolders
-} from "./lazy-chunk-PBPFXVLH.js";
+} from "./lazy-chunk-SZJL75OU.js";
 import "./lazy-chunk-EH4KEMAY.js";
 import {
   digestOf,
@@ -36,7 +36,7 @@ import {
   storeFolder,
   storesFor,
   writeLock
-} from "./lazy-chunk-RUFWBERA.js";
+} from "./lazy-chunk-LVWPOEOG.js";
 import {
   costOf,
   pixelsFor

@@ -10,29 +10,29 @@ import {
   pullOf,
   summaryMarkdown,
   tell
-} from "./lazy-chunk-EOYURBHQ.js";
+} from "./lazy-chunk-V5H6O5UA.js";
 import {
   explain
-} from "./lazy-chunk-XSMD44MJ.js";
+} from "./lazy-chunk-AEDJ72RJ.js";
 import {
   reportSchema,
   reportSchemaVersion
-} from "./lazy-chunk-6R6IVR3R.js";
+} from "./lazy-chunk-GSILYVFT.js";
 import "./lazy-chunk-TWHXCF7Y.js";
-import "./lazy-chunk-BKQZSWQA.js";
-import "./lazy-chunk-JSENZLK7.js";
+import "./lazy-chunk-Q5TJW6DZ.js";
+import "./lazy-chunk-U5EPO4P4.js";
+import "./lazy-chunk-WZQHW3RK.js";
 import {
   UsageError
-} from "./lazy-chunk-OXOP26VJ.js";
-import "./lazy-chunk-7DBWVQVM.js";
+} from "./lazy-chunk-XPTZP3ID.js";
 import "./lazy-chunk-FCA4G3WH.js";
 import "./lazy-chunk-J7N7USUU.js";
 import "./lazy-chunk-VAKJROHI.js";
 import "./lazy-chunk-M66Y56N7.js";
 import "./lazy-chunk-RWVTOWQC.js";
-import "./lazy-chunk-PBPFXVLH.js";
+import "./lazy-chunk-SZJL75OU.js";
 import "./lazy-chunk-EH4KEMAY.js";
-import "./lazy-chunk-RUFWBERA.js";
+import "./lazy-chunk-LVWPOEOG.js";
 import "./lazy-chunk-HNQEL5GQ.js";
 import "./lazy-chunk-XINEEOY4.js";
 import "./lazy-chunk-Z7XSUYBT.js";

@@ -17,7 +17,7 @@ import {
   sentDigestOf,
   storeFolder,
   storesFor
-} from "./lazy-chunk-RUFWBERA.js";
+} from "./lazy-chunk-LVWPOEOG.js";
 import {
   lifecycleOn,
   pixelsFor,

@@ -6,31 +6,31 @@ const __filename = __fileURLToPath(import.meta.url);
 const __dirname = __dirnameOf(__filename);
 import {
   explain
-} from "./lazy-chunk-XSMD44MJ.js";
+} from "./lazy-chunk-AEDJ72RJ.js";
 import {
   drawnWords,
   earlyEnd,
   keyRemedies,
   linesOf,
   pruneWords
-} from "./lazy-chunk-6R6IVR3R.js";
+} from "./lazy-chunk-GSILYVFT.js";
 import {
   diffWordsWithSpace
 } from "./lazy-chunk-TWHXCF7Y.js";
 import {
   countProblems
-} from "./lazy-chunk-BKQZSWQA.js";
+} from "./lazy-chunk-Q5TJW6DZ.js";
 import {
   counted,
   durationText,
   numberText,
   pixelsText,
   sentences
-} from "./lazy-chunk-JSENZLK7.js";
+} from "./lazy-chunk-U5EPO4P4.js";
 import {
   UsageError,
   failures
-} from "./lazy-chunk-OXOP26VJ.js";
+} from "./lazy-chunk-XPTZP3ID.js";
 import {
   plainLook
 } from "./lazy-chunk-J7N7USUU.js";
@@ -40,7 +40,7 @@ import {
 } from "./lazy-chunk-M66Y56N7.js";
 import {
   compare
-} from "./lazy-chunk-RUFWBERA.js";
+} from "./lazy-chunk-LVWPOEOG.js";
 import {
   roundUsd,
   usdText

@@ -37,6 +37,9 @@ var package_default = {
   },
   imports: {
     "#capabilities": "./action/capabilities/index.ts",
+    "#capabilities/json-schema": "./action/capabilities/json-schema.ts",
+    "#capabilities/model-file": "./action/capabilities/model-file.ts",
+    "#capabilities/money": "./action/capabilities/money.ts",
     "#templates": "./action/templates/index.ts",
     "#inputs": "./action/inputs.ts"
   },
@@ -44,13 +47,18 @@ var package_default = {
     darkroom: "node action/darkroom.js",
     render: "node action/darkroom.js render",
     test: "npm run check && vitest run",
-    check: "biome check . && tsc --noEmit",
+    "test:site": "vitest run --config vitest.site.config.ts",
+    check: "biome check . && tsc --noEmit && astro-check --root site --tsconfig site/tsconfig.json",
+    lighthouse: "node test/site/lighthouse.ts",
     "test:live": "vitest run --config vitest.live.config.ts",
     bench: "node test/bench/bench.ts",
     format: "biome check --write .",
     readme: "node test/contract/readme-write.ts && node test/contract/readme-sheet.ts",
-    build: "node action/build.ts",
-    prepack: "npm run build",
+    build: "npm run build:action && npm run build:site",
+    "build:action": "node action/build.ts",
+    "build:site": "node site/build.ts",
+    site: "node site/serve.ts",
+    prepack: "npm run build:action",
     schemas: "vitest run test/templates/json-schema.test.ts --update"
   },
   dependencies: {
@@ -100,6 +108,7 @@ var package_default = {
     pagefind: "1.6.0",
     parse5: "8.1.1",
     "playwright-core": "1.65.1",
+    satteri: "0.10.5",
     typescript: "6.0.3",
     vitest: "5.1.1",
     "vscode-languageserver-textdocument": "1.0.16"

@@ -11,7 +11,7 @@ import {
   lockPathOf,
   privateFolder,
   readConfig
-} from "./lazy-chunk-RUFWBERA.js";
+} from "./lazy-chunk-LVWPOEOG.js";
 import {
   grouped
 } from "./lazy-chunk-HNQEL5GQ.js";

@@ -13199,10 +13199,7 @@ function declaredBy(written2, yaml, tell) {
   const blame = (keys, fault2) => tell(yaml.keyAt(keys), fault2);
   const fields = readSchema(written2, ["input", "schema"], blame);
   return new Map(
-    [...fields].map(([name, { schema, optional: optional2, keys }]) => [
-      name,
-      { schema, optional: optional2, at: yaml.keyAt(keys) }
-    ])
+    [...fields].map(([name, { keys, ...field }]) => [name, { ...field, at: yaml.keyAt(keys) }])
   );
 }
 function impliedBy(names, yaml, tell) {
@@ -13509,31 +13506,10 @@ function rolesIn({ frontMatter, damage }) {
   return (frontMatter.image.references ?? []).flatMap((one) => one ? [one.role] : []);
 }
 
-// action/templates/read-templates.ts
-function readTemplates(input) {
-  const { config } = input;
-  const problems = [];
-  const tell = tellInto(problems);
-  const partials = readPartials(input.partials, { globs: config.templates, tell });
-  const declarations = readAll(input.templates, { config, partials, tell });
-  const expansions = expandAll(declarations, { partials, tell });
-  const drafts = new Map([...declarations].map(([name]) => [name, expansions.get(name)?.drafts]));
-  const unsound = [...declarations].filter(([, one]) => !one?.sound).map(([name]) => name);
-  const linked = link(drafts, new Set(unsound), tell);
-  tellCollisions(
-    [...declarations].flatMap(
-      ([name, one]) => ownerOf(name, one, expansions.get(name)?.paths ?? [])
-    ),
-    tell
-  );
-  for (const [name, declaration] of declarations) {
-    const alts = expansions.get(name)?.alts;
-    if (declaration !== void 0) lintTemplate(declaration, { alts, config, partials, tell });
-  }
-  const templates = [...declarations].flatMap(
-    ([name, declaration]) => templateOf2({ name, declaration, config, partials, variants: linked.get(name) ?? [] })
-  );
-  return { templates, problems: sortProblems(problems) };
+// action/templates/read-declarations.ts
+function readDeclarations({ templates, partials: sources, config }, tell) {
+  const partials = readPartials(sources, { globs: config.templates, tell });
+  return { partials, declarations: readAll(templates, { config, partials, tell }) };
 }
 function readAll(sources, { config, partials, tell }) {
   const declarations = /* @__PURE__ */ new Map();
@@ -13560,6 +13536,32 @@ function readAll(sources, { config, partials, tell }) {
     }
   }
   return declarations;
+}
+
+// action/templates/read-templates.ts
+function readTemplates(input) {
+  const { config } = input;
+  const problems = [];
+  const tell = tellInto(problems);
+  const { partials, declarations } = readDeclarations(input, tell);
+  const expansions = expandAll(declarations, { partials, tell });
+  const drafts = new Map([...declarations].map(([name]) => [name, expansions.get(name)?.drafts]));
+  const unsound = [...declarations].filter(([, one]) => !one?.sound).map(([name]) => name);
+  const linked = link(drafts, new Set(unsound), tell);
+  tellCollisions(
+    [...declarations].flatMap(
+      ([name, one]) => ownerOf(name, one, expansions.get(name)?.paths ?? [])
+    ),
+    tell
+  );
+  for (const [name, declaration] of declarations) {
+    const alts = expansions.get(name)?.alts;
+    if (declaration !== void 0) lintTemplate(declaration, { alts, config, partials, tell });
+  }
+  const templates = [...declarations].flatMap(
+    ([name, declaration]) => templateOf2({ name, declaration, config, partials, variants: linked.get(name) ?? [] })
+  );
+  return { templates, problems: sortProblems(problems) };
 }
 function expandAll(declarations, { partials, tell }) {
   const budget = newBudget();
@@ -13736,10 +13738,12 @@ function filePath(path, mediaType, candidate) {
 
 export {
   limits,
-  promptText,
   printProblem,
   sortProblems,
   compare,
+  foldedPath,
+  outputFault,
+  promptText,
   readConfig,
   digestOf,
   sentDigestOf,
@@ -13748,8 +13752,6 @@ export {
   readLock,
   writeLock,
   migrateTemplates,
-  foldedPath,
-  outputFault,
   readTemplates,
   privateFolder,
   storesFor,

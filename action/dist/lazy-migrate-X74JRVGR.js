@@ -9,18 +9,18 @@ import {
 } from "./lazy-chunk-TWHXCF7Y.js";
 import {
   problemLines
-} from "./lazy-chunk-BKQZSWQA.js";
+} from "./lazy-chunk-Q5TJW6DZ.js";
 import {
   counted,
   openGit,
   readProject
-} from "./lazy-chunk-JSENZLK7.js";
-import {
-  UsageError
-} from "./lazy-chunk-OXOP26VJ.js";
+} from "./lazy-chunk-U5EPO4P4.js";
 import {
   openDisk
-} from "./lazy-chunk-7DBWVQVM.js";
+} from "./lazy-chunk-WZQHW3RK.js";
+import {
+  UsageError
+} from "./lazy-chunk-XPTZP3ID.js";
 import {
   lookOf
 } from "./lazy-chunk-J7N7USUU.js";
@@ -33,7 +33,7 @@ import "./lazy-chunk-EH4KEMAY.js";
 import {
   migrateTemplates,
   readTemplates
-} from "./lazy-chunk-RUFWBERA.js";
+} from "./lazy-chunk-LVWPOEOG.js";
 import "./lazy-chunk-HNQEL5GQ.js";
 import "./lazy-chunk-XINEEOY4.js";
 import "./lazy-chunk-Z7XSUYBT.js";
