@@ -1,11 +1,21 @@
-import { defineConfig } from 'vitest/config';
+import { configDefaults, defineConfig } from 'vitest/config';
 
 /** These start processes and servers, or share hooks: each of their files gets a process of its own. */
 const apart = ['adapters', 'github', 'product', 'publish', 'render', 'run'].map(
   (folder) => `test/${folder}/**/*.test.ts`,
 );
 
+/** The built site has a run of its own (vitest.site.config.ts). */
+const elsewhere = 'test/site/**/*.site.test.ts';
+
 export default defineConfig({
+  // What a build of the site is told (site/build/config.ts).
+  define: {
+    __DAY__: JSON.stringify('2026-11-24'),
+    __ROOT__: JSON.stringify(`${import.meta.dirname}/`),
+    __REPOSITORY__: JSON.stringify(''),
+    'import.meta.env.SITE': JSON.stringify('https://example.github.io'),
+  },
   test: {
     testTimeout: 60_000,
     hookTimeout: 60_000,
@@ -20,7 +30,7 @@ export default defineConfig({
         test: {
           name: 'together',
           include: ['test/**/*.test.ts'],
-          exclude: apart,
+          exclude: [...configDefaults.exclude, ...apart, elsewhere],
           isolate: false,
         },
       },

@@ -1,10 +1,10 @@
 import { readFileSync, statSync } from 'node:fs';
 
 // Plain JavaScript without dependencies: it must run on any Node, also when `npm ci` failed.
-const [, , file, started, status] = process.argv;
+const [, , started, status, ...files] = process.argv;
 
 /** Reads vitest's JSON report. A file that failed without a failed test (it did not load) is one failure. */
-function count() {
+function count(file) {
   if (statSync(file).mtimeMs < Number(started)) throw new Error('it is older than this run');
   const { testResults, success } = JSON.parse(readFileSync(file, 'utf8'));
   const counts = { passed: 0, failed: 0, skipped: 0, complaints: [] };
@@ -23,17 +23,20 @@ function count() {
 }
 
 /** No results mean that nothing is known to pass. */
-function counted() {
+function counted(file) {
   try {
-    return count();
+    return count(file);
   } catch (error) {
     const complaint = `${file} gives no results: ${error.message}`;
     return { passed: 0, failed: 1, skipped: 0, complaints: [complaint] };
   }
 }
 
-const { passed, failed, skipped, complaints } = counted();
-if (status !== '0') complaints.push(`the test command ended with status ${status}`);
+const all = files.map(counted);
+const sum = (key) => all.reduce((total, counts) => total + counts[key], 0);
+const [passed, failed, skipped] = ['passed', 'failed', 'skipped'].map(sum);
+const complaints = all.flatMap((counts) => counts.complaints);
+if (status !== '0') complaints.push(`a test command ended with status ${status}`);
 if (skipped > 0) process.stdout.write(`${skipped} skipped\n`);
 for (const complaint of complaints) process.stderr.write(`.ci/run: ${complaint}\n`);
 const failures = failed === 0 && complaints.length > 0 ? 1 : failed;

@@ -26,6 +26,7 @@ async function inspectTree(files: Tree): Promise<Violation[]> {
     }
     await mkdir(join(tree, 'test'), { recursive: true });
     await mkdir(join(tree, 'action'), { recursive: true });
+    await mkdir(join(tree, 'site'), { recursive: true });
     return [...(await inspect(tree)).violations];
   } finally {
     await rm(tree, { recursive: true });

@@ -77,6 +77,12 @@ export const adapterHelpers: readonly { from: string; to: string; why: string }[
   },
 ];
 
+/** What is sent to browsers: the scripts, and the pure modules that pages share with them. */
+const shipped = [
+  '^site/src/scripts/',
+  '^site/src/lib/(copy/[^/]+|cost/(?:bars|bill|bill-view|campaign|offer|piece|state|view|words)|money|compare/state|compare/judge)\\.ts$',
+];
+
 /** Rules on who imports what, in dependency-cruiser's form. Every one has a planted violation in plantings.ts. */
 export const importRules: readonly IRegularForbiddenRuleType[] = [
   ...rooms.map(oneWay),
@@ -94,7 +100,7 @@ export const importRules: readonly IRegularForbiddenRuleType[] = [
   rule(
     'no-cycle',
     'no two files need each other at run time; types are erased and may',
-    { path: '^(action|test)/' },
+    { path: '^(action|site|test)/' },
     { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
   ),
   rule(
@@ -102,6 +108,24 @@ export const importRules: readonly IRegularForbiddenRuleType[] = [
     'nothing that ships imports test/',
     { path: '^(action|site)/' },
     { path: '^test/' },
+  ),
+  rule(
+    'site-door',
+    "the site knows the engine by lib/catalog.ts; money's words and the schemas have doors of their own",
+    { path: '^site/', pathNot: '^site/src/lib/catalog\\.ts$' },
+    {
+      path: '^action/',
+      pathNot: '^action/capabilities/(money|json-schema|model-file)\\.ts$',
+    },
+  ),
+  rule(
+    'site-scripts',
+    'what is sent to a browser imports only what may be sent: no engine, no parser, no file',
+    { path: shipped },
+    {
+      pathNot: [...shipped, '^action/capabilities/money\\.ts$'],
+      dependencyTypesNot: ['type-only'],
+    },
   ),
   rule(
     'pure-packages',

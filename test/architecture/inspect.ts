@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { glob, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { cruise, type ICruiseResult } from 'dependency-cruiser';
 import { importRules } from './import-rules.ts';
@@ -19,7 +19,7 @@ async function importsBelow(root: string, folders: readonly string[]): Promise<I
       baseDir: root,
       tsPreCompilationDeps: true,
       doNotFollow: 'node_modules',
-      exclude: '^action/dist/',
+      exclude: '^(action/dist|site/dist|site/[.]astro)/',
       validate: true,
       ruleSet: { forbidden: [...importRules] },
     },
@@ -54,7 +54,7 @@ export interface Inspection {
  */
 export async function inspect(
   root: string,
-  folders: readonly string[] = ['action', 'test'],
+  folders: readonly string[] = ['action', 'site', 'test'],
 ): Promise<Inspection> {
   const { modules, summary } = await importsBelow(root, folders);
   const imports = summary.violations.map(
@@ -64,16 +64,19 @@ export async function inspect(
     folders.some((folder) => source === folder || source.startsWith(`${folder}/`)),
   );
   const files = own.map(({ source }) => source);
-  const syntax = files
-    .filter((file) => file.endsWith('.ts'))
-    .map(async (file): Promise<Violation[]> => {
+  // The import graph does not read these: what they import is judged as syntax.
+  const pages: string[] = [];
+  for await (const page of glob('site/src/**/*.astro', { cwd: root })) pages.push(page);
+  const syntax = [...files.filter((file) => file.endsWith('.ts')), ...pages].map(
+    async (file): Promise<Violation[]> => {
       const faults = syntaxFaults(file, await readFile(join(root, file), 'utf8'));
       return faults.map(({ rule, line, fault }) => ({
         rule,
         file,
         found: `line ${line}: ${fault}`,
       }));
-    });
+    },
+  );
   const violations = [...imports, ...(await Promise.all(syntax)).flat()];
   const edges = own.flatMap(({ source, dependencies }) =>
     dependencies.map(({ module, resolved }) => ({ file: source, target: resolved, module })),

@@ -15,8 +15,10 @@ async function binsOf(name: string): Promise<string[]> {
 
 let use: PackageUse;
 beforeAll(async () => {
-  const { edges, files } = await inspect(root, ['action', 'test', 'vitest.config.ts']);
-  const ours = files.filter((file) => file.startsWith('action/'));
+  const { edges, files } = await inspect(root, ['action', 'site', 'test', 'vitest.config.ts']);
+  const ours = files.filter(
+    (file) => /^(action|site|test\/site)\//.test(file) && file.endsWith('.ts'),
+  );
   const names = Object.keys({ ...manifest.dependencies, ...manifest.devDependencies });
   use = {
     edges,

@@ -11,7 +11,7 @@ export interface Manifest {
 /** What a project does with packages. */
 export interface PackageUse {
   readonly edges: readonly Pick<Edge, 'file' | 'module'>[];
-  /** Text of each file below action/, for packages that are found by name and read as files (a font). */
+  /** Text of each file that may name a package, for those that are found by name and read as files (a font). */
   readonly texts: readonly string[];
   /** Commands that each package brings. */
   readonly bins: Readonly<Record<string, readonly string[]>>;
@@ -24,7 +24,9 @@ export function manifestFaults(manifest: Manifest, use: PackageUse): string[] {
   const shipped = use.edges.filter(({ file }) => ships(file)).flatMap(packageOf);
   const imported = use.edges.flatMap(packageOf);
   const isNamed = (name: string): boolean =>
-    use.texts.some((text) => text.includes(`'${name}/`) || text.includes(`\`${name}/`));
+    use.texts.some((text) =>
+      [`'${name}/`, `\`${name}/`, `'${name}'`].some((form) => text.includes(form)),
+    );
   return [
     ...versions
       .filter(([, version]) => !/^\d+\.\d+\.\d+(-[\w.]+)?$/.test(version))

@@ -101,6 +101,43 @@ export const plantings: readonly Planting[] = [
       'action/plan/stages.ts': "import { a } from './order.ts';\nexport const b = () => a;\n",
     },
   },
+  imports(
+    'site-door',
+    'site/src/lib/cost.ts',
+    '../../../action/plan/plan.ts',
+    'action/plan/plan.ts',
+  ),
+  {
+    rule: 'site-door',
+    file: 'site/build/pages.ts',
+    text: "import { inputs } from '#inputs';\nexport const pages = inputs;\n",
+    others: { 'action/inputs.ts': 'export const inputs = 1;\n' },
+  },
+  {
+    rule: 'site-scripts',
+    file: 'site/src/scripts/fill.ts',
+    text: "import { day } from '../lib/words.ts';\nexport const fill = day;\n",
+    others: {
+      'site/src/lib/words.ts': "import { today } from './catalog.ts';\nexport const day = today;\n",
+      'site/src/lib/catalog.ts': 'export const today = 1;\n',
+    },
+  },
+  {
+    rule: 'astro-door',
+    file: 'site/src/pages/index.astro',
+    text: "---\nimport { models } from '#capabilities';\n---\n<p>{models}</p>\n",
+  },
+  {
+    rule: 'astro-door',
+    file: 'site/src/components/Sample.astro',
+    text: "---\nimport { sample } from '../../../test/sample.ts';\n---\n<p>{sample}</p>\n",
+  },
+  imports(
+    'product-without-tests',
+    'site/src/lib/link.ts',
+    '../../../test/sample.ts',
+    'test/sample.ts',
+  ),
   imports('product-without-tests', 'action/main.ts', '../test/sample.ts', 'test/sample.ts'),
   imports('pure-packages', 'action/templates/read.ts', '@actions/glob'),
   imports('pure-packages', 'action/report/json.ts', 'undici-fetch'),
@@ -181,6 +218,9 @@ export const plantings: readonly Planting[] = [
 
 /** What looks like a violation and is none: comments, texts, types, members, arguments and other dates. */
 export const innocent: Readonly<Record<string, string>> = {
+  'site/src/lib/catalog.ts': "import { tiers } from '#capabilities';\nexport const all = tiers;\n",
+  'site/src/pages/cost.astro':
+    "---\nimport { all } from '../lib/catalog.ts';\n---\n<p>Write import { models } from '#capabilities'. {all}</p>\n",
   'action/plan/plan.ts': [
     "import { tiers } from '#capabilities';",
     '// Date.now(), new Date() and process.env stand in a comment.',

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 
 const results = '.darkroom/test-results.json';
+const siteResults = '.darkroom/site-results.json';
 let project: string;
 
 beforeEach(async () => {
@@ -43,18 +44,21 @@ function ended(program: string, args: readonly string[]): Promise<Ended> {
   });
 }
 
-/** Runs `.ci/run` of a project without dependencies, whose test command leaves a report and ends with a status. */
+/** Runs `.ci/run` of a project without dependencies, whose test commands leave a report each and end with a status. */
 async function ciRun(how: {
   readonly leaves?: unknown;
   readonly status?: number;
+  /** What the site's tests do: unless said, they leave one passed test. */
+  readonly site?: { readonly leaves?: unknown; readonly status?: number };
   readonly lockless?: boolean;
 }): Promise<Ended> {
-  const script = `${how.leaves === undefined ? '' : `cp report.json ${results} && `}exit ${how.status ?? 0}`;
-  const manifest = { name: 'a', version: '1.0.0', scripts: { test: script } };
+  const { site = { leaves: report(1, 0) } } = how;
+  const scripts = {
+    test: await testCommand('report.json', results, how),
+    'test:site': await testCommand('site.json', siteResults, site),
+  };
+  const manifest = { name: 'a', version: '1.0.0', scripts };
   await writeFile(join(project, 'package.json'), JSON.stringify(manifest));
-  if (how.leaves !== undefined) {
-    await writeFile(join(project, 'report.json'), JSON.stringify(how.leaves));
-  }
   if (!how.lockless) {
     const lock = { name: 'a', version: '1.0.0', lockfileVersion: 3, packages: { '': manifest } };
     await writeFile(join(project, 'package-lock.json'), JSON.stringify(lock));
@@ -62,40 +66,68 @@ async function ciRun(how: {
   return ended(join(project, '.ci/run'), []);
 }
 
+async function testCommand(
+  from: string,
+  to: string,
+  { leaves, status = 0 }: { readonly leaves?: unknown; readonly status?: number },
+): Promise<string> {
+  if (leaves === undefined) return `exit ${status}`;
+  await writeFile(join(project, from), JSON.stringify(leaves));
+  return `cp ${from} ${to} && exit ${status}`;
+}
+
 /** What the last step of `.ci/run` makes of a report and of the test command's status. */
 async function tally(leaves: unknown, status = 0): Promise<Ended> {
   const file = join(project, results);
   await writeFile(file, JSON.stringify(leaves));
-  return ended(process.execPath, [join(project, '.ci/tally.mjs'), file, '0', String(status)]);
+  return ended(process.execPath, [join(project, '.ci/tally.mjs'), '0', String(status), file]);
 }
 
 describe('.ci/run', () => {
-  test('ends with the counts of the result file', async () => {
+  test('ends with the counts of both result files', async () => {
     const { status, lines } = await ciRun({ leaves: report(7, 0) });
-    expect([status, lines.at(-1)]).toEqual([0, '7 passed, 0 failed']);
+    expect([status, lines.at(-1)]).toEqual([0, '8 passed, 0 failed']);
+  });
+
+  test.each([
+    ['fail', { leaves: report(3, 2), status: 1 }, '10 passed, 2 failed'],
+    ['leave nothing', { status: 0 }, '7 passed, 1 failed'],
+    [
+      'end badly with every test passed',
+      { leaves: report(3, 0), status: 1 },
+      '10 passed, 1 failed',
+    ],
+  ])('fails when the tests of the site %s', async (_, site, line) => {
+    const { status, lines } = await ciRun({ leaves: report(7, 0), site });
+    expect([status, lines.at(-1)]).toEqual([1, line]);
+  });
+
+  test('runs the tests of the site although others failed', async () => {
+    const { status, lines } = await ciRun({ leaves: report(5, 2), status: 1 });
+    expect([status, lines.at(-1)]).toEqual([1, '6 passed, 2 failed']);
   });
 
   test('fails when a check fails before any test', async () => {
     const { status, lines, errors } = await ciRun({ status: 2 });
-    expect([status, lines.at(-1)]).toEqual([1, '0 passed, 1 failed']);
+    expect([status, lines.at(-1)]).toEqual([1, '1 passed, 1 failed']);
     expect(errors).toContain(`${results} gives no results: ENOENT`);
-    expect(errors).toContain('the test command ended with status');
+    expect(errors).toContain('a test command ended with status');
   });
 
   test('fails when the command fails although every test passed', async () => {
     const { status, lines } = await ciRun({ leaves: report(5, 0), status: 3 });
-    expect([status, lines.at(-1)]).toEqual([1, '5 passed, 1 failed']);
+    expect([status, lines.at(-1)]).toEqual([1, '6 passed, 1 failed']);
   });
 
   test('never counts the results of an earlier run', async () => {
     await writeFile(join(project, results), JSON.stringify(report(9, 0)));
     const { status, lines } = await ciRun({});
-    expect([status, lines.at(-1)]).toEqual([1, '0 passed, 1 failed']);
+    expect([status, lines.at(-1)]).toEqual([1, '1 passed, 1 failed']);
   });
 
   test('fails when the installation fails', async () => {
     const { status, lines } = await ciRun({ leaves: report(7, 0), lockless: true });
-    expect([status, lines.at(-1)]).toEqual([1, '0 passed, 1 failed']);
+    expect([status, lines.at(-1)]).toEqual([1, '0 passed, 2 failed']);
   });
 });
 
@@ -142,7 +174,7 @@ describe('the tally', () => {
     const file = join(project, results);
     await writeFile(file, JSON.stringify(report(9, 0)));
     await utimes(file, 1, 1);
-    const args = [join(project, '.ci/tally.mjs'), file, '2000', '0'];
+    const args = [join(project, '.ci/tally.mjs'), '2000', '0', file];
     const { status, lines, errors } = await ended(process.execPath, args);
     expect([status, lines]).toEqual([1, ['0 passed, 1 failed']]);
     expect(errors).toContain('it is older than this run');

@@ -15,7 +15,7 @@ const read = (folder: string) => (name: string) => readFileSync(join(folder, nam
 const names = readdirSync(committed).sort();
 
 describe('the committed bundle', () => {
-  it('is what the sources make, byte for byte (npm run build makes it)', async () => {
+  it('is what the sources make, byte for byte (npm run build:action makes it)', async () => {
     await promisify(execFile)(process.execPath, [join(root, 'action/build.ts'), rebuilt]);
     expect(readdirSync(rebuilt).sort()).toEqual(names);
     const changed = names.filter((name) => !read(rebuilt)(name).equals(read(committed)(name)));

@@ -1,0 +1,86 @@
+import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
+import mdx from '@astrojs/mdx';
+import sitemap from '@astrojs/sitemap';
+import type { AstroInlineConfig } from 'astro';
+import { fontProviders } from 'astro/config';
+
+/** The repository's root: the site reads its templates, locks and pictures. */
+export const root = fileURLToPath(new URL('../../', import.meta.url));
+
+/** What a build is told. */
+export interface Build {
+  /** The day that the site is built for, YYYY-MM-DD. */
+  readonly day: string;
+  /** Where it will be published: `https://example.github.io`. */
+  readonly site: string;
+  /** The folder below that: `/` or `/darkroom/`. */
+  readonly base: string;
+  /** Where to write it. */
+  readonly out: string;
+  /** `owner/name` on GitHub, or empty. */
+  readonly repository: string;
+}
+
+const require = createRequire(import.meta.url);
+
+/**
+ * One variable font, served from here. Cast: the type of inline settings knows no provider with options.
+ */
+const font = {
+  provider: fontProviders.local(),
+  name: 'Hanken Grotesk',
+  cssVariable: '--font',
+  fallbacks: ['system-ui', 'sans-serif'],
+  options: {
+    variants: [
+      {
+        weight: '100 900',
+        style: 'normal',
+        src: [
+          require.resolve(
+            '@fontsource-variable/hanken-grotesk/files/hanken-grotesk-latin-wght-normal.woff2',
+          ),
+        ],
+      },
+    ],
+  },
+} as unknown as NonNullable<AstroInlineConfig['fonts']>[number];
+
+/** Astro's settings, all of them: there is no other place that sets one. */
+export function configOf({ day, site, base, out, repository }: Build): AstroInlineConfig {
+  return {
+    root: fileURLToPath(new URL('../', import.meta.url)),
+    site,
+    base,
+    outDir: out,
+    cacheDir: `${root}.darkroom/astro`,
+    trailingSlash: 'always',
+    build: { format: 'directory', inlineStylesheets: 'never', concurrency: 2, assets: 'assets' },
+    devToolbar: { enabled: false },
+    integrations: [mdx(), sitemap()],
+    markdown: { syntaxHighlight: false },
+    security: {
+      csp: {
+        directives: [
+          "default-src 'self'",
+          "img-src 'self' data:",
+          "font-src 'self'",
+          "connect-src 'self'",
+          "object-src 'none'",
+          "base-uri 'none'",
+          "form-action 'self' https://github.com",
+        ],
+      },
+    },
+    fonts: [font],
+    vite: {
+      define: {
+        __DAY__: JSON.stringify(day),
+        __ROOT__: JSON.stringify(root),
+        __REPOSITORY__: JSON.stringify(repository),
+      },
+      server: { fs: { allow: [root] } },
+    },
+  };
+}

@@ -1,0 +1,15 @@
+import { close, createIndex } from 'pagefind';
+
+/**
+ * Writes the search's index beside the pages, of what stands in their `main` elements.
+ * @throws Error when Pagefind could not read or write
+ */
+export async function indexPages(out: string): Promise<void> {
+  const { index, errors } = await createIndex();
+  if (!index) throw new Error(`The search could not be indexed: ${errors.join('; ')}`);
+  const added = await index.addDirectory({ path: out });
+  const written = await index.writeFiles({ outputPath: `${out}/pagefind` });
+  await close();
+  const faults = [...added.errors, ...written.errors];
+  if (faults.length > 0) throw new Error(`The search could not be indexed: ${faults.join('; ')}`);
+}

@@ -1,0 +1,69 @@
+import { day, lifeOf, type Model, mainId, shelf } from '../catalog.ts';
+import { factsOf } from '../facts/index.ts';
+import { absolute } from '../link.ts';
+import { modelAnswerPath } from './paths.ts';
+import type { ModelAnswer, ModelIndex } from './schema.ts';
+
+/** The list of all models, in shelf order. */
+export function modelIndex(some: readonly Model[] = shelf): ModelIndex {
+  return {
+    version: 1,
+    day,
+    models: some.map((model) => ({
+      ...identityOf(model),
+      url: absolute(modelAnswerPath(model.name)),
+      guide: guideOf(model),
+    })),
+  };
+}
+
+/** All that is known of a model: answers to questions, and the data that they were made from. */
+export function modelAnswer(model: Model): ModelAnswer {
+  return {
+    version: 1,
+    day,
+    ...identityOf(model),
+    guide: guideOf(model),
+    facts: Object.fromEntries(factsOf(model).map(factEntry)),
+    capabilities: model,
+  };
+}
+
+function identityOf(model: Model) {
+  const { name, displayName, kind } = model;
+  return { name, displayName, kind, apiId: mainId(model).id, status: statusOf(model) };
+}
+
+function statusOf(model: Model): ModelAnswer['status'] {
+  const life = lifeOf(model);
+  return {
+    state: life.state,
+    ...('on' in life && { on: life.on }),
+    ...('successor' in life && { successor: life.successor }),
+  };
+}
+
+function guideOf({ name }: Model): string {
+  return absolute(`/models/${name}/`);
+}
+
+function factEntry({
+  question,
+  answer: { value, cited },
+}: ReturnType<typeof factsOf>[number]): [string, ModelAnswer['facts'][string]] {
+  const { id, label, group, unit } = question;
+  const amount = 'amount' in value ? value.amount : undefined;
+  return [
+    id,
+    {
+      question: label,
+      group,
+      ...(unit !== undefined && { unit }),
+      state: value.is,
+      text: value.text,
+      ...(amount !== undefined && { amount }),
+      confidence: cited.confidence,
+      sources: [...cited.sources],
+    },
+  ];
+}

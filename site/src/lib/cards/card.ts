@@ -1,0 +1,101 @@
+import sharp from 'sharp';
+import type { PageInfo } from '../pages/page.ts';
+import { outlineOf, type Setting, widthOf, wrapped } from './type.ts';
+
+/** Of a social card, in pixels. */
+export const cardSize = { width: 1200, height: 630 } as const;
+
+const colours = {
+  paper: '#111110',
+  ink: '#edece8',
+  soft: '#a5a29a',
+  line: '#3a3935',
+  lamp: '#ff8552',
+};
+const margin = 72;
+const inner = cardSize.width - 2 * margin;
+
+const settings = {
+  brand: { size: 34, weight: 600 },
+  area: { size: 30, weight: 400 },
+  title: { size: 80, weight: 600 },
+  label: { size: 26, weight: 400 },
+  value: { size: 44, weight: 600 },
+  words: { size: 32, weight: 400 },
+} as const satisfies Record<string, Setting>;
+
+/** The social card of a page, as the file that is published. */
+export async function cardPng(page: PageInfo, area: string | undefined): Promise<Buffer> {
+  // A few greys and one colour: a palette has half the bytes in the same time.
+  const palette = { palette: true, colours: 32, effort: 1, dither: 0 };
+  return sharp(Buffer.from(cardSvg(page, area)))
+    .png(palette)
+    .toBuffer();
+}
+
+/**
+ * The social card of a page as SVG: area, title, and at the foot its figures, or else what the page is about.
+ * @param area what the page's area is called; none for the home page
+ */
+export function cardSvg(page: PageInfo, area: string | undefined): string {
+  const { width, height } = cardSize;
+  const figures = page.figures ?? [];
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">`,
+    `<rect width="${width}" height="${height}" fill="${colours.paper}"/>`,
+    mark(),
+    text('Darkroom', settings.brand, [margin + 60, 104]),
+    area === undefined ? '' : areaText(area),
+    ...titleOf(page.title),
+    `<path d="M${margin} 476.5H${width - margin}" stroke="${colours.line}" stroke-width="2"/>`,
+    ...(figures.length > 0 ? figures.slice(0, 3).map(figure) : words(page.description)),
+    '</svg>',
+  ].join('');
+}
+
+/** The site's mark: three tiers in one frame, the smallest lit. */
+function mark(): string {
+  const [x, y] = [margin, 69];
+  return [
+    `<rect x="${x + 2}" y="${y + 2}" width="38" height="38" rx="6" fill="none" stroke="${colours.ink}" stroke-width="4"/>`,
+    `<rect x="${x + 10}" y="${y + 17}" width="15" height="15" rx="1" fill="${colours.ink}"/>`,
+    `<rect x="${x + 10}" y="${y + 24}" width="8" height="8" fill="${colours.lamp}"/>`,
+  ].join('');
+}
+
+function areaText(area: string): string {
+  const x = cardSize.width - margin - widthOf(area, settings.area);
+  return text(area, settings.area, [x, 104], colours.soft);
+}
+
+function titleOf(title: string): string[] {
+  const lines = wrapped(title, settings.title, { width: inner, most: 3 });
+  // One or two lines stand in the middle of the room for three.
+  const top = 232 + ((3 - lines.length) * 88) / 2;
+  return lines.map((line, index) => text(line, settings.title, [margin - 4, top + index * 88]));
+}
+
+function figure({ label, value }: { label: string; value: string }, index: number): string {
+  const room = { width: inner / 3 - 24, most: 1 };
+  const x = margin + (index * inner) / 3;
+  const [first = ''] = wrapped(label, settings.label, room);
+  const [second = ''] = wrapped(value, settings.value, room);
+  return (
+    text(first, settings.label, [x, 524], colours.soft) + text(second, settings.value, [x, 574])
+  );
+}
+
+function words(description: string): string[] {
+  return wrapped(description, settings.words, { width: inner, most: 2 }).map((line, index) =>
+    text(line, settings.words, [margin, 530 + index * 44], colours.soft),
+  );
+}
+
+function text(
+  content: string,
+  setting: Setting,
+  at: readonly [number, number],
+  colour: string = colours.ink,
+): string {
+  return `<path fill="${colour}" d="${outlineOf(content, setting, at)}"/>`;
+}

@@ -1,0 +1,110 @@
+/**
+ * The one door to what the engine knows: capabilities, templates and settings. Nothing else in the site imports
+ * them, so that what the site can say is seen in one place.
+ */
+import { findModel, lifecycleOn, type Model, models, type RenderableModel } from '#capabilities';
+
+export {
+  type ApiId,
+  type AspectRatio,
+  aspectRatios,
+  type Cited,
+  type ComparisonModel,
+  type Confidence,
+  checkSettings,
+  comparedPriceOf,
+  confidences,
+  findModel,
+  grouped,
+  imagePriceOf,
+  type Lifecycle,
+  lifecycleOn,
+  type Model,
+  models,
+  type Pixels,
+  pixelsFor,
+  priceFor,
+  type RenderableModel,
+  type Source,
+  successorOf,
+  type Tier,
+  tiers,
+  usdText,
+} from '#capabilities';
+export { starterWorkflow } from '#inputs';
+export {
+  type Asked,
+  type CompiledField,
+  type CompiledNode,
+  type CompiledPath,
+  type CompiledPrompt,
+  type Config,
+  compare,
+  compileTemplates,
+  type Intent,
+  intents,
+  type LockEntry,
+  lockPathOf,
+  migrateTemplates,
+  type Problem,
+  printProblem,
+  promptText,
+  readConfig,
+  readLock,
+  readTemplates,
+  type SourceText,
+  sortProblems,
+  type Template,
+  type TemplateReference,
+  type Variant,
+} from '#templates';
+
+/** The day that the site is built for, YYYY-MM-DD (UTC): an argument of the build, never the clock. */
+export const day: string = __DAY__;
+/** The same as a date, for the rules of #capabilities. */
+export const today = new Date(`${day}T12:00:00Z`);
+
+/** Renderable models first, then by how long they will live, then by name: the order in which people choose. */
+export const shelf: readonly Model[] = [...models].sort(
+  (a, b) => rank(a) - rank(b) || (released(a) < released(b) ? 1 : -1),
+);
+
+/** The id that a model is called by: the stable one where there is one. */
+export function mainId(model: Model): Model['apiIds'][number] {
+  const match = findModel(model.name);
+  if (!match.found) throw new Error(`${model.name} is not in the catalogue.`);
+  return match.apiId;
+}
+
+/** Where a model's main id stands in its life today. */
+export function lifeOf(model: Model): ReturnType<typeof lifecycleOn> {
+  return lifecycleOn(mainId(model), today);
+}
+
+/** Whether a new request to the model is answered today. */
+export function isAlive(model: Model): boolean {
+  const { state } = lifeOf(model);
+  return state !== 'shut-down' && state !== 'unreleased';
+}
+
+/** Models that Darkroom can render with today, in shelf order. */
+export const living: readonly RenderableModel[] = shelf.filter(
+  (model): model is RenderableModel => model.kind === 'renderable' && isAlive(model),
+);
+
+/** The model by name. @throws Error that names what was asked for and what there is */
+export function modelNamed(name: string): Model {
+  const model = models.find((one) => one.name === name);
+  if (model) return model;
+  const names = models.map((one) => one.name).join(', ');
+  throw new Error(`There is no model ${JSON.stringify(name)}. Use one of ${names}.`);
+}
+
+function rank(model: Model): number {
+  if (model.kind === 'comparison') return 2;
+  return isAlive(model) ? 0 : 1;
+}
+
+function released(model: Model): string {
+  return mainId(model).released ?? '';
+}

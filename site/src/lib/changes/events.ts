@@ -1,0 +1,112 @@
+import { type ApiId, grouped, type Model, type RenderableModel } from '../catalog.ts';
+import { andText, dayText, numberText } from '../words.ts';
+import type { ChangeEvent, Changes } from './event.ts';
+
+/** Everything dated in the data of these models, as it stands on `day` (YYYY-MM-DD). */
+export function changesOn(models: readonly Model[], day: string): Changes {
+  const events = models
+    .flatMap((model) => [...releases(model), ...shutdowns(model, day), ...prices(model)])
+    // A dot in an anchor would have to be escaped wherever a style or a script names it.
+    .map((event) => ({ ...event, id: event.id.replaceAll('.', '-') }))
+    .sort((a, b) => order(b.day, a.day) || order(a.id, b.id));
+  return {
+    coming: events
+      .filter((event) => event.day > day)
+      .sort((a, b) => order(a.day, b.day) || order(a.id, b.id)),
+    past: events.filter((event) => event.day <= day),
+  };
+}
+
+function order(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}
+
+/** Ids that came on one day are one event. */
+function releases(model: Model): ChangeEvent[] {
+  const days = Map.groupBy(
+    model.apiIds.filter(({ released }) => released !== null),
+    ({ released }) => released ?? '',
+  );
+  return [...days].map(([day, ids]) => ({
+    id: `${model.name}-release-${day}`,
+    day,
+    kind: 'release',
+    model: named(model),
+    title: `${model.displayName} ${comes(ids)}`,
+    text: `Called by ${andText(ids.map(({ id }) => id))}.`,
+    cited: model.provenance.apiIds,
+  }));
+}
+
+function comes(ids: readonly ApiId[]): string {
+  const channels = new Set(ids.map(({ channel }) => channel));
+  if (channels.has('stable')) return 'is released';
+  if (channels.has('preview')) return 'comes as a preview';
+  if (channels.has('reported')) return 'is reported by resellers';
+  return 'has another id';
+}
+
+function shutdowns(model: Model, day: string): ChangeEvent[] {
+  return model.apiIds.flatMap(({ id, shutdown, successor }): ChangeEvent[] => {
+    if (shutdown === null) return [];
+    const { on, confidence, sources } = shutdown;
+    const isConfirmed = confidence === 'confirmed';
+    const base = {
+      model: named(model),
+      text: endText(shutdown, successor),
+      cited: { confidence: isConfirmed ? 'official' : 'reported', sources },
+    } as const;
+    const ended = isConfirmed ? `${id} is shut down` : `${id} is reported to be shut down`;
+    const title = on > day ? `${id} ends on ${dayText(on)}` : ended;
+    const end: ChangeEvent = { ...base, id: `${id}-shutdown`, day: on, kind: 'shutdown', title };
+    const [read = on] = sources.map(({ checked }) => checked).sort();
+    // What was read only after the end announced nothing.
+    if (read >= on) return [end];
+    const announced = `The end of ${id} is announced for ${dayText(on)}`;
+    return [
+      end,
+      { ...base, id: `${id}-announcement`, day: read, kind: 'announcement', title: announced },
+    ];
+  });
+}
+
+function endText({ note }: NonNullable<ApiId['shutdown']>, successor: string | null): string {
+  const move = successor === null ? 'No successor is named.' : `Move to ${successor}.`;
+  return note === null ? move : `${move} ${note}`;
+}
+
+function prices(model: Model): ChangeEvent[] {
+  if (model.kind === 'comparison') return [];
+  return model.rates.map((rates, index) => {
+    const before = model.rates[index - 1];
+    const now = `${rateText(rates.image)} per 1M image tokens`;
+    const title = before
+      ? `${model.displayName} goes from ${rateText(before.image)} to ${now}`
+      : `${model.displayName} is priced at ${now}`;
+    return {
+      id: `${model.name}-price-${rates.from}`,
+      day: rates.from,
+      kind: 'price',
+      model: named(model),
+      title,
+      text: `Sent: ${rateText(rates.input)} per 1M tokens. Text and thinking that come back: ${rateText(rates.text)}. ${batchText(rates)}`,
+      cited: { confidence: rates.confidence, sources: rates.sources },
+    };
+  });
+}
+
+function batchText({ batch }: RenderableModel['rates'][number]): string {
+  if (batch === null) return 'The price of batches is not published.';
+  return batch === 1 ? 'Batches cost the same.' : `Batches cost ${batch * 100} % of that.`;
+}
+
+/** Zero is a published zero; whole dollars stand without cents. */
+function rateText(usd: number): string {
+  if (usd === 0) return '$0.00 (free)';
+  return Number.isInteger(usd) ? `$${numberText(usd)}` : `$${grouped(usd.toFixed(2))}`;
+}
+
+function named({ name, displayName }: Model): ChangeEvent['model'] {
+  return { name, displayName };
+}

@@ -1,0 +1,51 @@
+import type { Model } from '../catalog.ts';
+import { type Answer, factsOf, type Question } from '../facts/index.ts';
+import { type Judged, type Judgement, judge, type LeftOut } from './judge.ts';
+
+/** One question with the answers of all compared models, in their order. */
+export interface Row extends Judgement {
+  readonly question: Question;
+  readonly cells: readonly Cell[];
+}
+
+/** One answer in its row. */
+export interface Cell extends Judged {
+  readonly model: Model;
+  readonly answer: Answer;
+}
+
+/** What is set side by side, and what was left out. */
+export interface Comparison extends LeftOut {
+  /** Rows that are shown, in the order of a person's questions. */
+  readonly rows: readonly Row[];
+  /** How many of them differ. */
+  readonly differing: number;
+}
+
+/** Sets models side by side. */
+export function comparisonOf(models: readonly Model[]): Comparison {
+  const answers = models.map((model) => factsOf(model));
+  const all = (answers[0] ?? []).map(({ question }, index): Row => {
+    const cells = models.flatMap((model, column) => {
+      const answer = answers[column]?.[index]?.answer;
+      return answer ? [{ model, answer, ...judgedOf(question, answer) }] : [];
+    });
+    return { question, cells, ...judge(cells, question.better) };
+  });
+  const rows = all.filter(({ standing }) => standing === 'shown');
+  return {
+    rows,
+    differing: rows.filter(({ differs }) => differs).length,
+    silent: all.filter(({ standing }) => standing === 'silent').length,
+    moot: all.filter(({ standing }) => standing === 'moot').length,
+  };
+}
+
+function judgedOf({ group }: Question, { value }: Answer): Judged {
+  if (value.is === 'unknown') return {};
+  return {
+    key: value.text,
+    amount: value.amount,
+    moot: group === 'cost' && value.is === 'none',
+  };
+}

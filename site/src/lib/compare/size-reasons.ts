@@ -1,0 +1,77 @@
+import { type Model, tiers } from '../catalog.ts';
+import { factOf, largestOf } from '../facts/index.ts';
+import { megapixelsText, orText, pixelsText } from '../words.ts';
+import { amountOf } from './price-reasons.ts';
+
+/** Tiers that only one offers, or a largest image that is clearly larger. */
+export function largerImage(one: Model, other: Model): string | undefined {
+  const only = tiersOf(one).filter((tier) => !tiersOf(other).includes(tier));
+  if (one.kind === 'renderable' && other.kind === 'renderable' && only.length > 0) {
+    return `you need ${orText(only)}, which ${other.displayName} does not offer${reach(one, other)}.`;
+  }
+  const theirs = factOf(other, 'largest').value;
+  if (!isLarger(one, other) || theirs.is !== 'known') return undefined;
+  const stop = megapixelsText(theirs.amount ?? 0);
+  return `you need more than ${stop}, where ${other.displayName} ends: ${one.displayName} draws up to ${largestText(one)}.`;
+}
+
+/** Aspect ratios that only one takes. */
+export function moreRatios(one: Model, other: Model): string | undefined {
+  if (one.kind === 'renderable') {
+    const only = one.ratios.filter((ratio) => takes(other, ratio) === false);
+    if (only.length === 0) return undefined;
+    return `you need ${orText(only)}: ${other.displayName} does not take ${only.length === 1 ? 'it' : 'them'}.`;
+  }
+  if (other.kind === 'comparison' || one.sizes.custom === null) return undefined;
+  const count = other.ratios.length;
+  const free = factOf(one, 'ratios').value.text;
+  return `you need a ratio that is not among the ${count} of ${other.displayName}: ${one.displayName} takes ${free}.`;
+}
+
+/** Ways in which the picture comes back that only one has. */
+export function otherFormats(one: Model, other: Model): string | undefined {
+  const [mine, theirs] = [one, other].map((model) => factOf(model, 'media-type').value);
+  if (mine?.is !== 'known' || theirs?.is !== 'known') return undefined;
+  const only = mine.text.split(', ').filter((type) => !theirs.text.split(', ').includes(type));
+  if (only.length === 0) return undefined;
+  return `you want ${orText(only)} back: ${other.displayName} answers in ${orText(theirs.text.split(', '))}.`;
+}
+
+/** Qualities that only one knows, where both have a quality setting. */
+export function otherQualities(one: Model, other: Model): string | undefined {
+  if (one.kind !== 'comparison' || other.kind !== 'comparison') return undefined;
+  const only = (one.qualities ?? []).filter(
+    (quality) => other.qualities?.includes(quality) === false,
+  );
+  if (only.length === 0) return undefined;
+  return `you want quality ${orText(only)}, which ${other.displayName} does not offer.`;
+}
+
+function tiersOf(model: Model): readonly string[] {
+  return model.kind === 'renderable' ? tiers.filter((tier) => model.tiers[tier]) : [];
+}
+
+/** A tenth more can be seen; less is rounding of sizes to blocks. */
+function isLarger(one: Model, other: Model): boolean {
+  const [mine, theirs] = [amountOf(one, 'largest'), amountOf(other, 'largest')];
+  return mine !== undefined && theirs !== undefined && mine > theirs * 1.1;
+}
+
+function reach(one: Model, other: Model): string {
+  return isLarger(one, other) ? `: ${one.displayName} draws up to ${largestText(one)}` : '';
+}
+
+function largestText(model: Model): string {
+  if (model.kind === 'comparison') return factOf(model, 'largest').value.text;
+  const { pixels, ratio } = largestOf(model);
+  return `${megapixelsText(pixels.width * pixels.height)} (${pixelsText(pixels)} at ${ratio})`;
+}
+
+/** Whether a model draws a ratio; undefined where nobody says. */
+function takes(model: Model, ratio: string): boolean | undefined {
+  if (model.kind === 'renderable') return model.ratios.some((one) => one === ratio);
+  const { custom } = model.sizes;
+  if (custom === null) return undefined;
+  const [width = 1, height = 1] = ratio.split(':').map(Number);
+  return Math.max(width / height, height / width) <= custom.maxAspect;
+}

@@ -1,0 +1,80 @@
+import type { Model } from '../catalog.ts';
+import { factOf, questions } from '../facts/index.ts';
+import { andText, numberText, orText } from '../words.ts';
+import { amountOf } from './price-reasons.ts';
+
+const referenceWords: readonly [id: string, words: string][] = [
+  ['references.total', 'in all'],
+  ['references.objects', 'of objects'],
+  ['references.characters', 'of characters'],
+  ['references.style', 'of style'],
+];
+
+/** More references, of any kind that both publish a limit for. */
+export function moreReferences(one: Model, other: Model): string | undefined {
+  const more = referenceWords.flatMap(([id, words]) => {
+    const [mine, theirs] = [amountOf(one, id), amountOf(other, id)];
+    if (mine === undefined || theirs === undefined || mine <= theirs) return [];
+    return [`${mine} ${words} (against ${theirs === 0 ? 'none' : theirs})`];
+  });
+  return more.length === 0 ? undefined : `you send more references: ${andText(more)}.`;
+}
+
+/** What only one can do. */
+export function moreSkills(one: Model, other: Model): string | undefined {
+  const only = questions.filter(
+    ({ id, group, better }) =>
+      group === 'can' && better === 'more' && amountOf(one, id) === 1 && amountOf(other, id) === 0,
+  );
+  if (only.length === 0) return undefined;
+  const words = only.map(({ label }) => label.charAt(0).toLowerCase() + label.slice(1));
+  const lacks =
+    only.length === 1 ? 'does not' : only.length === 2 ? 'does neither' : 'does none of these';
+  return `you need a model that ${orText(words)}; ${other.displayName} ${lacks}.`;
+}
+
+/** A mask, which is more than yes or no. */
+export function takesMask(one: Model, other: Model): string | undefined {
+  const mine = factOf(one, 'mask').value;
+  if (mine.is !== 'known' || factOf(other, 'mask').value.is !== 'none') return undefined;
+  return `you send a mask: ${one.displayName} takes one (${mine.text}), and ${other.displayName} takes none.`;
+}
+
+/** A way to set how long it thinks that the other lacks. */
+export function setsThinking(one: Model, other: Model): string | undefined {
+  if (one.kind !== 'renderable' || other.kind !== 'renderable') return undefined;
+  const [mine, theirs] = [one.thinking, other.thinking];
+  if (mine.control === 'none') return undefined;
+  if (theirs.control === 'none') {
+    return `you want it to think before it draws; ${other.displayName} does not.`;
+  }
+  const only = levelsOf(one).filter((level) => !levelsOf(other).includes(level));
+  if (only.length === 0) return undefined;
+  if (theirs.control === 'fixed') {
+    return `you set how long it thinks: ${orText(only)}. ${other.displayName} always thinks, without a setting.`;
+  }
+  return `you need thinking at ${orText(only)}, which ${other.displayName} does not offer.`;
+}
+
+/** References that fill less of the context, and of the bill. */
+export function lighterReferences(one: Model, other: Model): string | undefined {
+  const id = 'reference-tokens';
+  const [mine, theirs] = [amountOf(one, id), amountOf(other, id)];
+  if (mine === undefined || theirs === undefined || mine >= theirs) return undefined;
+  return `you send many references: each counts ${numberText(mine)} tokens, against ${numberText(theirs)}.`;
+}
+
+/** Kinds of input that only one takes. */
+export function takesMore(one: Model, other: Model): string | undefined {
+  if (one.kind !== 'renderable' || other.kind !== 'renderable') return undefined;
+  const theirs: readonly string[] = other.inputs.modalities;
+  const only = one.inputs.modalities.filter((kind) => !theirs.includes(kind));
+  if (only.length === 0) return undefined;
+  const kinds = only.map((kind) => (kind === 'pdf' ? 'PDF' : kind));
+  return `you send ${orText(kinds)}, which ${other.displayName} does not take.`;
+}
+
+function levelsOf(model: Model): readonly string[] {
+  if (model.kind !== 'renderable' || model.thinking.control !== 'levels') return [];
+  return model.thinking.levels;
+}

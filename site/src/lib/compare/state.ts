@@ -1,0 +1,66 @@
+/** Which models stand side by side, and whether only differences are shown: what the address of /compare/ says. */
+export interface Choice {
+  /** Names of two to four models, in the order of the columns. */
+  readonly models: readonly string[];
+  readonly diff: boolean;
+}
+
+/** A choice read from an address, and what in it was ignored, in sentences. */
+export interface ReadChoice extends Choice {
+  readonly ignored: readonly string[];
+}
+
+/** Fewest and most models side by side. */
+export const fewest = 2;
+export const most = 4;
+
+interface Known {
+  /** Names of all models. */
+  readonly names: readonly string[];
+  /** What is shown where the address does not say. */
+  readonly usual: readonly string[];
+}
+
+/** Reads `?models=a,b&diff=1`. Whatever cannot be used is ignored and told; it never throws. */
+export function readChoice(search: string, { names, usual }: Known): ReadChoice {
+  const asked = new URLSearchParams(search);
+  const diff = readDiff(asked);
+  const text = asked.get('models');
+  if (text === null) return { models: usual, diff: diff.on, ignored: diff.ignored };
+  const parts = text.split(',').map((part) => part.trim());
+  const unknown = [...new Set(parts.filter((part) => !names.includes(part)))];
+  const known = [...new Set(parts.filter((part) => names.includes(part)))];
+  const ignored = [
+    ...unknown.slice(0, 1).map((name) => unknownText(name, unknown.length - 1)),
+    ...(known.length + unknown.length < parts.length
+      ? ['A model that the address names twice is shown once.']
+      : []),
+    ...(known.length > most ? [`At most ${most} models are shown: the first ${most}.`] : []),
+    ...(known.length < fewest
+      ? ['The address names fewer than two models: the usual ones are shown.']
+      : []),
+    ...diff.ignored,
+  ];
+  return { models: known.length < fewest ? usual : known.slice(0, most), diff: diff.on, ignored };
+}
+
+/** The address's part for a choice: `?models=a,b&diff=1`. */
+export function writeChoice({ models, diff }: Choice): string {
+  return `?models=${models.map(encodeURIComponent).join(',')}${diff ? '&diff=1' : ''}`;
+}
+
+/** `?diff=1` alone, which the pages of two models have too. */
+export function readDiff(asked: URLSearchParams): { on: boolean; ignored: readonly string[] } {
+  const text = asked.get('diff');
+  if (text === null || text === '0' || text === '1') return { on: text === '1', ignored: [] };
+  return { on: false, ignored: [`diff=${shown(text)} is ignored. Use diff=1.`] };
+}
+
+function unknownText(name: string, others: number): string {
+  const more = others === 0 ? '' : others === 1 ? ' and one more' : ` and ${others} more`;
+  return `There is no model ${shown(name)}${more}: ignored. Choose from the list.`;
+}
+
+function shown(text: string): string {
+  return JSON.stringify(text.length > 40 ? `${text.slice(0, 40)}…` : text);
+}

@@ -1,0 +1,129 @@
+import { type Campaign, callsOf, type Part, type Stage, stages } from './campaign.ts';
+import { keyOf, type Lack, lacksOf, type Offer } from './offer.ts';
+
+/** Tokens × rate. `times` is how often they are sent with one call. */
+export interface Term {
+  readonly tokens: number;
+  readonly times: number;
+  /** USD per 1M tokens. */
+  readonly rate: number;
+}
+
+/** One line of the arithmetic: calls × terms × factor, or for retries a share of all lines above. */
+export type Line = CallLine | RetryLine;
+
+interface CallLine {
+  readonly part: Exclude<Part, 'retries'>;
+  readonly calls: number;
+  readonly terms: readonly Term[];
+  /** 1, or the factor of the batch price. */
+  readonly factor: number;
+  readonly usd: number;
+}
+
+interface RetryLine {
+  readonly part: 'retries';
+  readonly percent: number;
+  /** USD of all lines above. */
+  readonly of: number;
+  readonly usd: number;
+}
+
+/** What a campaign costs with one model. */
+export interface Bill {
+  readonly offer: Offer;
+  readonly lines: readonly Line[];
+  /** USD; undefined where it is not offered or not published, and then `without` says why. */
+  readonly total: number | undefined;
+  readonly without: readonly Lack[];
+  /** Whether something that has no published price is left out of the total. */
+  readonly atLeast: boolean;
+  readonly notes: readonly string[];
+}
+
+/** English, the space after a word counted with it. */
+export const bytesPerWord = 6;
+/** As the plan reckons before a call is made; a test holds the two together. */
+export const bytesPerToken = 4;
+
+/** The bill of one model, with its arithmetic. */
+export function billOf(offer: Offer, campaign: Campaign): Bill {
+  const asked = stages.filter((stage) => callsOf(campaign, stage) > 0);
+  const without = asked.length === 0 ? [] : lacksOf(offer, campaign, asked);
+  const { rates, notes } = offer;
+  if (without.length > 0 || rates === null) {
+    return { offer, lines: [], total: undefined, without, atLeast: false, notes: [] };
+  }
+  const factor = campaign.batch && typeof offer.batch === 'number' ? offer.batch : 1;
+  const drawn = asked.map((stage) => stageLine({ offer, campaign, stage, rates, factor }));
+  const sent = referenceLine({ offer, campaign, rates, factor });
+  const lines = withRetries(sent ? [...drawn, sent] : drawn, campaign.retries);
+  const atLeast = asked.length > 0 && campaign.references > 0 && offer.referenceTokens === null;
+  return {
+    offer,
+    lines,
+    total: sum(lines),
+    without,
+    atLeast,
+    notes: [
+      ...(asked.length > 0 ? notes : []),
+      ...(atLeast ? ['What a reference costs is not published: the total is without them.'] : []),
+    ],
+  };
+}
+
+/** Bills of one group, the cheapest first, those without a total last. */
+export function rank(bills: readonly Bill[], group: Offer['group']): readonly Bill[] {
+  return bills
+    .filter(({ offer }) => offer.group === group)
+    .sort((a, b) => (a.total ?? Infinity) - (b.total ?? Infinity) || 0);
+}
+
+/** Bills of living models that can do all of it at a price that is wholly known, the cheapest first. */
+export function eligible(bills: readonly Bill[]): readonly Bill[] {
+  return rank(bills, 'living').filter(({ total, atLeast }) => total !== undefined && !atLeast);
+}
+
+interface Priced {
+  readonly offer: Offer;
+  readonly campaign: Campaign;
+  readonly rates: NonNullable<Offer['rates']>;
+  readonly factor: number;
+}
+
+function stageLine({ offer, campaign, stage, rates, factor }: Priced & { stage: Stage }): CallLine {
+  const { image, text } = offer.images[keyOf(offer, campaign, stage)] ?? { image: 0, text: 0 };
+  const prompt = Math.ceil((campaign.words * bytesPerWord) / bytesPerToken);
+  const terms = [
+    { tokens: image, times: 1, rate: rates.image },
+    { tokens: text, times: 1, rate: rates.text },
+    { tokens: prompt, times: 1, rate: rates.input },
+  ].filter(({ tokens }) => tokens > 0);
+  const calls = callsOf(campaign, stage);
+  return { part: stage, calls, terms, factor, usd: factor * priceOf(calls, terms) };
+}
+
+function referenceLine({ offer, campaign, rates, factor }: Priced): CallLine | undefined {
+  const calls = stages.reduce((all, stage) => all + callsOf(campaign, stage), 0);
+  const { referenceTokens: tokens } = offer;
+  if (calls === 0 || campaign.references === 0 || tokens === null) return undefined;
+  const terms = [{ tokens, times: campaign.references, rate: rates.reference }];
+  return { part: 'references', calls, terms, factor, usd: factor * priceOf(calls, terms) };
+}
+
+/** A repeated call costs what it cost the first time. */
+function withRetries(lines: readonly Line[], percent: number): readonly Line[] {
+  if (percent === 0 || lines.length === 0) return lines;
+  const of = sum(lines);
+  return [...lines, { part: 'retries', percent, of, usd: (of * percent) / 100 }];
+}
+
+function priceOf(calls: number, terms: readonly Term[]): number {
+  return (
+    (calls * terms.reduce((all, { tokens, times, rate }) => all + tokens * times * rate, 0)) / 1e6
+  );
+}
+
+function sum(lines: readonly Line[]): number {
+  return lines.reduce((all, { usd }) => all + usd, 0);
+}

@@ -1,0 +1,106 @@
+import {
+  type ComparisonModel,
+  isAlive,
+  type Model,
+  priceFor,
+  type RenderableModel,
+  shelf,
+  type Tier,
+  tiers,
+} from '../catalog.ts';
+import { newestRates } from '../facts/index.ts';
+import { guidePath } from '../guides/prose.ts';
+import { statusText } from '../guides/status.ts';
+import { href } from '../link.ts';
+import type { Answer, Offer } from './offer.ts';
+import { usual } from './presets.ts';
+import type { Choices } from './state.ts';
+
+/** The size at which images of compared models are counted: the only one with a price for every quality. */
+const square = '1024x1024';
+
+/** What every model offers, in shelf order. */
+export const offers: readonly Offer[] = shelf.map(offerOf);
+
+/** What the calculator lets a person choose. */
+export const choices: Choices = {
+  tiers,
+  qualities: [
+    ...new Set(offers.flatMap(({ by, images }) => (by === 'quality' ? Object.keys(images) : []))),
+  ],
+  usual,
+};
+
+function offerOf(model: Model): Offer {
+  const { text } = statusText(model);
+  const own = model.kind === 'renderable' ? geminiOffer(model) : comparedOffer(model);
+  return {
+    name: model.name,
+    title: model.displayName,
+    guide: href(guidePath(model)),
+    ...(text !== 'Current' && { status: text }),
+    references: model.references.total,
+    ...own,
+    ...(!isAlive(model) && { group: 'ended' }),
+  };
+}
+
+type OwnOffer = Omit<Offer, 'name' | 'title' | 'guide' | 'status' | 'references'>;
+
+function geminiOffer(model: RenderableModel): OwnOffer {
+  const { input, text, image } = newestRates(model);
+  const { control, typicalTokens } = model.thinking;
+  return {
+    group: 'living',
+    by: 'tier',
+    images: Object.fromEntries(
+      tiers.filter((tier) => model.tiers[tier]).map((tier) => [tier, answerOf(model, tier)]),
+    ),
+    rates: { input, reference: input, text, image },
+    batch: batchOf(model),
+    referenceTokens: model.inputs.tokensPerImage,
+    notes:
+      control !== 'none' && typicalTokens === null
+        ? ['Nobody has measured how much it thinks: the total is without thinking.']
+        : [],
+  };
+}
+
+function batchOf(model: RenderableModel): Offer['batch'] {
+  if (model.features.batch === false) return { is: 'none', text: 'does not answer in batches' };
+  const { batch } = newestRates(model);
+  return batch ?? { is: 'unknown', text: 'its price in a batch is not published' };
+}
+
+/** What the plan expects to come back with one image. */
+function answerOf(model: RenderableModel, tier: Tier): Answer | null {
+  const price = priceFor(model, { tier, promptBytes: 0, references: 0 });
+  if (price === undefined) return null;
+  const { image, text } = price.expected.tokens;
+  return { image, text };
+}
+
+function comparedOffer({ qualities, prices, rates }: ComparisonModel): OwnOffer {
+  const known = prices?.[square] ?? {};
+  return {
+    group: 'compared',
+    by: 'quality',
+    images: Object.fromEntries(
+      (qualities ?? [])
+        .filter((quality) => quality !== 'auto')
+        .map((quality) => {
+          const image = known[quality]?.outputTokens ?? null;
+          return [quality, image === null ? null : { image, text: 0 }];
+        }),
+    ),
+    rates: rates && {
+      input: rates.textInput,
+      reference: rates.imageInput,
+      text: 0,
+      image: rates.imageOutput,
+    },
+    batch: { is: 'unknown', text: 'its price in a batch is not recorded' },
+    referenceTokens: null,
+    notes: [],
+  };
+}

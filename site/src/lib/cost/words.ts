@@ -1,0 +1,77 @@
+import { grouped, usdText } from '../money.ts';
+import { type Bill, bytesPerToken, bytesPerWord, eligible, type Line } from './bill.ts';
+import type { Campaign, Part } from './campaign.ts';
+
+/** What the parts of a total are called. */
+export const partNames: Readonly<Record<Part, string>> = {
+  drafts: 'Drafts',
+  reviews: 'Reviews',
+  deliveries: 'Deliveries',
+  references: 'References',
+  retries: 'Repeated calls',
+};
+
+/** How words become tokens. */
+export const reckoning = `A word counts as ${bytesPerWord} bytes and ${bytesPerToken} bytes as a token.`;
+
+/** A campaign in one sentence. */
+export function campaignText(campaign: Campaign): string {
+  const { concepts, drafts, reviews, deliveries, references, words, retries, batch, tiers } =
+    campaign;
+  const sent = [
+    ...(references > 0 ? [many(references, 'reference')] : []),
+    many(words, 'word'),
+  ].join(' and ');
+  const parts = [
+    concepts * drafts > 0 &&
+      `${many(concepts, 'concept')} × ${many(drafts, 'draft')} at ${tiers.drafts}`,
+    reviews > 0 && `${many(reviews, 'review')} at ${tiers.reviews}`,
+    deliveries > 0 && `${many(deliveries, 'delivery', 'deliveries')} at ${tiers.deliveries}`,
+    `${sent} with each call`,
+    retries > 0 && `${retries}% of the calls repeated`,
+    batch ? 'in a batch.' : 'at the standard price.',
+  ];
+  return parts.filter((part) => part !== false).join(', ');
+}
+
+/** The cheapest model that can do all of it, and what the next one costs. */
+export function verdictText(bills: readonly Bill[]): string {
+  const [first, second] = eligible(bills);
+  if (first?.total === undefined) {
+    return 'No model that answers today can do all of this at a published price.';
+  }
+  if (first.total === 0) return 'Nothing is asked for: $0.00.';
+  const least = `${first.offer.title} is the cheapest model that can do all of this: ${usdText(first.total)}.`;
+  if (second?.total === undefined) return `${least} It is the only one.`;
+  return `${least} The next, ${second.offer.title}, costs ${usdText(second.total)}.`;
+}
+
+/** `$12.30`, or `at least $12.30` where a part has no published price. */
+export function totalText({ total, atLeast }: Bill): string {
+  return `${atLeast ? 'at least ' : ''}${usdText(total)}`;
+}
+
+/** `36 × (1,120 × $30 + 400 × $7.50)`, in USD per 1M tokens. */
+export function sumText(line: Line): string {
+  if (line.part === 'retries') return `${line.percent}% of ${usdText(line.of)}`;
+  const { calls, terms, factor } = line;
+  const products = terms.map(({ tokens, times, rate }) =>
+    [...(times > 1 ? [number(times)] : []), number(tokens), rateText(rate)].join(' × '),
+  );
+  const call = products.length > 1 ? `(${products.join(' + ')})` : products.join('');
+  return [number(calls), call, ...(factor === 1 ? [] : [String(factor)])].join(' × ');
+}
+
+/** USD per 1M tokens: whole, or with as many digits as it has, at least two. */
+function rateText(usd: number): string {
+  const digits = String(usd).split('.')[1]?.length ?? 0;
+  return `$${grouped(usd.toFixed(digits === 0 ? 0 : Math.max(2, digits)))}`;
+}
+
+function many(count: number, one: string, several = `${one}s`): string {
+  return `${number(count)} ${count === 1 ? one : several}`;
+}
+
+function number(count: number): string {
+  return grouped(String(count));
+}

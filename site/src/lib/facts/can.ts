@@ -1,0 +1,131 @@
+import { findModel, lifeOf, type Model, mainId, type RenderableModel } from '../catalog.ts';
+import { dayText } from '../words.ts';
+import { type Entry, fromGemini, fromOther, notRecorded } from './entry.ts';
+import {
+  type Citation,
+  listValue,
+  type Question,
+  unpublished,
+  type Value,
+  yesNoValue,
+} from './fact.ts';
+
+type FeatureKey = keyof RenderableModel['features'];
+
+function can(id: string, label: string, better?: Question['better']): Question {
+  return { id, group: 'can', label, ...(better && { better }) };
+}
+
+function feature(question: Question, key: FeatureKey): Entry {
+  return {
+    ...question,
+    ofRenderable: fromGemini('features', ({ features }) => yesNoValue(features[key])),
+    ofComparison: notRecorded,
+  };
+}
+
+/** What a model does besides making one image, most asked first. */
+const features: readonly [id: string, label: string, key: FeatureKey, better?: 'more'][] = [
+  ['edits', 'Edits over several turns', 'multiTurnEdit', 'more'],
+  ['video-input', 'Makes an image from a video', 'videoToImage', 'more'],
+  ['batch', 'Answers in batches', 'batch', 'more'],
+  ['seed', 'Takes a seed', 'seed', 'more'],
+  ['system-instruction', 'Takes a system instruction', 'systemInstruction', 'more'],
+  ['web-search', 'Searches the web first', 'webSearch', 'more'],
+  ['image-search', 'Searches for images first', 'imageSearch', 'more'],
+  ['caching', 'Caches what is sent again', 'caching', 'more'],
+  ['function-calling', 'Calls functions', 'functionCalling'],
+  ['structured-output', 'Answers in a given structure', 'structuredOutput'],
+  ['thought-images', 'Shows the sketches it made while thinking', 'thoughtImages'],
+  ['thought-signature', 'Signs its thoughts for the next turn', 'thoughtSignature'],
+  ['synthid', 'Puts SynthID in the picture', 'synthId'],
+  ['c2pa', 'Attaches content credentials (C2PA)', 'c2pa'],
+  ['free-tier', 'Has a free tier', 'freeTier', 'more'],
+];
+
+/** What a model can do at all. */
+export const canEntries: readonly Entry[] = [
+  {
+    ...can('status', 'Status'),
+    ofRenderable: (model) => ({ value: statusOf(model), cited: lifeSources(model) }),
+    ofComparison: (model) => ({ value: statusOf(model), cited: lifeSources(model) }),
+  },
+  {
+    ...can('released', 'Released'),
+    ofRenderable: fromGemini('apiIds', releaseOf),
+    ofComparison: fromOther('apiIds', releaseOf),
+  },
+  {
+    ...can('thinking', 'Thinks before it draws'),
+    ofRenderable: fromGemini('thinking', ({ thinking }) => {
+      if (thinking.control === 'none') return { is: 'none', text: 'no' };
+      if (thinking.control === 'fixed') return { is: 'known', text: 'always, without a setting' };
+      return listValue(thinking.levels);
+    }),
+    ofComparison: notRecorded,
+  },
+  {
+    ...can('thinking.default', 'Thinks unless told otherwise'),
+    ofRenderable: fromGemini('thinking', ({ thinking }) => {
+      if (thinking.default !== null) return { is: 'known', text: thinking.default };
+      return thinking.control === 'none' ? { is: 'none', text: 'no' } : unpublished;
+    }),
+    ofComparison: notRecorded,
+  },
+  {
+    ...can('mask', 'Takes a mask'),
+    ofRenderable: fromGemini('features', ({ features }) => yesNoValue(features.mask)),
+    ofComparison: fromOther('features', ({ features: { mask } }) => {
+      if (mask === null) return unpublished;
+      if (mask === 'none') return { is: 'none', text: 'no' };
+      return { is: 'known', text: mask === 'exact' ? 'yes, exactly' : 'as a hint only' };
+    }),
+  },
+  {
+    ...can('transparent', 'Makes a transparent background', 'more'),
+    ofRenderable: fromGemini('features', ({ features }) =>
+      yesNoValue(features.transparentBackground),
+    ),
+    ofComparison: fromOther('features', ({ features }) =>
+      yesNoValue(features.transparentBackground),
+    ),
+  },
+  ...features.map(([id, label, key, better]) => feature(can(id, label, better), key)),
+];
+
+function statusOf(model: Model): Value {
+  const life = lifeOf(model);
+  switch (life.state) {
+    case 'current':
+      return { is: 'known', text: 'current' };
+    case 'reported':
+      return { is: 'known', text: 'reported by resellers, not seen at its maker' };
+    case 'unreleased':
+      return { is: 'known', text: `comes on ${dayText(life.on)}` };
+    case 'announced':
+      return { is: 'known', text: `ends on ${dayText(life.on)}` };
+    case 'shut-down':
+      return { is: 'none', text: `shut down on ${dayText(life.on)}` };
+  }
+}
+
+/** A shutdown has sources of its own. */
+function lifeSources(model: Model): Citation {
+  const { shutdown } = mainId(model);
+  if (shutdown === null) return model.provenance.apiIds;
+  const confidence = shutdown.confidence === 'confirmed' ? 'official' : 'reported';
+  return { confidence, sources: shutdown.sources };
+}
+
+function releaseOf(model: Model): Value {
+  const { released } = mainId(model);
+  return released === null ? unpublished : { is: 'known', text: dayText(released) };
+}
+
+/** Name of the model to move to; undefined where none is named. */
+export function successorNameOf(model: Model): string | undefined {
+  const { successor } = mainId(model);
+  if (successor === null) return undefined;
+  const match = findModel(successor);
+  return match.found ? match.model.name : undefined;
+}

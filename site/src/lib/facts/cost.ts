@@ -1,0 +1,152 @@
+import {
+  type ComparisonModel,
+  comparedPriceOf,
+  grouped,
+  imagePriceOf,
+  type RenderableModel,
+  type Tier,
+  tiers,
+  usdText,
+} from '../catalog.ts';
+import { type Entry, fromOther } from './entry.ts';
+import { type Citation, countValue, unpublished, type Value } from './fact.ts';
+
+const noTiers: Value = { is: 'none', text: 'has no tiers' };
+const square = '1024x1024';
+
+/** What an image costs. All amounts are US dollars at today's standard rates. */
+export const costEntries: readonly Entry[] = [
+  {
+    id: 'price.square',
+    group: 'cost',
+    label: 'An image of 1,024 × 1,024',
+    unit: 'USD',
+    better: 'less',
+    ofRenderable: (model) => ({
+      value: usdValue(hasMegapixel(model) ? imagePriceOf(model, '1K') : undefined),
+      cited: priceCited(model),
+    }),
+    ofComparison: fromOther('prices', squareRange),
+  },
+  ...tiers.map((tier) => tierPrice(tier, false)),
+  ...tiers.map((tier) => tierPrice(tier, true)),
+  ...tiers.map(tierTokens),
+  rate('rate.text-input', 'Text sent', ({ input }) => input, 'textInput'),
+  rate('rate.image-input', 'Images sent', ({ input }) => input, 'imageInput'),
+  rate('rate.text-output', 'Text and thinking that come back', ({ text }) => text),
+  rate('rate.image-output', 'Images that come back', ({ image }) => image, 'imageOutput'),
+];
+
+/** USD as a value; undefined is not offered, null is not published. */
+export function usdValue(usd: number | null | undefined): Value {
+  if (usd === undefined) return { is: 'none', text: 'not offered' };
+  if (usd === null) return unpublished;
+  if (usd === 0) return { is: 'zero', text: '$0.00 (free)', amount: 0 };
+  return { is: 'known', text: usdText(usd), amount: usd };
+}
+
+function tierPrice(tier: Tier, batch: boolean): Entry {
+  return {
+    id: batch ? `batch-price.${tier}` : `price.${tier}`,
+    group: 'cost',
+    label: batch ? `An image at ${tier}, in a batch` : `An image at ${tier}`,
+    unit: 'USD',
+    better: 'less',
+    ofRenderable: (model) => ({
+      value: usdValue(imagePriceOf(model, tier, batch)),
+      cited: priceCited(model),
+    }),
+    ofComparison: fromOther('prices', () => noTiers),
+  };
+}
+
+function tierTokens(tier: Tier): Entry {
+  return {
+    id: `tokens.${tier}`,
+    group: 'cost',
+    label: `Image tokens at ${tier}`,
+    ofRenderable: (model) => ({
+      value: tokensValue(model.tiers[tier]?.outputTokens),
+      cited: model.provenance.tiers,
+    }),
+    ofComparison: fromOther('prices', () => noTiers),
+  };
+}
+
+function tokensValue(tokens: number | null | undefined): Value {
+  return tokens === undefined ? { is: 'none', text: 'not offered' } : countValue(tokens);
+}
+
+/** USD per 1M tokens. A rate that the maker of a compared model does not bill by is none. */
+function rate(
+  id: string,
+  label: string,
+  ofGemini: (rates: RenderableModel['rates'][number]) => number,
+  key?: keyof NonNullable<ComparisonModel['rates']>,
+): Entry {
+  return {
+    id,
+    group: 'cost',
+    label,
+    unit: 'USD per 1M tokens',
+    better: 'less',
+    ofRenderable: (model) => {
+      const newest = newestRates(model);
+      return { value: perMillion(ofGemini(newest)), cited: newest };
+    },
+    ofComparison: fromOther('rates', ({ rates }) => {
+      if (key === undefined) return { is: 'unknown', text: 'not recorded' };
+      return rates === null ? unpublished : perMillion(rates[key]);
+    }),
+  };
+}
+
+function perMillion(usd: number): Value {
+  if (usd === 0) return { is: 'zero', text: '$0.00 (free)', amount: 0 };
+  return { is: 'known', text: `$${grouped(usd.toFixed(2))}`, amount: usd };
+}
+
+/** Today's rates. */
+export function newestRates(model: RenderableModel): RenderableModel['rates'][number] {
+  const rates = model.rates.at(-1);
+  if (rates === undefined) throw new Error(`${model.name} has no rates.`);
+  return rates;
+}
+
+/** A price is tokens × rate: it rests on both. */
+function priceCited(model: RenderableModel): Citation {
+  const { confidence, sources } = newestRates(model);
+  const more = model.provenance.tiers.sources.filter(
+    ({ url }) => !sources.some((one) => one.url === url),
+  );
+  return { confidence, sources: [...sources, ...more] };
+}
+
+function hasMegapixel(model: RenderableModel): boolean {
+  const pixels = model.tiers['1K']?.pixels.byRatio['1:1'];
+  return pixels?.width === 1024 && pixels.height === 1024;
+}
+
+function squareRange(model: ComparisonModel): Value {
+  const sorted = squarePrices(model);
+  const [low, high] = [sorted[0], sorted.at(-1)];
+  if (low === undefined || high === undefined) return unpublished;
+  if (low === high) return usdValue(low.usd);
+  return {
+    is: 'known',
+    text: `${usdText(low.usd)} (${low.quality}) to ${usdText(high.usd)} (${high.quality})`,
+  };
+}
+
+/** What an image of 1,024 × 1,024 costs at each quality whose price is known, in USD, cheapest first. */
+export function squarePrices(
+  model: ComparisonModel,
+): readonly { readonly quality: string; readonly usd: number }[] {
+  const qualities = Object.entries(model.prices?.[square] ?? {}).flatMap(
+    ([quality, { outputTokens }]) => {
+      const usd = comparedPriceOf(model, outputTokens);
+      return usd === null ? [] : [{ quality, usd }];
+    },
+  );
+  return qualities.sort((a, b) => a.usd - b.usd);
+}

@@ -1,0 +1,67 @@
+import {
+  type AspectRatio,
+  imagePriceOf,
+  type Pixels,
+  pixelsFor,
+  type RenderableModel,
+  type Tier,
+  tiers,
+} from '../catalog.ts';
+import { usdValue, type Value } from '../facts/index.ts';
+
+/** One step of the way from the first try to the delivered picture. */
+export interface Step {
+  readonly tier: Tier;
+  readonly pixels: Pixels;
+  /** Image tokens of one image; null: not published. */
+  readonly tokens: number | null;
+  readonly price: Value;
+  /** What the tier is for. */
+  readonly purposes: readonly string[];
+  /** The price of one image at this step and at each before it. */
+  readonly spent: Value;
+  /** How many steps from here on cost the same; 0 where an earlier step has counted this one. */
+  readonly equals: number;
+}
+
+/** The tiers of a model as steps, the smallest first, in pixels of the ratio. */
+export function ladderOf(model: RenderableModel, ratio: AspectRatio): Step[] {
+  const offered = tiers.filter((tier) => pixelsFor(model, tier, ratio));
+  const prices = offered.map((tier) => imagePriceOf(model, tier) ?? null);
+  return offered.map((tier, index) => {
+    const so = prices.slice(0, index + 1);
+    const spent = so.reduce<number | null>(
+      (sum, usd) => (sum === null || usd === null ? null : sum + usd),
+      0,
+    );
+    return {
+      tier,
+      pixels: pixelsFor(model, tier, ratio) as Pixels,
+      tokens: model.tiers[tier]?.outputTokens ?? null,
+      price: usdValue(prices[index]),
+      purposes: purposesOf(tier, offered),
+      spent: usdValue(spent),
+      equals: equalsAt(index, prices),
+    };
+  });
+}
+
+/** The stages that draw at a tier. A preview is drawn at 1K, a review at 2K, as far as the model has them. */
+function purposesOf(tier: Tier, offered: readonly Tier[]): string[] {
+  const largest = offered.at(-1);
+  const review = offered.includes('2K') ? '2K' : largest;
+  const stages = [
+    { name: 'preview', at: '1K' },
+    { name: 'review', at: review },
+    { name: 'deliver', at: largest },
+  ];
+  const names = stages.filter(({ at }) => at === tier).map(({ name }) => name);
+  return names.length > 0 ? names : ['first sketch'];
+}
+
+function equalsAt(index: number, prices: readonly (number | null)[]): number {
+  const price = prices[index] ?? null;
+  if (price !== null && price === prices[index - 1]) return 0;
+  const other = prices.findIndex((one, at) => at > index && one !== price);
+  return price === null ? 1 : (other === -1 ? prices.length : other) - index;
+}

@@ -1,0 +1,100 @@
+import type { MdastNode } from 'satteri';
+import { type Model, modelNamed } from '../catalog.ts';
+import { factOf } from '../facts/index.ts';
+import type { GuideFault } from './fault.ts';
+import type { Block, Inline } from './prose.ts';
+
+/** Where facts are looked up and faults gathered while a guide's tree is read. */
+export interface Reading {
+  readonly model: Model;
+  readonly faults: GuideFault[];
+}
+
+type Jsx = Extract<MdastNode, { type: 'mdxJsxTextElement' }>;
+
+/** The line on which a node begins. */
+export function lineOf(node: MdastNode): number {
+  return node.position?.start.line ?? 1;
+}
+
+/** What a guide may hold, of a node of its tree; everything else is a fault. */
+export function blocksOf(node: MdastNode, reading: Reading): Block[] {
+  switch (node.type) {
+    case 'paragraph':
+      return [{ type: 'paragraph', children: linesOf(node.children, reading) }];
+    case 'heading':
+      if (node.depth !== 3) break;
+      return [{ type: 'subheading', children: linesOf(node.children, reading) }];
+    case 'list': {
+      const items = node.children.map((item) =>
+        item.children.flatMap((one) => blocksOf(one, reading)),
+      );
+      return [{ type: 'list', ordered: node.ordered === true, items }];
+    }
+  }
+  return strange(node, reading);
+}
+
+function linesOf(nodes: readonly MdastNode[], reading: Reading): Inline[] {
+  return nodes.flatMap((node) => pieces(node, reading));
+}
+
+function pieces(node: MdastNode, reading: Reading): Inline[] {
+  switch (node.type) {
+    case 'text':
+      return [{ type: 'text', text: node.value.replaceAll('\n', ' ') }];
+    case 'inlineCode':
+      return [{ type: 'code', text: node.value }];
+    case 'strong':
+    case 'emphasis':
+      return [{ type: node.type, children: linesOf(node.children, reading) }];
+    case 'link':
+      if (!/^(\/|https:\/\/)/.test(node.url)) break;
+      return [{ type: 'link', url: node.url, children: linesOf(node.children, reading) }];
+    case 'mdxJsxTextElement':
+      return component(node, reading);
+  }
+  return strange(node, reading);
+}
+
+function component(node: Jsx, reading: Reading): Inline[] {
+  const { of, to, model, ...others } = attributesOf(node);
+  const isAlone = node.children.length === 0 && Object.keys(others).length === 0;
+  try {
+    if (node.name === 'Fact' && isAlone && of !== undefined && to === undefined) {
+      const about = model === undefined ? reading.model : modelNamed(model);
+      return [{ type: 'fact', value: factOf(about, of).value }];
+    }
+    if (node.name === 'ModelLink' && isAlone && to !== undefined && of === undefined) {
+      return [{ type: 'model', model: modelNamed(to) }];
+    }
+  } catch (error) {
+    reading.faults.push({ line: lineOf(node), words: (error as Error).message });
+    return [];
+  }
+  return strange(node, reading);
+}
+
+/** Attributes that are plain strings; anything else has no place here and goes under a name that nobody asks for. */
+function attributesOf({ attributes }: Jsx): Record<string, string | undefined> {
+  return Object.fromEntries(
+    attributes.map((one) =>
+      one.type === 'mdxJsxAttribute' && typeof one.value === 'string'
+        ? [one.name, one.value]
+        : ['{…}', undefined],
+    ),
+  );
+}
+
+function strange(node: MdastNode, { faults }: Reading): [] {
+  const what = 'name' in node && node.name ? `<${node.name}>` : spelt(node);
+  faults.push({
+    line: lineOf(node),
+    words: `A guide has no place for ${what}. Use paragraphs, lists, h2 and h3, emphasis, code, links to / or https://, and within a line <Fact of="…" model="…" /> and <ModelLink to="…" />.`,
+  });
+  return [];
+}
+
+function spelt(node: MdastNode): string {
+  return node.type === 'heading' ? `an h${node.depth}` : `"${node.type}"`;
+}

@@ -1,0 +1,81 @@
+import { type MdastNode, mdxToMdast } from 'satteri';
+import type { Model } from '../catalog.ts';
+import { factRemedy, type GuideFault, printFaults } from './fault.ts';
+import { type Frontmatter, readFrontmatter, type Stock } from './frontmatter.ts';
+import { lineOf, type Reading } from './narrow.ts';
+import { typedNumbers } from './numbers.ts';
+import { checkPlaces } from './places.ts';
+import { checkSections, type Question, questionsOf, type Section, sectionsOf } from './sections.ts';
+
+/** A guide's prose, its facts resolved. */
+export interface Guide extends Frontmatter {
+  readonly model: Model;
+  /** All but the questions, in the order of the file. */
+  readonly sections: readonly Section[];
+  readonly questions: readonly Question[];
+}
+
+/** One file of guides/. */
+export interface GuideText {
+  /** For messages. */
+  readonly file: string;
+  readonly text: string;
+  readonly model: Model;
+  readonly stock: Stock;
+}
+
+/** A guide, or everything that is wrong with it, as `file:line: fault remedy`. */
+export type GuideReading =
+  | { readonly ok: true; readonly guide: Guide }
+  | { readonly ok: false; readonly faults: readonly string[] };
+
+/** Reads the MDX of a guide and holds it against the data. */
+export function readGuide({ file, text, model, stock }: GuideText): GuideReading {
+  const tree = parse(text);
+  if ('words' in tree) return { ok: false, faults: printFaults(file, [tree]) };
+  const [first, ...rest] = tree.children;
+  const yaml = first?.type === 'yaml' ? first.value : '';
+  const front = readFrontmatter({ yaml, model, stock });
+  const reading: Reading = { model, faults: [...front.faults] };
+  const prose = first?.type === 'yaml' ? rest : tree.children;
+  const all = sectionsOf(prose, reading);
+  checkSections(all, reading);
+  checkPlaces(all, reading);
+  const questions = questionsOf(all, reading);
+  reading.faults.push(...prose.flatMap(numberFaults));
+  if (front.value === undefined || reading.faults.length > 0) {
+    return { ok: false, faults: printFaults(file, reading.faults) };
+  }
+  const sections = all.filter(({ title }) => title !== 'Questions');
+  return { ok: true, guide: { ...front.value, model, sections, questions } };
+}
+
+function parse(text: string): { readonly children: readonly MdastNode[] } | GuideFault {
+  try {
+    const root = mdxToMdast(text);
+    return { children: 'children' in root ? (root.children as MdastNode[]) : [] };
+  } catch (error) {
+    const [, line = '1', words = String(error)] =
+      /^(\d+):\d+: (.*)/s.exec((error as Error).message) ?? [];
+    return { line: Number(line), words: `The MDX cannot be read: ${words}. Mend it.` };
+  }
+}
+
+/** Typed numbers of the paragraphs and headings in a node, each with its line. */
+function numberFaults(node: MdastNode): GuideFault[] {
+  if (node.type !== 'paragraph' && node.type !== 'heading') {
+    return 'children' in node ? (node.children as MdastNode[]).flatMap(numberFaults) : [];
+  }
+  const text = flat(node);
+  return typedNumbers(text).map(({ text: found, index }) => ({
+    line: lineOf(node) + text.slice(0, index).split('\n').length - 1,
+    words: `"${found.replaceAll('\n', ' ')}" is a typed number. ${factRemedy}`,
+  }));
+}
+
+/** The typed text of a node, its line ends kept. Components hold the place of a word. */
+function flat(node: MdastNode): string {
+  if (node.type === 'text' || node.type === 'inlineCode') return node.value;
+  if (node.type === 'mdxJsxTextElement' && node.children.length === 0) return '\u{FFFC}';
+  return 'children' in node ? (node.children as MdastNode[]).map(flat).join('') : '';
+}

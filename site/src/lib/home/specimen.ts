@@ -1,0 +1,11 @@
+/** What a template looks like, as short as it may be. A test renders it. */
+export const specimen = `---
+model: nano-banana-2.1
+image:
+  tier: 2K
+  aspectRatio: "4:5"
+  path: images/bottle/{{product}}
+  matrix: { product: [steel bottle, linen tote] }
+---
+A single {{product}} on a pale kitchen counter, morning light
+from the left, long soft shadows. No text, no logo.`;

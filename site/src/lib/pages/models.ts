@@ -1,0 +1,35 @@
+import { type Model, models, shelf } from '../catalog.ts';
+import { headlineOf } from '../guides/headline.ts';
+import { guidePath } from '../guides/prose.ts';
+import { statusText } from '../guides/status.ts';
+import type { PageInfo } from './page.ts';
+
+/** The list of all models. */
+export const modelsPage: PageInfo = {
+  path: '/models/',
+  kind: 'index',
+  title: 'Image models',
+  description:
+    'Every Gemini image model, living or shut down, and others to compare: price, largest image, references, and when each came and went.',
+  figures: [{ label: 'Models', value: String(models.length) }],
+};
+
+/** The guide of a model. */
+export function guidePage(model: Model): PageInfo {
+  const { displayName, kind } = model;
+  const what =
+    kind === 'renderable' ? 'prices, tiers, ratios, prompts' : 'prices, sizes, qualities';
+  const figures = headlineOf(model).filter(({ value }) => value.is === 'known');
+  return {
+    path: guidePath(model),
+    kind: 'guide',
+    title: `${displayName} guide`,
+    description: `${displayName}: ${what}, what it is good for, where to be careful, and the source of every figure. ${statusText(model).text}.`,
+    figures: figures.map(({ label, value }) => ({ label, value: value.text })),
+  };
+}
+
+/** The list and every guide. */
+export function modelPages(): PageInfo[] {
+  return [modelsPage, ...shelf.map(guidePage)];
+}

@@ -1,0 +1,94 @@
+import { aspectRatios, type Template, usdText } from '../catalog.ts';
+import { href } from '../link.ts';
+import { type Facet, facets } from './facets.ts';
+import {
+  compiledOf,
+  type Picture,
+  pictureOf,
+  pricesOf,
+  promptPath,
+  samplesOf,
+  titleOf,
+} from './index.ts';
+
+/** A template as the gallery shows it and as its filter knows it: plain data, also for /prompts/index.json. */
+export interface Card {
+  readonly path: string;
+  /** The same as an address of this site. */
+  readonly href: string;
+  readonly title: string;
+  /** Model, tier, price and whether the picture is emulated, as one line. */
+  readonly facts: string;
+  readonly alt: string;
+  /** Absent where nothing was rendered. */
+  readonly picture?: Pick<Picture, 'src' | 'srcset' | 'width' | 'height'>;
+  readonly sizes: string;
+  /** The nearest of the ratios that rows are laid out by: `16x9`. */
+  readonly shape: string;
+  /** Values by facet. */
+  readonly is: Partial<Record<Facet['id'], string>>;
+  /** What the search box looks in, in lower case. */
+  readonly words: string;
+}
+
+/** A template's card: its first render, its settings and the price of one picture. */
+export function cardOf(template: Template): Card {
+  const { name, description = '', model, tier, variants } = template;
+  const [sample] = samplesOf(name);
+  const picture = sample && pictureOf(sample);
+  const path = promptPath(name);
+  const title = titleOf(name);
+  const { one } = pricesOf(template);
+  const price = one === undefined ? 'price not published' : usdText(one);
+  const emulated = sample?.emulated ? ['emulated'] : [];
+  const shape = shapeOf(picture ?? { width: 1, height: 1 });
+  return {
+    path,
+    href: href(path),
+    title,
+    facts: [model.displayName, ...(tier ? [tier] : []), price, ...emulated].join(' · '),
+    alt: sample?.variant.alt ?? '',
+    ...(picture && { picture: shown(picture) }),
+    sizes: sizesOf(shape),
+    shape,
+    is: Object.fromEntries(
+      facets.flatMap((facet) => {
+        const value = facet.valueOf(template);
+        return value === undefined ? [] : [[facet.id, value]];
+      }),
+    ),
+    words: [title, name, description, ...variants.map(({ id }) => id), ...fieldsOf(name)]
+      .join(' ')
+      .toLowerCase()
+      .slice(0, 600),
+  };
+}
+
+function fieldsOf(name: string): string[] {
+  return (compiledOf(name)?.fields ?? []).map((field) => field.name);
+}
+
+/** Without the largest size: no card is shown so wide. */
+function shown({ src, srcset, width, height }: Picture): NonNullable<Card['picture']> {
+  const small = srcset.split(', ').slice(0, 2).join(', ');
+  return { src, srcset: small, width, height };
+}
+
+/** Rows are 12 rem high on phones and 15 elsewhere, and stretch a little; nothing is wider than the page. */
+function sizesOf(shape: string): string {
+  const ratio = ratioOf(shape);
+  const phone = ratio < 0.7 ? `${Math.ceil(18 * ratio)}rem` : '92vw';
+  return `(max-width: 48rem) ${phone}, ${Math.ceil(Math.min(72, 18 * ratio))}rem`;
+}
+
+function shapeOf({ width, height }: { width: number; height: number }): string {
+  const away = (ratio: string): number =>
+    Math.abs(Math.log(ratioOf(ratio.replace(':', 'x')) / (width / height)));
+  const [nearest = '1:1'] = [...aspectRatios].sort((a, b) => away(a) - away(b));
+  return nearest.replace(':', 'x');
+}
+
+function ratioOf(shape: string): number {
+  const [width = 1, height = 1] = shape.split('x').map(Number);
+  return width / height;
+}

@@ -1,0 +1,109 @@
+import {
+  aspectRatios,
+  compare,
+  type Intent,
+  intents,
+  shelf,
+  type Template,
+  tiers,
+} from '../catalog.ts';
+import { useCaseOf, useCases } from './use-cases.ts';
+
+/** One way to divide the templates. */
+export interface Facet {
+  /** As it stands in addresses: `/prompts/by/tier/`, `?tier=`. */
+  readonly id: 'use' | 'model' | 'tier' | 'ratio' | 'intent';
+  readonly label: string;
+  /** What none of them is told apart by is not here. */
+  valueOf(template: Template): string | undefined;
+  /** How a value is written for people. */
+  textOf(value: string): string;
+  /** How a page of one value is headed. */
+  headingOf(value: string): string;
+  /** All values in their order. */
+  readonly order: readonly string[];
+}
+
+/** What a template's pictures are for, in words. */
+export const intentText: Readonly<Record<Intent, string>> = {
+  draft: 'Draft',
+  final: 'Final',
+  edit: 'Edit',
+  'style-transfer': 'Style transfer',
+  variants: 'Variants',
+};
+
+/** The facets, in the order in which pages offer them. */
+export const facets: readonly Facet[] = [
+  {
+    id: 'use',
+    label: 'Use case',
+    valueOf: ({ name }) => useCaseOf(name),
+    textOf: (value) => worded(useCases, value),
+    headingOf: (value) => `Prompts for ${worded(useCases, value).toLowerCase()}`,
+    order: Object.keys(useCases),
+  },
+  {
+    id: 'model',
+    label: 'Model',
+    valueOf: ({ model }) => model.name,
+    textOf: modelText,
+    headingOf: (value) => `Prompts for ${modelText(value)}`,
+    order: shelf.map(({ name }) => name),
+  },
+  {
+    id: 'tier',
+    label: 'Tier',
+    valueOf: ({ tier }) => tier,
+    textOf: (value) => value,
+    headingOf: (value) => `Prompts for pictures at ${value}`,
+    order: tiers,
+  },
+  {
+    id: 'ratio',
+    label: 'Ratio',
+    valueOf: ({ aspectRatio }) => aspectRatio,
+    textOf: (value) => value,
+    headingOf: (value) => `Prompts for pictures of ${value}`,
+    order: aspectRatios,
+  },
+  {
+    id: 'intent',
+    label: 'Intent',
+    valueOf: ({ intent }) => intent,
+    textOf: (value) => worded(intentText, value),
+    headingOf: (value) => `Prompts whose intent is ${worded(intentText, value).toLowerCase()}`,
+    order: intents,
+  },
+];
+
+/** One value of a facet with the templates that have it. */
+export interface Shelf {
+  readonly facet: Facet;
+  readonly value: string;
+  readonly templates: readonly Template[];
+}
+
+/** The values that some template has, in order, each with its templates. */
+export function shelvesOf(facet: Facet, templates: readonly Template[]): readonly Shelf[] {
+  const groups = Map.groupBy(templates, (template) => facet.valueOf(template));
+  return [...groups]
+    .flatMap(([value, some]) => (value === undefined ? [] : [{ facet, value, templates: some }]))
+    .sort(
+      (a, b) =>
+        facet.order.indexOf(a.value) - facet.order.indexOf(b.value) || compare(a.value, b.value),
+    );
+}
+
+/** Where the templates of one value are listed. */
+export function shelfPath({ facet, value }: Pick<Shelf, 'facet' | 'value'>): string {
+  return `/prompts/by/${facet.id}/${value.replaceAll(':', 'x')}/`;
+}
+
+function modelText(name: string): string {
+  return shelf.find((model) => model.name === name)?.displayName ?? name;
+}
+
+function worded(words: Readonly<Record<string, string>>, value: string): string {
+  return words[value] ?? value;
+}

@@ -1,0 +1,62 @@
+import { href } from '../link.ts';
+
+/** A picture in this repository. */
+export interface Shot {
+  /** From the root. */
+  readonly file: string;
+  readonly sha256: string;
+  /** In pixels, as it is seen. */
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A picture as pages show it: never cropped, never enlarged. */
+export interface Picture {
+  readonly src: string;
+  readonly srcset: string;
+  /** Of the largest size that is offered: with `height` the true ratio. */
+  readonly width: number;
+  readonly height: number;
+  /** The address of the largest size. */
+  readonly large: string;
+  /** Every size, the smallest first. */
+  readonly sizes: readonly PictureSize[];
+}
+
+/** One size of a picture, and the name of its file below /pictures/. */
+export interface PictureSize {
+  readonly name: string;
+  readonly width: number;
+  readonly height: number;
+}
+
+/**
+ * Sides of squares with as many pixels: a ribbon of 8:1 and a portrait are then as heavy as a square. For 3:2 they
+ * are about 490, 980 and 1,715 pixels wide.
+ */
+const sides = [400, 800, 1400] as const;
+
+/** The sizes of a picture, as addresses of this site. */
+export function pictureOf(shot: Omit<Shot, 'file'>): Picture {
+  const sizes = sizesOf(shot);
+  const addressOf = ({ name }: PictureSize): string => href(`/pictures/${name}`);
+  const largest = sizes.at(-1) as PictureSize;
+  return {
+    src: addressOf(sizes.at(-2) ?? largest),
+    srcset: sizes.map((size) => `${addressOf(size)} ${size.width}w`).join(', '),
+    width: largest.width,
+    height: largest.height,
+    large: addressOf(largest),
+    sizes,
+  };
+}
+
+function sizesOf(shot: Omit<Shot, 'file'>): PictureSize[] {
+  const ratio = shot.width / shot.height;
+  const widths = sides.map((side) => Math.min(Math.round(side * Math.sqrt(ratio)), shot.width));
+  return [...new Set(widths)].map((width) => ({
+    name: `${shot.sha256.slice(0, 20)}-${width}.webp`,
+    width,
+    height: Math.max(1, Math.round(width / ratio)),
+  }));
+}

@@ -1,0 +1,63 @@
+import {
+  checkSettings,
+  lifecycleOn,
+  migrateTemplates,
+  type SourceText,
+  type Template,
+  today,
+} from '../catalog.ts';
+import { dayText } from '../words.ts';
+
+/** Whether a template still works on the day of the build. */
+export interface Verdict {
+  /** `soon`: it works today, and a day is known on which it will not. */
+  readonly works: 'yes' | 'soon' | 'no';
+  /** Whole sentences. */
+  readonly why: readonly string[];
+  /** What to change, where something is to be changed: one clause each, and the whole file with it. */
+  readonly migration?: { readonly reasons: readonly string[]; readonly after: string };
+}
+
+/** Judges a template by today's capabilities: what it asks of its model, and where that model is in its life. */
+export function verdictOf(template: Template, source: SourceText): Verdict {
+  const faults = faultsOf(template);
+  const life = lifecycleOn(template.apiId, today);
+  const [moved] = migrateTemplates([template], [source], { config: undefined, now: today });
+  const migration = moved && { migration: { reasons: moved.reasons, after: moved.after } };
+  const { id } = template.apiId;
+  const reported =
+    'confidence' in life && life.confidence === 'reported' ? ', as others report' : '';
+  switch (life.state) {
+    case 'shut-down':
+      return {
+        works: 'no',
+        why: [`${id} was shut down on ${dayText(life.on)}${reported}.`, ...faults],
+        ...migration,
+      };
+    case 'unreleased':
+      return { works: 'no', why: [`${id} is expected on ${dayText(life.on)}.`, ...faults] };
+    case 'announced': {
+      const why = [`${id} will be shut down on ${dayText(life.on)}${reported}.`, ...faults];
+      return { works: faults.length > 0 ? 'no' : 'soon', why, ...migration };
+    }
+    default: {
+      if (faults.length > 0) return { works: 'no', why: faults };
+      const ours = `${template.model.displayName} offers everything that this template asks for.`;
+      return { works: 'yes', why: [ours] };
+    }
+  }
+}
+
+function faultsOf({
+  model,
+  tier,
+  aspectRatio,
+  thinking,
+  variants,
+  references,
+}: Template): string[] {
+  const referenceRoles = (variants[0]?.references ?? references).map(({ role }) => role);
+  return checkSettings(model, { tier, aspectRatio, thinking, referenceRoles }).map(
+    ({ fault, remedy }) => `${fault}. ${remedy}`,
+  );
+}

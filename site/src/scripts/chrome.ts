@@ -1,0 +1,67 @@
+/** What every page has: the theme button, the search that loads when it is asked for, and copy buttons. */
+import { tell } from './live.ts';
+
+type Theme = 'light' | 'dark';
+
+const root = document.documentElement;
+const themeButton = document.querySelector<HTMLButtonElement>('[data-theme-button]');
+
+function shownTheme(): Theme {
+  const chosen = root.dataset.theme;
+  if (chosen === 'light' || chosen === 'dark') return chosen;
+  return matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
+}
+
+function tellTheme(): void {
+  themeButton?.setAttribute('aria-pressed', String(shownTheme() === 'dark'));
+}
+
+if (themeButton) {
+  themeButton.style.visibility = 'visible';
+  tellTheme();
+  themeButton.addEventListener('click', () => {
+    const next = shownTheme() === 'dark' ? 'light' : 'dark';
+    root.dataset.theme = next;
+    try {
+      localStorage.setItem('theme', next);
+    } catch {
+      // Storage may be forbidden: the choice then holds for this page.
+    }
+    tellTheme();
+  });
+}
+
+const searchButton = document.querySelector<HTMLElement>('[data-search-button]');
+if (searchButton) {
+  const open = async (event: Event): Promise<void> => {
+    event.preventDefault();
+    const { openSearch } = await import('./search.ts');
+    await openSearch();
+  };
+  searchButton.addEventListener('click', open);
+  document.addEventListener('keydown', (event) => {
+    const typing = (event.target as HTMLElement).closest(
+      'input, textarea, select, [contenteditable]',
+    );
+    if (event.key === '/' && !typing && !event.ctrlKey && !event.metaKey) void open(event);
+  });
+}
+
+/** A button copies the text of the element that it names, and says so where screen readers hear it. */
+document.addEventListener('click', async (event) => {
+  const button = (event.target as HTMLElement).closest<HTMLElement>('[data-copy]');
+  if (!button) return;
+  const source = document.getElementById(button.dataset.copy ?? '');
+  const text = source instanceof HTMLTextAreaElement ? source.value : (source?.textContent ?? '');
+  const done = await navigator.clipboard.writeText(text).then(
+    () => true,
+    () => false,
+  );
+  const label = button.textContent ?? '';
+  button.textContent = done ? 'Copied' : 'Press Ctrl+C';
+  if (!done && source) getSelection()?.selectAllChildren(source);
+  tell(done ? 'Copied to the clipboard.' : 'Copying was refused; the text is selected instead.');
+  setTimeout(() => {
+    button.textContent = label;
+  }, 1500);
+});

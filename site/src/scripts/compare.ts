@@ -1,0 +1,129 @@
+/** Choosing models on /compare/: checkboxes, or two lists on a narrow screen; the choice stays in the address. */
+
+import { leftOutText } from '../lib/compare/judge.ts';
+import { type Choice, fewest, most, readChoice, writeChoice } from '../lib/compare/state.ts';
+import { type CompareTable, readTable, type Told } from './compare-table.ts';
+import { tell } from './live.ts';
+
+interface Parts {
+  readonly frame: HTMLElement;
+  readonly element: HTMLElement;
+  readonly table: CompareTable;
+  readonly boxes: readonly HTMLInputElement[];
+  readonly lists: readonly HTMLSelectElement[];
+  readonly diff: HTMLInputElement;
+}
+
+const parts = partsOf(document.querySelector('[data-compare]'));
+if (parts) start(parts);
+
+function partsOf(frame: HTMLElement | null): Parts | undefined {
+  const element = frame?.querySelector('table');
+  const more = frame?.querySelector<HTMLTemplateElement>('[data-more]');
+  const diff = frame?.querySelector<HTMLInputElement>('#diff');
+  if (!frame || !element || !more || !diff) return undefined;
+  const boxes = [...frame.querySelectorAll<HTMLInputElement>('[data-box]')];
+  const lists = [...frame.querySelectorAll<HTMLSelectElement>('[data-place]')];
+  return { frame, element, table: readTable(element, more.content), boxes, lists, diff };
+}
+
+function start(parts: Parts): void {
+  const { ignored, ...first } = readChoice(location.search, parts.table);
+  let choice: Choice = first;
+  let narrow = isNarrow(parts);
+  show(parts, choice);
+  note(ignored);
+  listen(parts, {
+    current: () => choice,
+    choose: (next) => {
+      choice = next;
+      const { differing, shown } = show(parts, choice);
+      note([]);
+      history.replaceState(null, '', `${location.pathname}${writeChoice(choice)}`);
+      tell(`${choice.models.length} models chosen. ${differing} of ${shown} answers differ.`);
+    },
+  });
+  new ResizeObserver(() => {
+    if (narrow === isNarrow(parts)) return;
+    narrow = !narrow;
+    show(parts, choice);
+  }).observe(parts.frame);
+}
+
+/** Makes the page say what was chosen. */
+function show(parts: Parts, { models, diff }: Choice): Told {
+  const shown = isNarrow(parts) ? models.slice(0, fewest) : models;
+  const told = parts.table.show(shown);
+  for (const box of parts.boxes) box.checked = models.includes(box.value);
+  for (const [index, list] of parts.lists.entries()) list.value = models[index] ?? '';
+  parts.diff.checked = diff;
+  write('[data-count]', `${told.differing} of ${told.shown}`);
+  write('[data-left]', leftOutText(told) ?? '');
+  write('#choice', new URL(writeChoice({ models, diff }), location.href).href);
+  leadToPair(shown, parts.table.names);
+  return told;
+}
+
+interface Chooser {
+  readonly current: () => Choice;
+  readonly choose: (next: Choice) => void;
+}
+
+function listen({ boxes, lists, diff }: Parts, { current, choose }: Chooser): void {
+  for (const box of boxes) {
+    box.addEventListener('change', () => {
+      const others = current().models.filter((name) => name !== box.value);
+      const models = box.checked ? [...others, box.value] : others;
+      const refusal = refusalOf(models.length);
+      if (refusal === undefined) return choose({ ...current(), models });
+      box.checked = !box.checked;
+      note([refusal]);
+    });
+  }
+  for (const [place, list] of lists.entries()) {
+    list.addEventListener('change', () => {
+      choose({ ...current(), models: swapped(current().models, place, list.value) });
+    });
+  }
+  diff.addEventListener('change', () => choose({ ...current(), diff: diff.checked }));
+}
+
+function refusalOf(count: number): string | undefined {
+  if (count > most) return `At most ${most}. Untick one first.`;
+  return count < fewest ? `At least ${fewest}. Tick another first.` : undefined;
+}
+
+/** The style sheet decides what is narrow. */
+function isNarrow({ element }: Parts): boolean {
+  return getComputedStyle(element).getPropertyValue('--narrow') === '1';
+}
+
+/** Puts a model in a place; one that stands there already changes places with it. */
+function swapped(models: readonly string[], place: number, name: string): readonly string[] {
+  const from = models.indexOf(name);
+  return models.map((one, index) => {
+    if (index === place) return name;
+    return index === from ? (models[place] ?? one) : one;
+  });
+}
+
+/** Two models have a page of their own. */
+function leadToPair(shown: readonly string[], names: readonly string[]): void {
+  const link = document.querySelector<HTMLAnchorElement>('[data-pair]');
+  if (!link) return;
+  const [a, b] = names.filter((name) => shown.includes(name));
+  link.classList.toggle('off', shown.length !== 2);
+  link.href = `${a}-vs-${b}/`;
+}
+
+function note(sentences: readonly string[]): void {
+  const place = document.querySelector<HTMLElement>('[data-note]');
+  if (!place) return;
+  place.hidden = sentences.length === 0;
+  place.textContent = sentences.join(' ');
+}
+
+function write(selector: string, text: string): void {
+  const place = document.querySelector(selector);
+  if (place) place.textContent = text;
+}

@@ -1,0 +1,15 @@
+/** Keeps "differences only" of a pair's page in its address, so that a copied link shows the same. */
+import { readDiff } from '../lib/compare/state.ts';
+
+const box = document.querySelector<HTMLInputElement>('#diff');
+const note = document.querySelector<HTMLElement>('[data-note]');
+if (box && note) {
+  const { on, ignored } = readDiff(new URLSearchParams(location.search));
+  box.checked = on;
+  note.hidden = ignored.length === 0;
+  note.textContent = ignored.join(' ');
+  box.addEventListener('change', () => {
+    const search = box.checked ? '?diff=1' : '';
+    history.replaceState(null, '', `${location.pathname}${search}${location.hash}`);
+  });
+}

@@ -1,0 +1,74 @@
+/** The gallery's filters as data: what is asked for, how an address says it, and which cards answer it. */
+import type { Card } from '../lib/samples/card.ts';
+
+/** Filters with a list of choices. */
+export const facetIds = ['use', 'model', 'tier', 'ratio', 'intent'] as const;
+type FacetId = (typeof facetIds)[number];
+
+/** What is asked for; '' asks for nothing. */
+export type State = Readonly<Record<FacetId | 'q', string>>;
+
+const longest = 100;
+
+/**
+ * The state that an address asks for. What it asks for and no prompt has is left out, and told.
+ * @param choices the values that each filter offers
+ */
+export function readState(
+  asked: URLSearchParams,
+  choices: ReadonlyMap<string, readonly string[]>,
+): { readonly state: State; readonly ignored: readonly string[] } {
+  const ignored: string[] = [];
+  const words = (asked.get('q') ?? '').trim();
+  if (words.length > longest) {
+    ignored.push(
+      `The address asks for more than ${longest} characters of words; the rest is left out.`,
+    );
+  }
+  const chosen = (id: FacetId): string => {
+    const value = asked.get(id) ?? '';
+    if (value === '' || choices.get(id)?.includes(value)) return value;
+    const shown = JSON.stringify(value.length > 40 ? `${value.slice(0, 40)}…` : value);
+    ignored.push(`The address asks for ${id} ${shown}, which no prompt has; that is left out.`);
+    return '';
+  };
+  const [use, model, tier, ratio, intent] = facetIds.map(chosen) as [
+    string,
+    string,
+    string,
+    string,
+    string,
+  ];
+  return { state: { q: words.slice(0, longest), use, model, tier, ratio, intent }, ignored };
+}
+
+/** The state as the query of an address, without what is not asked for. */
+export function writeState(state: State): string {
+  const asked = (['q', ...facetIds] as const).filter((key) => state[key] !== '');
+  return new URLSearchParams(asked.map((key) => [key, state[key]])).toString();
+}
+
+/** The cards that are all of what is asked for: every word, and every filter. */
+export function matching(cards: readonly Card[], state: State): readonly Card[] {
+  const words = state.q
+    .toLowerCase()
+    .split(/\s+/)
+    .filter((word) => word !== '');
+  return cards.filter(
+    (card) =>
+      words.every((word) => card.words.includes(word)) &&
+      facetIds.every((id) => state[id] === '' || card.is[id] === state[id]),
+  );
+}
+
+/** What to drop where nothing is found: each filter without which something is, with how many; the best first. */
+export function narrowest(
+  cards: readonly Card[],
+  state: State,
+): readonly { readonly key: keyof State; readonly count: number }[] {
+  return (['q', ...facetIds] as const)
+    .filter((key) => state[key] !== '')
+    .map((key) => ({ key, count: matching(cards, { ...state, [key]: '' }).length }))
+    .filter(({ count }) => count > 0)
+    .sort((a, b) => b.count - a.count);
+}

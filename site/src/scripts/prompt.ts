@@ -1,0 +1,89 @@
+/** Fills in a prompt as its reader types, and sends the template to the reader's own repository. */
+
+import type { CompiledPrompt } from '../lib/catalog.ts';
+import { curlCommand } from '../lib/copy/curl.ts';
+import { newFileLink, repositoryIn } from '../lib/copy/new-file.ts';
+import { type ImageRequest, withText } from '../lib/copy/request.ts';
+import { typescriptProgram } from '../lib/copy/typescript.ts';
+import { type Entry, setEntry, valuesOf } from './entries.ts';
+import { fill, fillBody } from './fill.ts';
+
+const form = document.querySelector<HTMLElement>('[data-fill]');
+if (form) startFilling(form);
+const use = document.querySelector<HTMLElement>('[data-new-file]');
+if (use) startSending(use);
+
+function startFilling(form: HTMLElement): void {
+  const compiled: CompiledPrompt = JSON.parse(form.dataset.compiled ?? '');
+  const requests: readonly ImageRequest[] = JSON.parse(form.dataset.requests ?? '[]');
+  const preset = form.querySelector<HTMLSelectElement>('[data-preset]');
+  const entries = [...form.querySelectorAll<Entry>('[data-kind]')];
+  const chosen = (): number => Number(preset?.value ?? 0);
+
+  const toPreset = (): void => {
+    const defaults = compiled.fields.map((field) => [field.name, field.default] as const);
+    const values = { ...Object.fromEntries(defaults), ...compiled.presets[chosen()]?.values };
+    for (const entry of entries) setEntry(entry, values);
+    show();
+  };
+  const show = (): void => {
+    const base = { ...compiled.presets[chosen()]?.values };
+    const values = valuesOf(entries, { fields: compiled.fields, base });
+    const text = fill(compiled, values);
+    write('prompt', text);
+    const length = document.querySelector('[data-length]');
+    if (length) length.textContent = text.length.toLocaleString('en-US');
+    const request = requests[chosen()] ?? requests[0];
+    if (!request) return;
+    const filled = withText(request, fillBody(compiled, values));
+    write('copy-curl', curlCommand(filled));
+    write('copy-typescript', typescriptProgram(filled));
+  };
+
+  form.addEventListener('input', (event) => (event.target === preset ? toPreset() : show()));
+  form.querySelector('[data-reset]')?.addEventListener('click', toPreset);
+  toPreset();
+}
+
+function startSending(form: HTMLElement): void {
+  const link = form.querySelector<HTMLAnchorElement>('[data-open]');
+  const input = form.querySelector<HTMLInputElement>('input');
+  const said = document.getElementById('repository-said');
+  if (!link || !input || !said) return;
+  const path = form.dataset.path ?? '';
+  const asked = said.textContent ?? '';
+
+  const follow = (): void => {
+    const repository = repositoryIn(input.value);
+    const text = document.getElementById('portable')?.textContent ?? '';
+    const target = repository && newFileLink({ ...repository, path, text });
+    link.hidden = !target;
+    if (target) link.href = target.url;
+    const empty = input.value.trim() === '';
+    input.setAttribute('aria-invalid', String(!target && !empty));
+    said.textContent = toldOf({ empty, target, asked });
+  };
+  input.addEventListener('input', follow);
+  input.addEventListener('keydown', ({ key }) => {
+    if (key === 'Enter' && !link.hidden) link.click();
+  });
+  follow();
+}
+
+function toldOf(now: {
+  readonly empty: boolean;
+  readonly target: ReturnType<typeof newFileLink>;
+  readonly asked: string;
+}): string {
+  if (now.empty) return now.asked;
+  if (!now.target) return 'That is no repository that GitHub can have. Write it as owner/name.';
+  if (now.target.tooLong) {
+    return 'The template is too long for an address: copy the file first, then paste it there.';
+  }
+  return 'GitHub opens with the file filled in. Nothing is saved before you commit it there.';
+}
+
+function write(id: string, text: string): void {
+  const place = document.getElementById(id);
+  if (place) place.textContent = text;
+}

@@ -1,0 +1,125 @@
+/** The search: a dialog that is made, and an index that is fetched, when somebody asks for them. */
+import { tell } from './live.ts';
+
+interface Found {
+  readonly url: string;
+  readonly meta: { readonly title?: string };
+  readonly plain_excerpt: string;
+}
+
+interface Pagefind {
+  options(settings: { baseUrl: string; excerptLength: number }): Promise<void>;
+  debouncedSearch(
+    words: string,
+    options?: object,
+    wait?: number,
+  ): Promise<{ results: { data(): Promise<Found> }[] } | null>;
+}
+
+const most = 8;
+let dialog: HTMLDialogElement | undefined;
+
+/** Opens the search, with its field ready. */
+export async function openSearch(): Promise<void> {
+  dialog ??= makeDialog();
+  if (!dialog.open) dialog.showModal();
+  dialog.querySelector('input')?.select();
+}
+
+function makeDialog(): HTMLDialogElement {
+  const made = element('dialog', 'search');
+  made.setAttribute('aria-label', 'Search');
+  const form = element('form');
+  form.method = 'dialog';
+  const field = element('input');
+  field.type = 'search';
+  field.autocomplete = 'off';
+  field.placeholder = 'A model, a size, a prompt …';
+  field.setAttribute('aria-label', 'Search this site');
+  const close = element('button', 'button', 'Close');
+  const list = element('ol');
+  const state = element(
+    'p',
+    'soft small',
+    'Type to search the guides, comparisons, prompts and docs.',
+  );
+  form.append(field, close);
+  made.append(form, state, list);
+  const index = openIndex();
+  field.addEventListener('input', () => show({ index, field, list, state }));
+  field.addEventListener('keydown', (event) => {
+    if (event.key === 'Enter') event.preventDefault();
+    if (event.key === 'Enter' || event.key === 'ArrowDown') list.querySelector('a')?.focus();
+  });
+  list.addEventListener('keydown', (event) => step(event, list, field));
+  document.body.append(made);
+  return made;
+}
+
+interface Shown {
+  readonly index: Promise<Pagefind>;
+  readonly field: HTMLInputElement;
+  readonly list: HTMLOListElement;
+  readonly state: HTMLElement;
+}
+
+async function show({ index, field, list, state }: Shown): Promise<void> {
+  const words = field.value.trim();
+  if (words === '') {
+    list.replaceChildren();
+    return;
+  }
+  const found = await index.then(
+    (pagefind) => pagefind.debouncedSearch(words, {}, 120),
+    () => undefined,
+  );
+  // Null: a later search has taken over. Undefined: the index could not be fetched.
+  if (found === null) return;
+  if (found === undefined) {
+    state.textContent =
+      'The index of this site could not be fetched. Look under Models, Prompts or Docs instead.';
+    return;
+  }
+  const pages = await Promise.all(found.results.slice(0, most).map((result) => result.data()));
+  list.replaceChildren(...pages.map(lineOf));
+  const count = found.results.length;
+  const shown = count > most ? `, the nearest ${most} are shown` : '';
+  state.textContent = count === 0 ? `Nothing found for “${words}”.` : `${count} found${shown}.`;
+  tell(state.textContent);
+}
+
+function lineOf({ url, meta, plain_excerpt }: Found): HTMLLIElement {
+  const line = element('li');
+  const link = element('a', '', meta.title ?? url);
+  link.href = url;
+  line.append(link, element('p', 'soft small', `${plain_excerpt} …`));
+  return line;
+}
+
+/** Arrow keys walk the results, and back to the field. */
+function step(event: KeyboardEvent, list: HTMLElement, field: HTMLElement): void {
+  if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
+  event.preventDefault();
+  const links = [...list.querySelectorAll('a')];
+  const at = links.indexOf(document.activeElement as HTMLAnchorElement);
+  const next = event.key === 'ArrowDown' ? at + 1 : at - 1;
+  (links[next] ?? (next < 0 ? field : undefined))?.focus();
+}
+
+async function openIndex(): Promise<Pagefind> {
+  const base = import.meta.env.BASE_URL.replace(/\/?$/, '/');
+  const pagefind: Pagefind = await import(/* @vite-ignore */ `${base}pagefind/pagefind.js`);
+  await pagefind.options({ baseUrl: base, excerptLength: 22 });
+  return pagefind;
+}
+
+function element<Name extends keyof HTMLElementTagNameMap>(
+  name: Name,
+  className = '',
+  text = '',
+): HTMLElementTagNameMap[Name] {
+  const made = document.createElement(name);
+  if (className) made.className = className;
+  made.textContent = text;
+  return made;
+}

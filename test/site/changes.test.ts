@@ -1,0 +1,145 @@
+import { describe, expect, it } from 'vitest';
+import {
+  type Model,
+  modelNamed,
+  models,
+  type RenderableModel,
+} from '../../site/src/lib/catalog.ts';
+import { changesOn } from '../../site/src/lib/changes/events.ts';
+import { feedOf } from '../../site/src/lib/changes/feed.ts';
+import { allNamed, childText, parseXml } from './xml.ts';
+
+const places = {
+  page: 'https://example.org/darkroom/changes/',
+  atom: 'https://example.org/darkroom/changes/atom.xml',
+  rss: 'https://example.org/darkroom/changes/rss.xml',
+};
+const head = { title: 'Changes', description: 'What changed.' };
+const source = { url: 'https://example.org/source?a=1&b=2', checked: '2026-03-01' };
+
+/** A model that ends on a day which was announced before. */
+function ending(on: string, displayName = 'Old Lamp'): Model {
+  const [apiId, ...others] = modelNamed('nano-banana-2.1').apiIds;
+  if (apiId === undefined) throw new Error('It has an id.');
+  const shutdown = { on, confidence: 'confirmed', note: null, sources: [source] } as const;
+  return {
+    ...modelNamed('nano-banana-2.1'),
+    name: 'old-lamp',
+    displayName,
+    apiIds: [
+      { ...apiId, id: 'old-lamp-1', released: '2026-01-01', shutdown, successor: 'new-lamp' },
+      ...others,
+    ],
+  };
+}
+
+function titles(some: readonly Model[], day: string) {
+  const { coming, past } = changesOn(some, day);
+  return { coming: coming.map(({ title }) => title), past: past.map(({ title }) => title) };
+}
+
+describe('changesOn', () => {
+  it('sets what is coming apart, and tells of its announcement on the day its source was checked', () => {
+    const { coming, past } = changesOn([ending('2026-12-01')], '2026-06-01');
+    expect(coming.map(({ day, title }) => [day, title])).toContainEqual([
+      '2026-12-01',
+      'old-lamp-1 ends on 1 December 2026',
+    ]);
+    expect(past.find(({ kind }) => kind === 'announcement')).toEqual({
+      id: 'old-lamp-1-announcement',
+      day: '2026-03-01',
+      kind: 'announcement',
+      model: { name: 'old-lamp', displayName: 'Old Lamp' },
+      title: 'The end of old-lamp-1 is announced for 1 December 2026',
+      text: 'Move to new-lamp.',
+      cited: { confidence: 'official', sources: [source] },
+    });
+  });
+
+  it('tells of a shutdown as past from its very day on', () => {
+    expect(titles([ending('2026-12-01')], '2026-11-30').past).not.toContain(
+      'old-lamp-1 is shut down',
+    );
+    expect(titles([ending('2026-12-01')], '2026-12-01').past).toContain('old-lamp-1 is shut down');
+  });
+
+  it('has an event of the day itself among the past ones alone', () => {
+    const { coming, past } = changesOn([ending('2026-12-01')], '2026-12-01');
+    expect(coming.map(({ id }) => id)).not.toContain('old-lamp-1-shutdown');
+    expect(past.map(({ id }) => id)).toContain('old-lamp-1-shutdown');
+  });
+
+  it('announces nothing that was read only after the end', () => {
+    const kinds = changesOn([ending('2026-02-01')], '2026-06-01').past.map(({ kind }) => kind);
+    expect(kinds).not.toContain('announcement');
+  });
+
+  it('names ids that came on one day together', () => {
+    const { past } = changesOn([modelNamed('gpt-image-2.6')], '2026-11-24');
+    expect(past).toHaveLength(1);
+    expect(past[0]).toMatchObject({
+      title: 'GPT Image 2.6 is reported by resellers',
+      text: 'Called by gpt-image-2.6-flare and gpt-image-2.6-sunburst.',
+    });
+  });
+
+  it('tells what a price was before', () => {
+    const model = modelNamed('nano-banana-2.1') as RenderableModel;
+    const [first] = model.rates;
+    if (first === undefined) throw new Error('It has rates.');
+    const rates = [
+      { ...first, from: '2026-01-01', image: 60 },
+      { ...first, from: '2026-02-01', image: 0 },
+    ];
+    expect(titles([{ ...model, rates }], '2026-11-24').past).toEqual(
+      expect.arrayContaining([
+        'Nano Banana 2.1 goes from $60 to $0.00 (free) per 1M image tokens',
+        'Nano Banana 2.1 is priced at $60 per 1M image tokens',
+      ]),
+    );
+  });
+
+  it('gives each event of all models a stable id of its own, newest first', () => {
+    const { past } = changesOn(models, '2026-11-24');
+    expect(new Set(past.map(({ id }) => id)).size).toBe(past.length);
+    expect(past.filter(({ id }) => !/^[a-z0-9-]+$/.test(id))).toEqual([]);
+    expect(past.map(({ day }) => day)).toEqual(
+      past
+        .map(({ day }) => day)
+        .sort()
+        .reverse(),
+    );
+    expect(past.map(({ id }) => id)).toEqual(
+      changesOn([...models].reverse(), '2026-11-24').past.map(({ id }) => id),
+    );
+  });
+});
+
+describe('the feeds', () => {
+  const hostile = '</title>]]><script>"Lamp" & \'Sons\'';
+  const { past } = changesOn([ending('2026-02-01', hostile)], '2026-06-01');
+
+  it.each(['atom1', 'rss2'] as const)('%s is the same of the same events', (kind) => {
+    expect(feedOf(past, head, places)[kind]()).toBe(feedOf(past, head, places)[kind]());
+  });
+
+  it('are as old as their newest event', () => {
+    const atom = parseXml(feedOf(past, head, places).atom1());
+    expect(childText(atom, 'updated')).toBe('2026-02-01T12:00:00.000Z');
+    expect(childText(atom, 'id')).toBe(places.page);
+  });
+
+  it.each([
+    ['atom1', 'entry'],
+    ['rss2', 'item'],
+  ] as const)('%s keeps hostile names as text', (kind, entry) => {
+    const feed = parseXml(feedOf(past, head, places)[kind]());
+    const [release] = allNamed(feed, entry).filter((one) =>
+      childText(one, 'title')?.includes('is released'),
+    );
+    // The title is HTML by both formats: what a reader shows of it is the name as it stands in the data.
+    expect(release && childText(release, 'title')).toBe(
+      "&lt;/title&gt;]]&gt;&lt;script&gt;&quot;Lamp&quot; &amp; 'Sons' is released",
+    );
+  });
+});

@@ -1,0 +1,263 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { modelNamed, shelf } from '../../site/src/lib/catalog.ts';
+import { pairPath, pairs, pickSentences } from '../../site/src/lib/compare/index.ts';
+import { judge, leftOutText } from '../../site/src/lib/compare/judge.ts';
+import { comparisonOf } from '../../site/src/lib/compare/rows.ts';
+import { shownRow } from '../../site/src/lib/compare/shown.ts';
+import { numberSources, sourceName } from '../../site/src/lib/compare/sources.ts';
+import { readChoice, writeChoice } from '../../site/src/lib/compare/state.ts';
+import { comparePages } from '../../site/src/lib/pages/compare.ts';
+
+const picksOf = (a: string, b: string) => pickSentences(modelNamed(a), modelNamed(b));
+const rowOf = (a: string, b: string, id: string) =>
+  comparisonOf([modelNamed(a), modelNamed(b)]).rows.find(({ question }) => question.id === id);
+
+describe('pairs', () => {
+  it('holds every two models once, at one address whichever is named first', () => {
+    expect(pairs).toHaveLength((shelf.length * (shelf.length - 1)) / 2);
+    expect(new Set(pairs.map(({ path }) => path)).size).toBe(pairs.length);
+    for (const { a, b, path } of pairs)
+      expect([pairPath(a, b), pairPath(b, a)]).toEqual([path, path]);
+    expect(pairs[0]?.path).toBe('/compare/nano-banana-2.1-vs-nano-banana-2-lite/');
+  });
+
+  it('gives each page a title below 60 and a description of 50 to 160 characters, all unique', () => {
+    const pages = comparePages();
+    expect(pages).toHaveLength(pairs.length + 1);
+    for (const { title, description } of pages) {
+      expect(title.length).toBeLessThan(60);
+      expect(description.length).toBeGreaterThanOrEqual(50);
+      expect(description.length).toBeLessThanOrEqual(160);
+    }
+    expect(new Set(pages.map(({ description }) => description)).size).toBe(pages.length);
+  });
+});
+
+describe('judge', () => {
+  const amount = fc.option(fc.integer({ min: 0, max: 5 }), { nil: undefined });
+  const cell = fc.record({
+    key: fc.option(fc.constantFrom('a', 'b', 'c'), { nil: undefined }),
+    amount,
+    moot: fc.boolean(),
+  });
+  const direction = fc.constantFrom('more' as const, 'less' as const, undefined);
+
+  it('says the same of two answers whichever stands first', () => {
+    fc.assert(
+      fc.property(cell, cell, direction, (a, b, better) => {
+        const [forward, back] = [judge([a, b], better), judge([b, a], better)];
+        expect(back).toEqual({ ...forward, best: [...forward.best].reverse() });
+      }),
+    );
+  });
+
+  it('calls one answer of two better only where both have amounts that differ', () => {
+    fc.assert(
+      fc.property(cell, cell, direction, (a, b, better) => {
+        const { best } = judge([a, b], better);
+        const tells = better !== undefined && a.amount !== undefined && b.amount !== undefined;
+        expect(best.some(Boolean)).toBe(tells && a.amount !== b.amount);
+        expect(best.every(Boolean)).toBe(false);
+      }),
+    );
+  });
+
+  it('calls an unknown answer no difference', () => {
+    expect(judge([{ key: 'yes' }, {}]).differs).toBe(false);
+    expect(judge([{ key: 'yes' }, {}, { key: 'no' }]).differs).toBe(true);
+  });
+
+  it('tells what nobody publishes from what arises for none', () => {
+    expect(judge([{}, {}]).standing).toBe('silent');
+    expect(
+      judge([
+        { key: 'no', moot: true },
+        { key: 'none', moot: true },
+      ]).standing,
+    ).toBe('moot');
+    expect(judge([{ key: 'no', moot: true }, {}]).standing).toBe('shown');
+  });
+});
+
+describe('a comparison', () => {
+  it('counts its differing rows, and the rows that it leaves out', () => {
+    for (const { a, b } of pairs) {
+      const { rows, differing, silent, moot } = comparisonOf([a, b]);
+      expect(rows.filter(({ differs }) => differs)).toHaveLength(differing);
+      expect(rows.length + silent + moot).toBe(comparisonOf(shelf).rows.length);
+    }
+  });
+
+  it('marks the lower price and the larger image, and nothing where both are alike', () => {
+    expect(rowOf('nano-banana-2.1', 'nano-banana-pro', 'price.2K')?.best).toEqual([true, false]);
+    expect(rowOf('nano-banana-2-lite', 'nano-banana-pro', 'largest')?.best).toEqual([false, true]);
+    expect(rowOf('nano-banana-2.1', 'nano-banana-pro', 'largest')?.best).toEqual([false, false]);
+  });
+
+  it('marks no price against none, and no figure that has no better direction', () => {
+    const price = rowOf('nano-banana-2.1', 'nano-banana-2-lite', 'price.2K');
+    expect([price?.differs, price?.best]).toEqual([true, [false, false]]);
+    expect(rowOf('nano-banana-2.1', 'nano-banana-pro', 'tokens.2K')?.best).toEqual([false, false]);
+  });
+
+  it('leaves out a tier that neither offers', () => {
+    expect(rowOf('nano-banana-2.1', 'nano-banana-pro', 'price.512')).toBeUndefined();
+    expect(rowOf('nano-banana-2.1', 'nano-banana-2', 'price.512')).toBeDefined();
+  });
+
+  it('judges rows by the shown columns alone', () => {
+    const row = comparisonOf(shelf).rows.find(({ question }) => question.id === 'price.1K');
+    if (!row) throw new Error('There is no row of price.1K.');
+    const named = (...names: string[]) => shownRow(row, names.map(modelNamed));
+    expect(named('nano-banana-2.1', 'nano-banana-2-lite').differs).toBe(false);
+    const { differs, best } = named('nano-banana-2.1', 'nano-banana-pro');
+    expect([differs, best.map(({ model }) => model.name)]).toEqual([true, ['nano-banana-2.1']]);
+  });
+
+  it('says in words what is left out', () => {
+    expect(leftOutText({ silent: 0, moot: 0 })).toBeUndefined();
+    expect(leftOutText({ silent: 1, moot: 3 })).toBe(
+      'Left out: 1 question that nobody publishes an answer to, and 3 questions about what none of them offers.',
+    );
+  });
+});
+
+describe('picks', () => {
+  it('gives one to five sentences for each model of every pair, each with its full stop', () => {
+    for (const { a, b } of pairs) {
+      const picks = pickSentences(a, b);
+      for (const { sentences } of [picks.a, picks.b]) {
+        expect(sentences.length).toBeGreaterThan(0);
+        expect(sentences.length).toBeLessThanOrEqual(5);
+        for (const sentence of sentences) expect(sentence).toMatch(/^[^.].*[^.]\.$/);
+      }
+    }
+  });
+
+  it('says the same of a model whichever is named first', () => {
+    for (const { a, b } of pairs) {
+      const [forward, back] = [pickSentences(a, b), pickSentences(b, a)];
+      expect(back).toEqual({ a: forward.b, b: forward.a });
+    }
+  });
+
+  it('weighs the price of an image first, in words and figures', () => {
+    expect(picksOf('nano-banana-2.1', 'nano-banana-pro').a.sentences[0]).toBe(
+      'the price of an image decides: a quarter of the price at 1K ($0.0336 against $0.1344), 38 % at 2K ($0.0504 against $0.1344) and 47 % at 4K ($0.1134 against $0.2400).',
+    );
+  });
+
+  it('never picks a model that was shut down, and says what to use', () => {
+    for (const { a, b } of pairs) {
+      const picks = pickSentences(a, b);
+      for (const { model, is, heading } of [picks.a, picks.b]) {
+        const gone = ['nano-banana', 'nano-banana-2'].includes(model.name);
+        expect(is === 'gone').toBe(gone);
+        if (gone) expect(heading).toBe(`Do not pick ${model.displayName}`);
+      }
+    }
+    const { b } = picksOf('gpt-image-2', 'nano-banana-2');
+    expect([b.sentences, b.instead?.name]).toEqual([
+      ['It was shut down on 29 October 2026, as reported.', 'Use Nano Banana 2.1 instead.'],
+      'nano-banana-2.1',
+    ]);
+  });
+
+  it('says so where nothing speaks for a model', () => {
+    expect(picksOf('gpt-image-2.5', 'gpt-image-2').b).toMatchObject({
+      is: 'nothing',
+      sentences: ['Nothing in the data speaks for GPT Image 2 over GPT Image 2.5.'],
+    });
+  });
+
+  it('warns of a model that only resellers report', () => {
+    const { a, b } = picksOf('nano-banana-pro', 'gpt-image-2.6');
+    expect([a.caution, b.caution]).toEqual([
+      undefined,
+      'All that is known of it comes from resellers, none of it from its maker.',
+    ]);
+  });
+});
+
+describe('sources', () => {
+  const source = (name: string) => ({
+    url: `https://www.example.org/${name}`,
+    checked: '2026-11-23',
+  });
+
+  it('numbers equal citations once, in any order of their sources, and none without a source', () => {
+    const two = { confidence: 'official', sources: [source('a'), source('b')] } as const;
+    const same = { confidence: 'official', sources: [source('b'), source('a')] } as const;
+    const doubted = { confidence: 'reported', sources: [source('a'), source('b')] } as const;
+    const none = { confidence: 'unconfirmed', sources: [] } as const;
+    const notes = numberSources([none, two, same, doubted]);
+    expect([two, same, doubted, none].map(notes.numberOf)).toEqual([1, 1, 2, undefined]);
+    expect(notes.list).toEqual([two, doubted]);
+  });
+
+  it('names a source by its host and its last part', () => {
+    expect(sourceName('https://www.example.org/')).toBe('example.org');
+    expect(sourceName('https://example.org/a')).toBe('example.org/a');
+    expect(sourceName('https://example.org/a/b/%40c%2Fd')).toBe('example.org/…/@c/d');
+    expect(sourceName('https://example.org/a/%E0%A4%A')).toBe('example.org/…/%E0%A4%A');
+  });
+});
+
+describe('the choice in the address', () => {
+  const names = ['a', 'b.1', 'c', 'd', 'e'];
+  const known = { names, usual: ['a', 'c'] };
+
+  it('comes back as it was written', () => {
+    const models = fc.uniqueArray(fc.constantFrom(...names), { minLength: 2, maxLength: 4 });
+    fc.assert(
+      fc.property(models, fc.boolean(), (chosen, diff) => {
+        const read = readChoice(writeChoice({ models: chosen, diff }), known);
+        expect(read).toEqual({ models: chosen, diff, ignored: [] });
+      }),
+    );
+  });
+
+  it('shows the usual models where the address says nothing', () => {
+    expect(readChoice('', known)).toEqual({ models: ['a', 'c'], diff: false, ignored: [] });
+  });
+
+  it('never throws, and always shows two to four models that there are', () => {
+    const text = fc.oneof(
+      fc.string(),
+      fc.string().map((value) => `?models=${value}&diff=${value}`),
+    );
+    fc.assert(
+      fc.property(text, (search) => {
+        const { models } = readChoice(search, known);
+        expect(new Set(models).size).toBe(models.length);
+        expect(models.length >= 2 && models.length <= 4).toBe(true);
+        for (const model of models) expect(names).toContain(model);
+      }),
+    );
+  });
+
+  it.each([
+    ['?models=a,x,c', ['a', 'c'], ['There is no model "x": ignored. Choose from the list.']],
+    [
+      '?models=a,x,y,c',
+      ['a', 'c'],
+      ['There is no model "x" and one more: ignored. Choose from the list.'],
+    ],
+    ['?models=a,c,a', ['a', 'c'], ['A model that the address names twice is shown once.']],
+    ['?models=e,d,c,b.1,a', ['e', 'd', 'c', 'b.1'], ['At most 4 models are shown: the first 4.']],
+    [
+      '?models=e',
+      ['a', 'c'],
+      ['The address names fewer than two models: the usual ones are shown.'],
+    ],
+    ['?models=a,c&diff=yes', ['a', 'c'], ['diff="yes" is ignored. Use diff=1.']],
+  ])('says what it ignores of %s', (search, models, ignored) => {
+    expect(readChoice(search, known)).toEqual({ models, diff: false, ignored });
+  });
+
+  it('cuts what it repeats from a hostile address', () => {
+    const [first = ''] = readChoice(`?models=a,c,${'<b>'.repeat(99)}`, known).ignored;
+    expect(first.length).toBeLessThan(120);
+  });
+});

@@ -1,0 +1,143 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { axisEnd, axisOf, segmentsOf, ticksOf } from '../../site/src/lib/cost/bars.ts';
+import { type Bill, billOf, eligible } from '../../site/src/lib/cost/bill.ts';
+import { choices, offers } from '../../site/src/lib/cost/offers.ts';
+import type { Element } from '../../site/src/lib/cost/piece.ts';
+import { presets, usual } from '../../site/src/lib/cost/presets.ts';
+import { counts, readCampaign, writeCampaign } from '../../site/src/lib/cost/state.ts';
+import { resultOf } from '../../site/src/lib/cost/view.ts';
+import { campaignText, sumText, verdictText } from '../../site/src/lib/cost/words.ts';
+import { anyCampaign, everything, plain } from './campaigns.ts';
+import { hostile } from './hostile.ts';
+
+function textOf({ children }: Element): string {
+  return children.map((child) => (typeof child === 'string' ? child : textOf(child))).join('');
+}
+
+describe('A campaign in an address', () => {
+  const read = (search: string) => readCampaign(new URLSearchParams(search), choices);
+
+  it('comes back as it went', () => {
+    fc.assert(
+      fc.property(anyCampaign, (campaign) => {
+        expect(read(writeCampaign(campaign))).toEqual({ campaign, ignored: [] });
+      }),
+    );
+  });
+
+  it('is short and can be read', () => {
+    expect(writeCampaign(usual)).toBe(
+      '?c=12&d=3&r=12&f=6&refs=2&words=120&retry=15&dt=1K&rt=2K&ft=4K&dq=low&rq=medium&fq=high',
+    );
+  });
+
+  it('is the usual one where it says nothing', () => {
+    expect(read('')).toEqual({ campaign: usual, ignored: [] });
+  });
+
+  it.each([
+    ['c=-1', 'c="-1" is ignored. Concepts: a whole number from 0 to 1000.'],
+    ['c=1e3', 'c="1e3" is ignored. Concepts: a whole number from 0 to 1000.'],
+    ['refs=15', 'refs="15" is ignored. References a call: a whole number from 0 to 14.'],
+    ['dt=8K', 'dt="8K" is ignored. Use 512, 1K, 2K, 4K.'],
+    ['batch=yes', 'batch="yes" is ignored. Use 0, 1.'],
+    ['dt=toString', 'dt="toString" is ignored. Use 512, 1K, 2K, 4K.'],
+    ['c=1&c=2', 'c is given twice: the first one counts.'],
+    ['x=1&y=2', 'The address also says "x", "y": ignored.'],
+    ['a=1&b=2&g=3&h=4&i=5', 'The address also says "a", "b", "g" and 2 more: ignored.'],
+  ])('with %s says what is ignored', (search, note) => {
+    expect(read(search).ignored).toEqual([note]);
+  });
+
+  it('never throws, whatever is in it, and never becomes a campaign that cannot be', () => {
+    const odd = fc.constantFrom(
+      ...hostile.map(([, text]) => text),
+      '__proto__',
+      '',
+      '🖼',
+      'NaN',
+      '9'.repeat(400),
+    );
+    const keys = fc.constantFrom(...counts.map(({ key }) => key), 'dt', 'fq', 'batch', '__proto__');
+    fc.assert(
+      fc.property(fc.array(fc.tuple(keys, fc.oneof(odd, fc.string()))), (pairs) => {
+        const { campaign, ignored } = readCampaign(new URLSearchParams(pairs), choices);
+        expect(read(writeCampaign(campaign))).toEqual({ campaign, ignored: [] });
+        expect(ignored.join(' ').length).toBeLessThan(120 * (pairs.length + 1));
+      }),
+    );
+  });
+});
+
+describe('The drawing', () => {
+  const bills = offers.map((offer) => billOf(offer, usual));
+
+  it('has one linear axis from 0 that no bar leaves', () => {
+    const axis = axisOf(bills);
+    expect(ticksOf(axis).map(({ usd }) => usd)).toEqual([0, 2.5, 5, 7.5, 10]);
+    for (const bill of bills.filter(({ total }) => total !== undefined)) {
+      const end = segmentsOf(bill, axis).reduce((at, { from, width }) => {
+        expect(from).toBeCloseTo(at, 9);
+        return at + width;
+      }, 0);
+      expect(end).toBeCloseTo(((bill.total ?? 0) / axis) * axisEnd, 9);
+      expect(end).toBeLessThanOrEqual(axisEnd);
+    }
+    expect(axisOf([])).toBe(1);
+  });
+
+  it('is as long as the longest bar at every size of bill', () => {
+    fc.assert(
+      fc.property(fc.double({ min: 0.0001, max: 1e6, noNaN: true }), (total) => {
+        const axis = axisOf([{ ...(bills[0] as Bill), total }]);
+        expect(axis).toBeGreaterThanOrEqual(total);
+        expect(axis).toBeLessThanOrEqual(total * 2);
+      }),
+    );
+  });
+
+  it('shows the arithmetic line by line', () => {
+    const { lines } = billOf(plain, everything);
+    expect(lines.map(sumText)).toEqual([
+      '10 × (1,000 × $100 + 100 × $10 + 150 × $2)',
+      '4 × (1,000 × $100 + 100 × $10 + 150 × $2)',
+      '1 × (2,000 × $100 + 100 × $10 + 150 × $2)',
+      '15 × 2 × 500 × $4',
+      '10% of $1.68',
+    ]);
+    const batch = billOf(plain, { ...everything, batch: true }).lines;
+    expect(batch.map(sumText).slice(3)).toEqual(['15 × 2 × 500 × $4 × 0.5', '10% of $0.8398']);
+  });
+
+  it('marks one bill as the cheapest, and says the second', () => {
+    const { verdict, pieces } = resultOf(usual, offers);
+    expect(verdict).toBe(verdictText(bills));
+    const [first, second] = eligible(bills);
+    expect(verdict).toContain(first?.offer.title);
+    expect(verdict).toContain(second?.offer.title);
+    expect(
+      pieces
+        .map(textOf)
+        .join()
+        .match(/cheapest(?! model|\.)/g),
+    ).toHaveLength(1);
+  });
+
+  it('says so when no model can do it', () => {
+    const tiersOf = { drafts: '512', reviews: '512', deliveries: '4K' };
+    expect(resultOf({ ...usual, tiers: tiersOf }, offers).verdict).toBe(
+      'No model that answers today can do all of this at a published price.',
+    );
+  });
+
+  it('tells of a campaign in one sentence', () => {
+    expect(presets.map(({ campaign }) => campaignText(campaign))).toMatchInlineSnapshot(`
+      [
+        "6 concepts × 2 drafts at 1K, 3 reviews at 1K, 2 deliveries at 1K, 60 words with each call, 10% of the calls repeated, at the standard price.",
+        "12 concepts × 3 drafts at 1K, 12 reviews at 2K, 6 deliveries at 4K, 2 references and 120 words with each call, 15% of the calls repeated, at the standard price.",
+        "60 concepts × 4 drafts at 1K, 60 reviews at 2K, 40 deliveries at 4K, 4 references and 200 words with each call, 20% of the calls repeated, in a batch.",
+      ]
+    `);
+  });
+});

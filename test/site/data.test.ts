@@ -1,0 +1,184 @@
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import addFormats from 'ajv-formats';
+import { describe, expect, it } from 'vitest';
+import { modelAnswer, modelIndex } from '../../site/src/lib/api/answers.ts';
+import { llmsText } from '../../site/src/lib/api/llms.ts';
+import { schemaNames } from '../../site/src/lib/api/paths.ts';
+import { schemaOf } from '../../site/src/lib/api/schemas.ts';
+import { type Model, modelNamed, models } from '../../site/src/lib/catalog.ts';
+import { absolute } from '../../site/src/lib/link.ts';
+import { dataPage } from '../../site/src/lib/pages/data.ts';
+import type { PageInfo } from '../../site/src/lib/pages/page.ts';
+import {
+  article,
+  breadcrumbs,
+  checkedOn,
+  dataset,
+  faq,
+  imageObject,
+} from '../../site/src/lib/structured/index.ts';
+
+const ajv = new Ajv2020({ strict: false, allErrors: true });
+addFormats.default(ajv);
+for (const name of schemaNames) ajv.addSchema(JSON.parse(JSON.stringify(schemaOf(name))));
+
+/** What a schema has against an answer as it is written to its file. */
+function faults(schema: string, answer: object): unknown {
+  const check = ajv.getSchema(absolute(`/schemas/${schema}.json`));
+  if (check === undefined) throw new Error(`There is no schema ${schema}.`);
+  return check(JSON.parse(JSON.stringify(answer))) ? [] : check.errors;
+}
+
+describe('the JSON API', () => {
+  it('lists every model with its state on the day, its answer and its guide', () => {
+    const index = modelIndex();
+    expect(faults('api.v1', index)).toEqual([]);
+    expect(index.models.map(({ name }) => name).sort()).toEqual(models.map(({ name }) => name));
+    expect(index.models.find(({ name }) => name === 'nano-banana')).toEqual({
+      name: 'nano-banana',
+      displayName: 'Nano Banana',
+      kind: 'renderable',
+      apiId: 'gemini-2.5-flash-image',
+      status: { state: 'shut-down', on: '2026-10-02', successor: expect.any(String) },
+      url: absolute('/api/v1/models/nano-banana.json'),
+      guide: absolute('/models/nano-banana/'),
+    });
+  });
+
+  it.each(models)('answers for $name by its schemas', (model) => {
+    const answer = modelAnswer(model);
+    expect(faults('api.v1', answer)).toEqual([]);
+    expect(faults('capabilities.v1', answer.capabilities as object)).toEqual([]);
+  });
+
+  it('keeps a published no, a zero and what nobody publishes apart', () => {
+    const { facts } = modelAnswer(modelNamed('gpt-image-2.6'));
+    expect(facts.largest).toMatchObject({ state: 'unknown', text: 'not published' });
+    expect(facts['price.2K']).toMatchObject({ state: 'none' });
+    expect(facts['price.2K']).not.toHaveProperty('amount');
+    expect(facts['references.total']).toMatchObject({ state: 'known', amount: 16 });
+  });
+
+  it('resolves citations to addresses and days', () => {
+    const { facts } = modelAnswer(modelNamed('nano-banana-2.1'));
+    expect(facts['price.2K']?.sources[0]).toEqual({
+      url: expect.stringMatching(/^https:/),
+      checked: expect.stringMatching(/^\d{4}-\d\d-\d\d$/),
+    });
+  });
+
+  it('refuses an answer with a state or a day that there is not', () => {
+    const index = modelIndex();
+    const [first] = index.models;
+    const wrong = { ...index, models: [{ ...first, status: { state: 'sleeping' } }] };
+    expect(faults('api.v1', wrong)).not.toEqual([]);
+    expect(faults('api.v1', { ...index, day: 'today' })).not.toEqual([]);
+  });
+
+  it('leaves hostile names as they are: JSON is data', () => {
+    const model: Model = { ...modelNamed('gpt-image-2'), displayName: '</script>"\'<b>' };
+    expect(JSON.parse(JSON.stringify(modelAnswer(model))).displayName).toBe('</script>"\'<b>');
+  });
+});
+
+describe('the JSON Schemas', () => {
+  it.each(schemaNames)('%s is one, and is named by its address', (name) => {
+    const schema = schemaOf(name);
+    expect(ajv.validateSchema(schema)).toBe(true);
+    expect(schema).toMatchObject({ $id: absolute(`/schemas/${name}.json`) });
+  });
+
+  it('refuse a capability that is not known', () => {
+    const model = modelNamed('nano-banana-pro');
+    expect(faults('capabilities.v1', { ...model, speed: 'fast' })).not.toEqual([]);
+  });
+});
+
+const home: PageInfo = { path: '/', kind: 'home', title: 'Home', description: 'What it is for.' };
+
+describe('llms.txt', () => {
+  const prompt: PageInfo = {
+    path: '/prompts/hero/',
+    kind: 'prompt',
+    title: 'A [hero]\n## of `mine`',
+    description: 'One\nline.',
+  };
+
+  it('has a heading, a summary and sections of links with what each is', () => {
+    const text = llmsText({
+      home,
+      pages: [home, dataPage(), prompt],
+      models: [modelNamed('gpt-image-2')],
+    });
+    expect(text.split('\n').slice(0, 8)).toEqual([
+      '# Darkroom',
+      '',
+      '> What it is for.',
+      '',
+      '## Model guides, as Markdown',
+      '',
+      `- [GPT Image 2](${absolute('/models/gpt-image-2.md')}): for comparison: prices, strengths, cautions, with sources.`,
+      '',
+    ]);
+    expect(text).toContain(`- [Image model data](${absolute('/data/')}): `);
+    expect(text.match(/^## .*/gm)).not.toContain('## Optional');
+  });
+
+  it('lets no name end its link or its line', () => {
+    const text = llmsText({ home, pages: [prompt], models: [] });
+    const name = 'A \\[hero\\] ## of \\`mine\\`';
+    expect(text).toContain(`- [${name}](${absolute('/prompts/hero/')}): One line.`);
+  });
+
+  it('lists the first hundred prompts, since a thousand help nobody', () => {
+    const pages = Array.from({ length: 1000 }, (_, index) => ({
+      ...prompt,
+      path: `/prompts/p${index}/`,
+    }));
+    expect(llmsText({ home, pages, models: [] }).match(/^- \[A /gm)).toHaveLength(100);
+  });
+});
+
+describe('structured data', () => {
+  it('leads from home by the area to the page', () => {
+    expect(breadcrumbs({ ...dataPage(), path: '/models/x/', title: 'X "<b>"' })).toEqual({
+      '@type': 'BreadcrumbList',
+      itemListElement: [
+        { '@type': 'ListItem', position: 1, name: 'Darkroom', item: absolute('/') },
+        { '@type': 'ListItem', position: 2, name: 'Models', item: absolute('/models/') },
+        { '@type': 'ListItem', position: 3, name: 'X "<b>"', item: absolute('/models/x/') },
+      ],
+    });
+  });
+
+  it('is as old as the newest check of a source', () => {
+    const checked = checkedOn([modelNamed('nano-banana-2')]);
+    expect(checked <= checkedOn()).toBe(true);
+    expect(article(dataPage(), checked)).toMatchObject({ dateModified: checked });
+    expect(dataset(dataPage(), ['/api/v1/models.json'], checked)).toMatchObject({
+      distribution: [{ contentUrl: absolute('/api/v1/models.json') }],
+    });
+  });
+
+  it('marks a picture as made by a model', () => {
+    const picture = imageObject({
+      path: '/pictures/a.webp',
+      alt: 'A cup',
+      width: 4,
+      height: 5,
+      model: 'Nano Banana Pro',
+      created: '2026-11-20',
+      sha256: 'abc',
+    });
+    expect(picture).toMatchObject({
+      contentUrl: absolute('/pictures/a.webp'),
+      digitalSourceType: 'https://schema.org/TrainedAlgorithmicMediaDigitalSource',
+    });
+  });
+
+  it('gives answers as plain text', () => {
+    expect(faq([{ question: 'Is it free?', answerText: 'No.' }])).toMatchObject({
+      mainEntity: [{ name: 'Is it free?', acceptedAnswer: { text: 'No.' } }],
+    });
+  });
+});

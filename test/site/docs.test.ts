@@ -1,0 +1,166 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { lintRules } from '#templates';
+import { actionInputs, flags } from '../../action/inputs.ts';
+import { outputWords } from '../../action/publish/outputs.ts';
+import { anchors } from '../../site/src/lib/docs/anchors.ts';
+import { contents } from '../../site/src/lib/docs/contents.ts';
+import { convert } from '../../site/src/lib/docs/convert.ts';
+import { documentOf } from '../../site/src/lib/docs/document.ts';
+import { follow } from '../../site/src/lib/docs/follow.ts';
+import { keysOf } from '../../site/src/lib/docs/keys.ts';
+import { blockOf, readSource, sectionOf, textOf } from '../../site/src/lib/docs/sections.ts';
+import type { Block } from '../../site/src/lib/docs/tree.ts';
+
+function pageOf(slug: string): readonly Block[] {
+  const page = contents.find((one) => one.slug === slug);
+  if (page === undefined) throw new Error(`There is no page ${slug}.`);
+  return documentOf(page).blocks;
+}
+
+function rowIds(blocks: readonly Block[]): readonly (string | undefined)[] {
+  return blocks.flatMap((block) => (block.is === 'table' ? block.rows.map(({ id }) => id) : []));
+}
+
+function converted(markdown: string): Block[] {
+  const { file, nodes } = readSource('README.md', markdown);
+  return convert(nodes, { file, deeper: 0, anchor: anchors(), follow: (url) => follow(url, '') });
+}
+
+describe('the docs', () => {
+  it.each(contents)('have the page “$title”', (page) => {
+    const { blocks, headings } = documentOf(page);
+    expect(blocks.length).toBeGreaterThan(1);
+    const ids = blocks
+      .flatMap((block) => ('id' in block ? [block.id] : []))
+      .concat(rowIds(blocks).flatMap((id) => id ?? []));
+    expect(new Set(ids).size).toBe(ids.length);
+    const depths = blocks.flatMap((block) => (block.is === 'heading' ? [block.depth] : []));
+    expect(
+      depths.every((depth, index) => depth >= 2 && depth <= (depths[index - 1] ?? 1) + 1),
+    ).toBe(true);
+    expect(headings.every(({ depth }) => depth === 2)).toBe(true);
+  });
+
+  it('list every flag, input, output and rule under an anchor of its name', () => {
+    expect(rowIds(pageOf('commands'))).toEqual(flags.map(([, { flag }]) => flag));
+    expect(rowIds(pageOf('action'))).toEqual([
+      ...actionInputs.map(([, { input }]) => input),
+      ...Object.keys(outputWords),
+    ]);
+    expect(rowIds(pageOf('templates'))).toEqual(
+      expect.arrayContaining(lintRules.map(({ id }) => id)),
+    );
+  });
+
+  it('name every key of a template and of darkroom.yml', () => {
+    expect(rowIds(pageOf('templates'))).toEqual(
+      expect.arrayContaining(['model', 'image-references-role']),
+    );
+    expect(rowIds(pageOf('configuration'))).toEqual(
+      expect.arrayContaining(['budgetusd', 'defaults-tier']),
+    );
+  });
+
+  it('show whole workflows as they stand in the README', () => {
+    const readme = readFileSync('README.md', 'utf8');
+    const codes = pageOf('recipes').flatMap((block) => (block.is === 'code' ? [block.text] : []));
+    expect(codes.length).toBeGreaterThan(5);
+    for (const code of codes) expect(readme).toContain(code);
+  });
+});
+
+describe('sections', () => {
+  const source = readSource('README.md', '# A\n\n## B `c`\n\none\n\n### D\n\ntwo\n\n## E\n\nthree');
+
+  it('reach from a heading to the next of its depth', () => {
+    expect(sectionOf(source, 'B c').map(textOf)).toEqual(['B c', 'one', 'D', 'two']);
+    expect(sectionOf(source, 'E').map(textOf)).toEqual(['E', 'three']);
+  });
+
+  it('that are gone are named, with those that there are', () => {
+    expect(() => sectionOf(source, 'F')).toThrow(
+      'README.md has no heading "F". Name one of A, B c, D, E in site/src/lib/docs/contents.ts.',
+    );
+    expect(() => blockOf(source, 'inputs')).toThrow(
+      'README.md has no block "inputs". Write its markers again.',
+    );
+  });
+});
+
+describe('convert', () => {
+  it('keeps markup in text as text', () => {
+    expect(converted('a &lt;b&gt; `<script>`')).toEqual([
+      {
+        is: 'paragraph',
+        children: [
+          { is: 'text', text: 'a <b> ' },
+          { is: 'code', text: '<script>' },
+        ],
+      },
+    ]);
+  });
+
+  it('stops at what the docs have no form for, with its line', () => {
+    expect(() => converted('one\n\n> two')).toThrow(
+      'README.md:3: the docs cannot show Markdown of the kind blockquote. Write it otherwise, or teach site/src/lib/docs/convert.ts.',
+    );
+  });
+
+  it('keeps the text alone of a link that leads nowhere', () => {
+    expect(converted('[notes](CHANGELOG.md)')).toEqual([
+      { is: 'paragraph', children: [{ is: 'text', text: 'notes' }] },
+    ]);
+  });
+});
+
+describe('follow', () => {
+  it.each([
+    ['https://example.org/', 'https://example.org/'],
+    ['SECURITY.md#keys', '/docs/security/#keys'],
+    ['CHANGELOG.md', 'https://github.com/o/r/blob/HEAD/CHANGELOG.md'],
+    ['#stages', '#stages'],
+  ])('leads from %s to %s', (url, place) => {
+    expect(follow(url, 'o/r')).toBe(place);
+  });
+});
+
+describe('keysOf', () => {
+  it('tells what a key takes, and whether it must be there', () => {
+    const schema = {
+      required: ['count'],
+      properties: {
+        count: { type: 'integer', minimum: 1, maximum: 8, description: 'How many.' },
+        budget: {
+          anyOf: [
+            { type: 'number', minimum: 0 },
+            { type: 'string', const: 'none' },
+          ],
+        },
+        tier: { enum: ['512', '1K', 512] },
+        parts: { type: 'array', items: { type: 'object', properties: { id: { type: 'string' } } } },
+        any: {},
+      },
+    };
+    expect(keysOf(schema)).toEqual([
+      {
+        path: 'count',
+        takes: 'a whole number from 1 to 8',
+        choices: [],
+        required: true,
+        words: 'How many.',
+      },
+      {
+        path: 'budget',
+        takes: 'a number from 0, or none',
+        choices: [],
+        required: false,
+        words: '',
+      },
+      { path: 'tier', takes: 'one of', choices: ['512', '1K'], required: false, words: '' },
+      { path: 'parts', takes: 'a list of maps', choices: [], required: false, words: '' },
+      { path: 'parts[].id', takes: 'text', choices: [], required: false, words: '' },
+      { path: 'any', takes: 'anything', choices: [], required: false, words: '' },
+    ]);
+  });
+});

@@ -1,0 +1,105 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { cp, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { filesBelow } from '../../site/build/built-html.ts';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+
+/** A copy of this repository that a test may change and build. */
+export interface Copy {
+  /** Its folder. */
+  readonly folder: string;
+  /** The text of a file. */
+  read(path: string): Promise<string>;
+  write(path: string, text: string): Promise<void>;
+  /** Builds the site as `test/site/build.ts` does. @returns where it is; or what the build said where it failed */
+  build(): Promise<{ readonly built: string } | { readonly failed: string }>;
+  /** Runs the command line from source, without a key. @returns what it prints */
+  darkroom(...words: readonly string[]): Promise<string>;
+}
+
+/** Hands `use` a copy, with the same packages and emulated renders, which is gone afterwards. */
+export async function inCopy<T>(use: (copy: Copy) => Promise<T>): Promise<T> {
+  const folder = await mkdtemp(join(tmpdir(), 'darkroom-copy-'));
+  try {
+    for (const name of copied) {
+      const from = join(root, name);
+      await mkdir(join(folder, name, '..'), { recursive: true });
+      await cp(from, join(folder, name), { recursive: true, filter: (path) => !isMade(path) });
+    }
+    await symlink(join(root, 'node_modules'), join(folder, 'node_modules'));
+    return await use(copyIn(folder));
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+const copied = [
+  'action',
+  'site',
+  'templates',
+  '.darkroom/emulated',
+  'package.json',
+  'tsconfig.json',
+  'action.yml',
+  'darkroom.yml',
+  'README.md',
+  'SECURITY.md',
+  'CHANGELOG.md',
+];
+
+function isMade(path: string): boolean {
+  return /\/(action|site)\/dist$|\/site\/\.astro$/.test(path);
+}
+
+function copyIn(folder: string): Copy {
+  const out = join(folder, 'built');
+  const told = ['--base', '/darkroom/', '--site', 'https://example.github.io'];
+  return {
+    folder,
+    read: (path) => readFile(join(folder, path), 'utf8'),
+    write: (path, text) => writeFile(join(folder, path), text),
+    build: async () => {
+      const args = ['site/build.ts', '--out', out, '--day', '2026-11-24', ...told];
+      const { status, said } = await node(folder, args);
+      return status === 0 ? { built: out } : { failed: said };
+    },
+    darkroom: async (...words) => (await node(folder, ['action/darkroom.js', ...words])).said,
+  };
+}
+
+async function node(cwd: string, args: readonly string[]) {
+  const env = { PATH: process.env.PATH, HOME: process.env.HOME, NO_COLOR: '1' };
+  const run = spawn(process.execPath, [...args], { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
+  const [output, errors, [status]] = await Promise.all([
+    run.stdout.toArray(),
+    run.stderr.toArray(),
+    once(run, 'close'),
+  ]);
+  return { status, said: Buffer.concat([...output, ...errors]).toString() };
+}
+
+/** The bytes of each file of a built folder, by its path. */
+export async function bytesBelow(folder: string): Promise<Map<string, Buffer>> {
+  const files = filesBelow(folder).sort();
+  return new Map(
+    await Promise.all(
+      files.map(async (file) => [file, await readFile(join(folder, file))] as const),
+    ),
+  );
+}
+
+/** Paths of files that are not the same in both, or only in one. */
+export function differing(
+  before: ReadonlyMap<string, Buffer>,
+  after: ReadonlyMap<string, Buffer>,
+): string[] {
+  const paths = new Set([...before.keys(), ...after.keys()]);
+  return [...paths].filter((path) => {
+    const [one, other] = [before.get(path), after.get(path)];
+    return !one || !other || !one.equals(other);
+  });
+}

@@ -1,0 +1,151 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, inject, it } from 'vitest';
+import { bytesBelow, type Copy, differing, inCopy } from './edited.ts';
+
+/** What people read of a page, in words. */
+function wordsOf(html: string): string[] {
+  const main = /<main[\s\S]*<\/main>/.exec(html)?.[0] ?? '';
+  return main
+    .replace(/<script[\s\S]*?<\/script>/g, ' ')
+    .replace(/<[^>]*>/g, ' ')
+    .split(/\s+/);
+}
+
+async function builtBy(copy: Copy): Promise<string> {
+  const result = await copy.build();
+  if ('failed' in result) throw new Error(result.failed);
+  return result.built;
+}
+
+const pro = 'action/capabilities/models/nano-banana-pro.json';
+
+it('is the same to the byte when it is built again, elsewhere and without anything kept', async () => {
+  await inCopy(async (copy) => {
+    const [before, after] = await Promise.all([
+      bytesBelow(inject('folder')),
+      bytesBelow(await builtBy(copy)),
+    ]);
+    expect(differing(before, after)).toEqual([]);
+  });
+});
+
+it('shows a changed price wherever it stood, and changes no other page', async () => {
+  await inCopy(async (copy) => {
+    const plan = ['plan', '--only', 'dashboard-mockup'] as const;
+    const planned = await copy.darkroom(...plan);
+    const json = await copy.read(pro);
+    const changed = json.replace('"image": 120,', '"image": 150,');
+    expect(changed).not.toBe(json);
+    await copy.write(pro, changed);
+
+    const folder = inject('folder');
+    const built = await builtBy(copy);
+    const [before, after] = await Promise.all([bytesBelow(folder), bytesBelow(built)]);
+    const pages = differing(before, after).filter((path) => path.endsWith('.html'));
+    const stale = [...after].filter(
+      ([path, bytes]) => path.endsWith('.html') && /\$0\.1344\b/.test(bytes.toString()),
+    );
+    expect(stale.map(([path]) => path)).toEqual([]);
+    expect(pages).toEqual(
+      expect.arrayContaining([
+        'index.html',
+        'models/index.html',
+        'models/nano-banana-pro/index.html',
+        'compare/nano-banana-2.1-vs-nano-banana-pro/index.html',
+        'cost/index.html',
+        'changes/index.html',
+        'prompts/dashboard-mockup/index.html',
+      ]),
+    );
+    // A page that speaks of no price of this model is the same to the byte …
+    const strangers = pages.filter((path) => !/Nano Banana Pro/.test(String(before.get(path))));
+    expect(strangers).toEqual([]);
+    // … and of the others only figures have changed.
+    for (const path of pages) {
+      const [old, now] = [before, after].map((files) => wordsOf(String(files.get(path))));
+      const words = (now ?? []).filter((word) => !old?.includes(word));
+      expect(
+        words.filter((word) => !/\d/.test(word)),
+        path,
+      ).toEqual([]);
+    }
+    expect(await copy.darkroom(...plan)).not.toBe(planned);
+  });
+});
+
+it('takes up a new model from its JSON, its line in the list and its guide', async () => {
+  await inCopy(async (copy) => {
+    const from = 'action/capabilities/models';
+    const json = (await copy.read(`${from}/nano-banana-2.1.json`))
+      .replaceAll('nano-banana-2.1', 'nano-banana-3')
+      .replaceAll('Nano Banana 2.1', 'Nano Banana 3');
+    await copy.write(`${from}/nano-banana-3.json`, json);
+    const list = await copy.read(`${from}/index.ts`);
+    await copy.write(
+      `${from}/index.ts`,
+      list
+        .replace(
+          '\nimport ',
+          "\nimport nanoBanana3 from './nano-banana-3.json' with { type: 'json' };\nimport ",
+        )
+        .replace('\n};', "\n  'nano-banana-3.json': nanoBanana3,\n};"),
+    );
+    const guides = 'site/src/content/guides';
+    await copy.write(
+      `${guides}/nano-banana-3.mdx`,
+      await copy.read(`${guides}/nano-banana-2.1.mdx`),
+    );
+    const built = await builtBy(copy);
+    const shown = async (path: string) => readFile(join(built, path), 'utf8');
+    expect(await shown('models/nano-banana-3/index.html')).toContain('Nano Banana 3');
+    for (const path of ['index.html', 'models/index.html', 'compare/index.html', 'cost/index.html'])
+      expect(await shown(path), path).toContain('Nano Banana 3');
+    const names = [...(await bytesBelow(built)).keys()];
+    expect(
+      names.filter((name) => /^compare\/.*nano-banana-3.*\/index\.html$/.test(name)),
+    ).toHaveLength(8);
+    expect(JSON.parse(await shown('api/v1/models/nano-banana-3.json'))).toMatchObject({
+      name: 'nano-banana-3',
+    });
+    expect(await shown('llms.txt')).toContain('models/nano-banana-3.md');
+    expect(await shown('sitemap-0.xml')).toContain('/models/nano-banana-3/');
+  });
+});
+
+it.each([
+  {
+    fault: 'a guide that names a fact that does not exist',
+    path: 'site/src/content/guides/nano-banana-pro.mdx',
+    edit: (text: string) => text.replace('<Fact of="', '<Fact of="unheard.'),
+    says: /nano-banana-pro\.mdx:\d+.*unheard\./,
+  },
+  {
+    fault: 'a template with a problem',
+    path: 'templates/stage-set.prompt',
+    edit: (text: string) => text.replace('tier: 1K', 'tier: 9K'),
+    says: /templates\/stage-set\.prompt:\d+:\d+: .*tier/,
+  },
+  {
+    fault: 'a link that leads nowhere',
+    path: 'site/src/content/guides/nano-banana-pro.mdx',
+    edit: (text: string) =>
+      text.replace('## Strengths\n', '## Strengths\n\n[Nowhere](/darkroom/nowhere/)\n'),
+    says: /nano-banana-pro\.mdx:\d+.*\/darkroom\/nowhere\//,
+  },
+  {
+    fault: 'a capability file that breaks its schema',
+    path: pro,
+    edit: (text: string) => text.replace('"sendsImageSize": true', '"sendsImageSize": "yes"'),
+    says: /capabilities\/models\/nano-banana-pro\.json.*sendsImageSize/,
+  },
+])('does not build from $fault, and says where', async ({ path, edit, says }) => {
+  await inCopy(async (copy) => {
+    const text = await copy.read(path);
+    const edited = edit(text);
+    expect(edited).not.toBe(text);
+    await copy.write(path, edited);
+    const result = await copy.build();
+    expect('failed' in result && result.failed).toMatch(says);
+  });
+});

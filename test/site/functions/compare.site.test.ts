@@ -1,0 +1,199 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import type { View } from '../page-watch.ts';
+import { openSite, type SiteInBrowser } from '../site-in-browser.ts';
+
+let site: SiteInBrowser;
+beforeAll(async () => {
+  site = await openSite(inject('folder'), inject('home'));
+});
+afterAll(() => site.close());
+
+const pair = 'compare/nano-banana-2.1-vs-nano-banana-pro/';
+const phone: View = { width: 390, height: 844 };
+
+/**
+ * Opens a page for one test; nothing may go wrong while it is used. A choice in the address moves what is below it:
+ * shifts are judged where every page is loaded as it is.
+ */
+async function using(path: string, view: View, use: (page: Page) => Promise<void>): Promise<void> {
+  const watched = await site.openPage(path, view);
+  await use(watched.page);
+  const faults = await watched.faults();
+  expect(faults.filter(({ fault }) => !fault.startsWith('The layout shifts'))).toEqual([]);
+  await watched.close();
+}
+
+/** The names above the columns that are seen, from left to right. */
+async function columns(page: Page): Promise<string[]> {
+  const heads = page.locator('.compare thead th:visible > a');
+  return heads.evaluateAll((links) =>
+    links
+      .map((link) => ({ name: link.textContent ?? '', left: link.getBoundingClientRect().left }))
+      .sort((a, b) => a.left - b.left)
+      .map(({ name }) => name),
+  );
+}
+
+const count = (page: Page) => page.locator('[data-count]').innerText();
+const rowsSeen = (page: Page) => page.locator('tbody tr:not(.group):visible').count();
+const search = (page: Page) => new URL(page.url()).search;
+
+describe('choosing models', () => {
+  it('shows the chosen columns, in the order of choosing, and keeps them in the address', async () => {
+    await using('compare/', {}, async (page) => {
+      await page.getByRole('checkbox', { name: 'GPT Image 2', exact: true }).check();
+      await page.getByRole('checkbox', { name: 'Nano Banana 2.1' }).uncheck();
+      const shown = ['Nano Banana 2 Lite', 'Nano Banana Pro', 'GPT Image 2'];
+      expect(await columns(page)).toEqual(shown);
+      expect(search(page)).toBe('?models=nano-banana-2-lite,nano-banana-pro,gpt-image-2');
+      await page.reload();
+      expect(await columns(page)).toEqual(shown);
+    });
+  });
+
+  it('works by keyboard alone', async () => {
+    await using('compare/', {}, async (page) => {
+      await page.getByRole('checkbox', { name: 'Nano Banana 2.1' }).focus();
+      await page.keyboard.press('Space');
+      expect(await columns(page)).toEqual(['Nano Banana 2 Lite', 'Nano Banana Pro']);
+      await page.getByRole('link', { name: 'When to pick which of the two' }).click();
+      expect(page.url()).toMatch(/compare\/nano-banana-2-lite-vs-nano-banana-pro\/$/);
+    });
+  });
+
+  it('refuses a fifth model and a last one, and says why', async () => {
+    await using('compare/?models=gpt-image-2,gpt-image-2.5', {}, async (page) => {
+      const note = page.locator('[data-note]');
+      await page.getByRole('checkbox', { name: 'GPT Image 2', exact: true }).click();
+      expect(await note.innerText()).toBe('At least 2. Tick another first.');
+      await page.getByRole('checkbox', { name: 'Nano Banana Pro' }).click();
+      expect(await note.isVisible()).toBe(false);
+      await page.getByRole('checkbox', { name: 'Nano Banana 2 Lite' }).click();
+      await page.getByRole('checkbox', { name: 'Nano Banana 2.1' }).click();
+      expect(await note.innerText()).toBe('At most 4. Untick one first.');
+      expect(await columns(page)).toHaveLength(4);
+    });
+  });
+
+  it('copies a link to what is shown', async () => {
+    await using('compare/', { clipboard: true }, async (page) => {
+      await page.getByRole('checkbox', { name: 'Nano Banana Pro' }).uncheck();
+      await page.getByRole('button', { name: 'Copy the link' }).click();
+      expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(page.url());
+    });
+  });
+});
+
+describe('differences only', () => {
+  it('leaves as many rows as its count says, for every choice', async () => {
+    await using('compare/', {}, async (page) => {
+      for (const name of ['Nano Banana Pro', 'GPT Image 2.6', 'Nano Banana 2 Lite']) {
+        await page.getByRole('checkbox', { name }).click();
+        const all = await rowsSeen(page);
+        await page.locator('#diff').check();
+        expect(await count(page)).toBe(`${await rowsSeen(page)} of ${all}`);
+        await page.locator('#diff').uncheck();
+      }
+    });
+  });
+
+  it('judges a choice as the page of the two does', async () => {
+    const seen = async (page: Page) => [await count(page), await page.locator('td.best').count()];
+    let own: unknown;
+    await using(pair, {}, async (page) => {
+      own = await seen(page);
+    });
+    await using('compare/?models=nano-banana-2.1,nano-banana-pro', {}, async (page) => {
+      expect(await seen(page)).toEqual(own);
+    });
+  });
+
+  it('is kept in the address of a pair, and works there without scripts', async () => {
+    await using(pair, {}, async (page) => {
+      await page.locator('#diff').check();
+      expect(search(page)).toBe('?diff=1');
+      await page.reload();
+      expect(await page.locator('#diff').isChecked()).toBe(true);
+    });
+    await using(pair, { javaScript: false }, async (page) => {
+      await page.locator('#diff').check();
+      expect(await count(page)).toMatch(new RegExp(`^${await rowsSeen(page)} of `));
+    });
+  });
+});
+
+describe('a hand-made address', () => {
+  it.each([
+    ['?models=nano-banana-pro,<img src=x onerror=alert(1)>', 3, 'The address names fewer than two'],
+    ['?models=gpt-image-2,nano-banana-pro,none', 2, 'There is no model "none"'],
+    ['?models=gpt-image-2', 3, 'The address names fewer than two'],
+    ['?models=%E0%A4%A,,,&diff=maybe', 3, 'diff="maybe" is ignored'],
+  ])('%s is ignored with a note', async (address, shown, words) => {
+    await using(`compare/${address}`, {}, async (page) => {
+      expect(await columns(page)).toHaveLength(shown);
+      const note = page.getByRole('status');
+      expect(await note.isVisible()).toBe(true);
+      expect(await note.innerText()).toContain(words);
+      expect(await note.locator('*').count()).toBe(0);
+    });
+  });
+
+  it('is told on the page of a pair too', async () => {
+    await using(`${pair}?diff=2`, {}, async (page) => {
+      expect(await page.getByRole('status').innerText()).toBe('diff="2" is ignored. Use diff=1.');
+      expect(await page.locator('#diff').isChecked()).toBe(false);
+    });
+  });
+});
+
+describe('on a phone', () => {
+  it('shows two columns, and a list swaps each', async () => {
+    await using('compare/', phone, async (page) => {
+      expect(await columns(page)).toEqual(['Nano Banana 2.1', 'Nano Banana 2 Lite']);
+      await page.getByLabel('Second').selectOption('gpt-image-2.5');
+      expect(await columns(page)).toEqual(['Nano Banana 2.1', 'GPT Image 2.5']);
+      await page.getByLabel('First').selectOption('gpt-image-2.5');
+      expect(await columns(page)).toEqual(['GPT Image 2.5', 'Nano Banana 2.1']);
+      expect(search(page)).toBe('?models=gpt-image-2.5,nano-banana-2.1,nano-banana-pro');
+    });
+  });
+
+  it('keeps both names in sight, and each question above its answers', async () => {
+    await using(pair, phone, async (page) => {
+      const row = page.locator('tbody tr', { hasText: 'An image at 4K' }).first();
+      await row.scrollIntoViewIfNeeded();
+      const heads = await page.locator('.compare thead').boundingBox();
+      expect(heads?.y).toBeGreaterThanOrEqual(0);
+      expect(heads?.y).toBeLessThan(100);
+      const [question, first, second] = await Promise.all([
+        row.locator('th').boundingBox(),
+        row.locator('td').nth(0).boundingBox(),
+        row.locator('td').nth(1).boundingBox(),
+      ]);
+      expect(question?.y).toBeLessThan(first?.y ?? 0);
+      expect(first?.y).toBe(second?.y);
+      expect(first?.x).toBeLessThan(second?.x ?? 0);
+    });
+  });
+});
+
+describe('without scripts', () => {
+  it('leads to a page for every pair, and shows no control that does nothing', async () => {
+    await using('compare/', { javaScript: false }, async (page) => {
+      expect(await page.locator('#pairs + ul a').count()).toBe(28);
+      expect(await page.locator('[data-chooser]').isVisible()).toBe(false);
+      expect((await columns(page)).length).toBeGreaterThan(1);
+    });
+  });
+
+  it('leads from an answer to its source', async () => {
+    await using(pair, { javaScript: false }, async (page) => {
+      const note = page.locator('td .fn').first();
+      const number = await note.innerText();
+      await note.click();
+      expect(new URL(page.url()).hash).toBe(`#source-${number}`);
+      expect(await page.locator(`#source-${number}`).isVisible()).toBe(true);
+    });
+  });
+});

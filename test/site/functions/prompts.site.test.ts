@@ -1,0 +1,164 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { promptText } from '../../../action/templates/index.ts';
+import { portableOf, templateNamed, templates } from '../../../site/src/lib/samples/index.ts';
+import type { View } from '../page-watch.ts';
+import { openSite, type SiteInBrowser } from '../site-in-browser.ts';
+
+let site: SiteInBrowser;
+beforeAll(async () => {
+  site = await openSite(inject('folder'), inject('home'));
+});
+afterAll(() => site.close());
+
+/**
+ * Opens a page for one test; nothing may go wrong while it is used. A choice in the address moves what is below it:
+ * shifts are judged where every page is loaded as it is.
+ */
+async function using(path: string, view: View, use: (page: Page) => Promise<void>): Promise<void> {
+  const watched = await site.openPage(path, view);
+  await use(watched.page);
+  const faults = await watched.faults();
+  expect(faults.filter(({ fault }) => !fault.startsWith('The layout shifts'))).toEqual([]);
+  await watched.close();
+}
+
+const cards = (page: Page) => page.locator('[data-cards] > li');
+const said = (page: Page, what: string) => page.locator(`[data-gallery-${what}]`);
+const search = (page: Page) => new URL(page.url()).search;
+
+describe('the gallery', () => {
+  it('narrows in place and keeps what is asked for in the address', async () => {
+    await using('prompts/', {}, async (page) => {
+      await page.locator('[name=ratio]').selectOption('16:9');
+      await page.locator('[name=q]').fill('thumbnail');
+      await said(page, 'count').getByText('1 of').waitFor();
+      expect(await said(page, 'count').innerText()).toBe(`1 of ${templates.length} prompts.`);
+      expect(await cards(page).locator('b').allInnerTexts()).toEqual(['Creator thumbnail']);
+      expect(search(page)).toBe('?q=thumbnail&ratio=16%3A9');
+      await page.reload();
+      await said(page, 'count').getByText('1 of').waitFor();
+      expect(await page.locator('[name=ratio]').inputValue()).toBe('16:9');
+    });
+  });
+
+  it('says what to drop when nothing is found, and drops it', async () => {
+    await using('prompts/?tier=4K&model=nano-banana-pro', {}, async (page) => {
+      const drop = page.getByRole('button', { name: /^Drop model Nano Banana Pro: \d/ });
+      await drop.click();
+      expect(search(page)).toBe('?tier=4K');
+      await said(page, 'count').getByText('2 of').waitFor();
+      expect(await cards(page).count()).toBe(2);
+    });
+  });
+
+  it('leaves out what no address can ask for, and says so', async () => {
+    const odd = 'prompts/?tier=8K&intent=%3Cimg%20src%3Dx%3E&model=nano-banana-pro';
+    await using(odd, {}, async (page) => {
+      expect(await said(page, 'note').innerText()).toBe(
+        'The address asks for tier "8K", which no prompt has; that is left out. ' +
+          'The address asks for intent "<img src=x>", which no prompt has; that is left out.',
+      );
+      await said(page, 'count').getByText('of').waitFor();
+      expect(await cards(page).count()).toBe(
+        templates.filter(({ model }) => model.name === 'nano-banana-pro').length,
+      );
+    });
+  });
+
+  it('is as it was built once nothing is asked for', async () => {
+    await using('prompts/', {}, async (page) => {
+      const before = await cards(page).locator('b').allInnerTexts();
+      await page.locator('[name=tier]').selectOption('2K');
+      await said(page, 'count').getByText('of').waitFor();
+      await page.locator('[name=tier]').selectOption('');
+      expect(await cards(page).locator('b').allInnerTexts()).toEqual(before);
+      expect(search(page)).toBe('');
+    });
+  });
+
+  it('works by links alone without scripts', async () => {
+    await using('prompts/', { javaScript: false }, async (page) => {
+      expect(await page.locator('[name=q]').isVisible()).toBe(false);
+      await page.getByRole('link', { name: /^Style transfer/ }).click();
+      expect(await cards(page).locator('b').allInnerTexts()).toEqual(['Linocut lighthouse']);
+      await cards(page).getByRole('link').click();
+      expect(page.url()).toMatch(/prompts\/linocut-lighthouse\/$/);
+    });
+  });
+});
+
+describe('a prompt', () => {
+  const prompt = (page: Page) => page.locator('#prompt').evaluate((place) => place.textContent);
+
+  it('is each variant as the engine says it', async () => {
+    await using('prompts/ferry-campaign/', {}, async (page) => {
+      for (const { id, parts } of templateNamed('ferry-campaign').variants) {
+        await page.getByLabel('Start from the variant').selectOption({ label: id });
+        expect(await prompt(page)).toBe(promptText(parts));
+      }
+    });
+  });
+
+  it('follows what is typed, with the requests that are copied', async () => {
+    await using('prompts/dashboard-mockup/', {}, async (page) => {
+      await page.getByLabel('Product: name').fill(`O'Hara "& Sons" </script>`);
+      await page.getByLabel('Metrics').fill('Rain | 3 mm\nWind | 9 m/s');
+      const text = (await prompt(page)) ?? '';
+      expect(text).toContain(`"O'Hara "& Sons" </script>" at the top`);
+      expect(text).toContain('- "Wind" small above "9 m/s" large');
+      expect(text).not.toContain('Saved');
+      const length = await page.locator('[data-length]').innerText();
+      expect(length).toBe(text.length.toLocaleString('en-US'));
+      const curl = await page.locator('#copy-curl').textContent();
+      expect(curl).toContain(`O'\\''Hara`);
+      await page.getByRole('button', { name: 'Start over' }).click();
+      const [first] = templateNamed('dashboard-mockup').variants;
+      expect(await prompt(page)).toBe(promptText(first?.parts ?? []));
+    });
+  });
+
+  it('is copied as it is shown', async () => {
+    await using('prompts/ferry-campaign/', { clipboard: true }, async (page) => {
+      await page.getByLabel('Weather').fill('hail');
+      await page.getByRole('button', { name: 'Copy prompt' }).click();
+      await page.getByText('Copied to the clipboard.').waitFor({ state: 'attached' });
+      const copied = await page.evaluate(() => navigator.clipboard.readText());
+      expect(copied).toBe(await prompt(page));
+      expect(copied).toContain('with hail.');
+    });
+  });
+
+  it('can be read for every variant without scripts', async () => {
+    await using('prompts/ferry-campaign/', { javaScript: false }, async (page) => {
+      await page.getByText('midwinter', { exact: true }).last().click();
+      expect(await page.getByText('Blue hour: a row of amber lanterns').isVisible()).toBe(true);
+    });
+  });
+});
+
+describe('a template', () => {
+  it('lands on the new-file page of the repository that is typed', async () => {
+    await using('prompts/library-hero/', {}, async (page) => {
+      const link = page.getByText('Create the file there');
+      expect(await link.isVisible()).toBe(false);
+      await page
+        .getByLabel('Your repository on GitHub')
+        .fill('https://github.com/octo-cat/pictures');
+      const url = new URL((await link.getAttribute('href')) ?? '');
+      expect(url.origin + url.pathname).toBe('https://github.com/octo-cat/pictures/new/main');
+      expect(url.searchParams.get('filename')).toBe('templates/library-hero.prompt');
+      const { text } = portableOf(templateNamed('library-hero'));
+      expect(url.searchParams.get('value')).toBe(text);
+      await page.getByLabel('Your repository on GitHub').fill('javascript:alert(1)//x');
+      expect(await link.isVisible()).toBe(false);
+      expect(await page.locator('#repository-said').innerText()).toMatch(/Write it as owner\/name/);
+    });
+  });
+
+  it('is there to download with its partials put in', () => {
+    const file = `${inject('folder')}/prompts/bottle-series/bottle-series.prompt`;
+    expect(readFileSync(file, 'utf8')).toBe(portableOf(templateNamed('bottle-series')).text);
+  });
+});

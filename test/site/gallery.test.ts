@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest';
+import {
+  galleryPages,
+  pageSize,
+  promptPage,
+  shelfPages,
+} from '../../site/src/lib/pages/prompts.ts';
+import { cardOf } from '../../site/src/lib/samples/card.ts';
+import { facets, shelvesOf } from '../../site/src/lib/samples/facets.ts';
+import { templates } from '../../site/src/lib/samples/index.ts';
+import {
+  facetIds,
+  matching,
+  narrowest,
+  readState,
+  writeState,
+} from '../../site/src/scripts/gallery-state.ts';
+import { hostile } from './hostile.ts';
+
+const cards = templates.map(cardOf);
+const choices = new Map(
+  facets.map((facet) => [
+    facet.id as string,
+    ['', ...shelvesOf(facet, templates).map(({ value }) => value)],
+  ]),
+);
+const read = (query: string) => readState(new URLSearchParams(query), choices);
+
+describe('the state of the gallery', () => {
+  it('comes back from an address as it was written', () => {
+    const query =
+      'q=red+boat&use=posters&model=nano-banana-2.1&tier=1K&ratio=3%3A2&intent=variants';
+    const { state, ignored } = read(query);
+    expect(ignored).toEqual([]);
+    expect(writeState(state)).toBe(query);
+  });
+
+  it('leaves out and names whatever no prompt has', () => {
+    for (const [, text] of hostile) {
+      const { state, ignored } = read(new URLSearchParams({ tier: text, q: text }).toString());
+      expect(state.tier).toBe('');
+      expect(ignored[0]).toMatch(/^The address asks for tier ".*", which no prompt has/s);
+      expect(matching(cards, state)).toBeInstanceOf(Array);
+    }
+    expect(read(`q=${'x'.repeat(300)}`).state.q).toHaveLength(100);
+    expect(read(`tier=${'x'.repeat(300)}`).ignored[0]?.length).toBeLessThan(120);
+  });
+
+  it('offers the same filters as the links', () => {
+    expect([...facetIds].sort()).toEqual(facets.map(({ id }) => id).sort());
+  });
+
+  it('finds what is all of what is asked for, and says what to drop where nothing is', () => {
+    const { state } = read('tier=4K&model=nano-banana-pro');
+    expect(matching(cards, state)).toEqual([]);
+    const without = narrowest(cards, state).map(({ key, count }) => [key, count]);
+    expect(without).toEqual([
+      ['tier', templates.filter(({ model }) => model.name === 'nano-banana-pro').length],
+      ['model', templates.filter(({ tier }) => tier === '4K').length],
+    ]);
+  });
+});
+
+describe('pages about prompts', () => {
+  it('hold no more than a page may, and every template once', () => {
+    const pages = galleryPages();
+    for (const page of pages) expect(page.templates.length).toBeLessThanOrEqual(pageSize);
+    expect(pages.flatMap((page) => page.templates)).toEqual(templates);
+  });
+
+  it('have titles and descriptions of the right length, none of them twice', () => {
+    const pages = [...galleryPages(), ...shelfPages()].map(({ page }) => page);
+    const all = [...pages, ...templates.map(promptPage)];
+    for (const { title, description } of all) {
+      expect(title.length).toBeLessThan(60);
+      expect(description.length).toBeGreaterThanOrEqual(50);
+      expect(description.length).toBeLessThanOrEqual(160);
+    }
+    expect(new Set(all.map(({ path }) => path)).size).toBe(all.length);
+    expect(new Set(all.map(({ title }) => title)).size).toBe(all.length);
+  });
+
+  it('bear whatever a template says of itself', () => {
+    const [first] = templates;
+    if (!first) throw new Error('There is no template.');
+    for (const [, description] of hostile) {
+      const page = promptPage({
+        ...first,
+        name: 'x'.repeat(300),
+        description: description.repeat(9),
+      });
+      expect(page.title.length).toBeLessThan(60);
+      expect(page.description.length).toBeLessThanOrEqual(160);
+    }
+  });
+});

@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { brokenLinks } from '../../site/build/links.ts';
+import { find, inDocs } from './planted-faults.ts';
+import { feed, home, llms, pageOf } from './planted-site.ts';
+
+describe('the link check', () => {
+  it.each([
+    ['<a href="/darkroom/nowhere/">x</a>', 'does not exist'],
+    ['<a href="/darkroom/docs">x</a>', 'is a folder without its last slash'],
+    ['<a href="/docs/">x</a>', 'leaves the base path /darkroom/'],
+    ['<a href="../#nothing">x</a>', 'has no anchor #nothing in index.html'],
+    ['<a href="#nothing">x</a>', 'has no anchor #nothing in docs/index.html'],
+    ['<a href="">x</a>', 'is empty'],
+    ['<a href="javascript:1">x</a>', 'is a script'],
+    ['<img alt="" src="/darkroom/a.png">', 'does not exist'],
+    ['<img alt="" src="data:," srcset="/darkroom/assets/site.css 1x, b.png 2x">', 'does not exist'],
+    ['<video poster="p.jpg"></video>', 'does not exist'],
+    ['<svg><use href="#symbol"/></svg>', 'has no anchor #symbol'],
+    ['<style>p { background: url(c.png) }</style>', 'does not exist'],
+    [`<script type="application/ld+json">{"url":"${home}gone/"}</script>`, 'does not exist'],
+    [`<template><a href="gone/">x</a></template>`, 'does not exist'],
+  ])('finds the fault of %s', (main, fault) => {
+    const found = find(brokenLinks, inDocs(main));
+    expect(found).toEqual([expect.stringMatching(/^docs\/index\.html:\d+: the link ".*" /)]);
+    expect(found[0]).toContain(fault);
+  });
+
+  it('names file, line and remedy', () => {
+    expect(find(brokenLinks, { 'docs/index.md': `one\n\n[two](${home}gone/)\n` })).toEqual([
+      `docs/index.md:3: the link "${home}gone/" does not exist. Build gone/index.html, or link to a page that exists.`,
+    ]);
+  });
+
+  it.each([
+    [
+      'docs/index.html',
+      pageOf({ path: 'docs/', head: `<meta property="og:image" content="${home}a.png">` }),
+    ],
+    ['changes.xml', feed.replaceAll('docs/#start', 'docs/#end')],
+    ['changes.xml', feed.replace(`&lt;a href="${home}docs/`, `&lt;a href="${home}gone/`)],
+    ['llms.txt', llms.replace('docs/', 'gone/')],
+    ['sitemap-0.xml', `<urlset><url><loc>${home}gone/</loc></url></urlset>`],
+    ['api/v1/models.json', `{"guide":"${home}gone/"}`],
+    ['site.webmanifest', '{"start_url":"/","icons":[]}'],
+    ['404.html', pageOf({ path: '404.html', main: '<a href="docs/">x</a>' })],
+  ])('reads %s', (file, text) => {
+    expect(find(brokenLinks, { [file]: text })[0]).toMatch(new RegExp(`^${file}:\\d+: `));
+  });
+
+  it.each([
+    '<a href="https://example.com/nowhere">x</a>',
+    '<a href="mailto:a@example.com">x</a>',
+    '<a href="/darkroom/?a=1#models=x,y">x</a>',
+    '<a href="#top">x</a>',
+    '<a href="/darkroom/docs/#:~:text=read">x</a>',
+  ])('lets pass %s', (main) => {
+    expect(find(brokenLinks, inDocs(main))).toEqual([]);
+  });
+});
