@@ -5,12 +5,13 @@ import { drawing, planning, starting, unchanged } from './alone.ts';
 import { type Figure, figureTable } from './figures.ts';
 import { withPictureServer } from './programs.ts';
 import { requests } from './requests.ts';
+import { site } from './site.ts';
 
 /*
  * Prints speed and memory against their goals, and ends well whatever they are: a busy machine is no fault of the
  * code. Usage: npm run bench [-- NAME …] [--rounds N], with names from the list below; all by default.
  */
-const names = ['plain', 'unchanged', 'plan', 'help', 'action', 'requests', 'draw'] as const;
+const names = ['plain', 'unchanged', 'plan', 'help', 'action', 'requests', 'draw', 'site'] as const;
 type Name = (typeof names)[number];
 
 const args = process.argv.slice(2);
@@ -41,6 +42,8 @@ async function figuresOf(name: Name): Promise<Figure[]> {
       return requests();
     case 'draw':
       return drawing();
+    case 'site':
+      return site();
   }
 }
 

@@ -71,6 +71,43 @@ export async function writeCatalogue(folder: string): Promise<void> {
   }
 }
 
+/** What the templates of a grown gallery ask for: each combination comes up, as their cycles have no common length. */
+const asked = {
+  model: ['nano-banana-2.1', 'nano-banana-pro', 'nano-banana-2-lite'],
+  ratio: ['16:9', '1:1', '4:5', '3:2', '9:16'],
+  intent: ['final', 'draft'],
+} as const;
+
+/** Writes as many small templates that a gallery shows, each with one picture at 1K, beside those that are there. */
+export async function writeGallery(folder: string, templates: number): Promise<void> {
+  for (let index = 1; index <= templates; index++) {
+    const path = join(folder, 'templates', `sight-${index}.prompt`);
+    await writeFile(path, sightText(index));
+  }
+}
+
+function sightText(index: number): string {
+  const pick = (from: readonly string[]) => from[index % from.length];
+  const thing = pick(things);
+  return `---
+model: ${pick(asked.model)}
+description: A ${thing} on a quay, number ${index} of a long series.
+input:
+  schema:
+    weather: string, what the sky does
+image:
+  intent: ${pick(asked.intent)}
+  tier: 1K
+  aspectRatio: "${pick(asked.ratio)}"
+  path: images/sight/${index}
+  alt: A ${thing} on a quay
+  matrix: { weather: [rain] }
+---
+A photograph of a ${thing} on a quay in {{weather}}, seen from bollard ${index}.
+The stones are wet, the harbour is out of focus, and nobody is in the picture.
+`;
+}
+
 function catalogueText(thing: string): string {
   return `---
 model: ${model.name}

@@ -6,43 +6,67 @@ import { newFileLink, repositoryIn } from '../lib/copy/new-file.ts';
 import { type ImageRequest, withText } from '../lib/copy/request.ts';
 import { typescriptProgram } from '../lib/copy/typescript.ts';
 import { type Entry, setEntry, valuesOf } from './entries.ts';
-import { fill, fillBody } from './fill.ts';
+import { type FieldValues, fill, fillBody } from './fill.ts';
 
 const form = document.querySelector<HTMLElement>('[data-fill]');
 if (form) startFilling(form);
 const use = document.querySelector<HTMLElement>('[data-new-file]');
 if (use) startSending(use);
 
+/** A form with the prompt that it fills in. */
+interface Filling {
+  readonly compiled: CompiledPrompt;
+  /** One for all variants, or one a variant. */
+  readonly requests: readonly ImageRequest[];
+  readonly entries: readonly Entry[];
+  /** Absent where there is but one variant. */
+  readonly preset: HTMLSelectElement | null;
+}
+
 function startFilling(form: HTMLElement): void {
-  const compiled: CompiledPrompt = JSON.parse(form.dataset.compiled ?? '');
-  const requests: readonly ImageRequest[] = JSON.parse(form.dataset.requests ?? '[]');
   const preset = form.querySelector<HTMLSelectElement>('[data-preset]');
-  const entries = [...form.querySelectorAll<Entry>('[data-kind]')];
-  const chosen = (): number => Number(preset?.value ?? 0);
-
-  const toPreset = (): void => {
-    const defaults = compiled.fields.map((field) => [field.name, field.default] as const);
-    const values = { ...Object.fromEntries(defaults), ...compiled.presets[chosen()]?.values };
-    for (const entry of entries) setEntry(entry, values);
-    show();
+  const filling: Filling = {
+    compiled: JSON.parse(form.dataset.compiled ?? ''),
+    requests: JSON.parse(form.dataset.requests ?? '[]'),
+    entries: [...form.querySelectorAll<Entry>('[data-kind]')],
+    preset,
   };
-  const show = (): void => {
-    const base = { ...compiled.presets[chosen()]?.values };
-    const values = valuesOf(entries, { fields: compiled.fields, base });
-    const text = fill(compiled, values);
-    write('prompt', text);
-    const length = document.querySelector('[data-length]');
-    if (length) length.textContent = text.length.toLocaleString('en-US');
-    const request = requests[chosen()] ?? requests[0];
-    if (!request) return;
-    const filled = withText(request, fillBody(compiled, values));
-    write('copy-curl', curlCommand(filled));
-    write('copy-typescript', typescriptProgram(filled));
-  };
+  const again = (): void => toPreset(filling);
+  form.addEventListener('input', ({ target }) => (target === preset ? again() : show(filling)));
+  form.querySelector('[data-reset]')?.addEventListener('click', again);
+  again();
+}
 
-  form.addEventListener('input', (event) => (event.target === preset ? toPreset() : show()));
-  form.querySelector('[data-reset]')?.addEventListener('click', toPreset);
-  toPreset();
+function toPreset(filling: Filling): void {
+  const { compiled, entries } = filling;
+  const defaults = compiled.fields.map((field) => [field.name, field.default] as const);
+  const values = { ...Object.fromEntries(defaults), ...presetOf(filling) };
+  for (const entry of entries) setEntry(entry, values);
+  show(filling);
+}
+
+/** Shows the prompt, its length and the requests that send it, with what the entries hold. */
+function show(filling: Filling): void {
+  const { compiled, requests, entries } = filling;
+  const values = valuesOf(entries, { fields: compiled.fields, base: { ...presetOf(filling) } });
+  const text = fill(compiled, values);
+  write('prompt', text);
+  const length = document.querySelector('[data-length]');
+  if (length) length.textContent = text.length.toLocaleString('en-US');
+  const request = requests[chosenIn(filling)] ?? requests[0];
+  if (!request) return;
+  const filled = withText(request, fillBody(compiled, values));
+  write('copy-curl', curlCommand(filled));
+  write('copy-typescript', typescriptProgram(filled));
+}
+
+/** The values of the chosen variant. */
+function presetOf(filling: Filling): FieldValues | undefined {
+  return filling.compiled.presets[chosenIn(filling)]?.values;
+}
+
+function chosenIn({ preset }: Filling): number {
+  return Number(preset?.value ?? 0);
 }
 
 function startSending(form: HTMLElement): void {

@@ -132,8 +132,15 @@ describe('a prompt', () => {
 
   it('can be read for every variant without scripts', async () => {
     await using('prompts/ferry-campaign/', { javaScript: false }, async (page) => {
-      await page.getByText('midwinter', { exact: true }).last().click();
-      expect(await page.getByText('Blue hour: a row of amber lanterns').isVisible()).toBe(true);
+      const [first, ...others] = templateNamed('ferry-campaign').variants;
+      expect(await page.locator('#prompt').textContent()).toBe(promptText(first?.parts ?? []));
+      for (const { id, parts } of others) {
+        const summary = page.locator('[data-plain] summary').getByText(id, { exact: true });
+        await summary.click();
+        const text = page.locator('[data-plain] details').filter({ has: summary }).locator('pre');
+        expect(await text.isVisible()).toBe(true);
+        expect(await text.textContent()).toBe(promptText(parts));
+      }
     });
   });
 });

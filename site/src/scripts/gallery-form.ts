@@ -1,0 +1,43 @@
+/** Between the gallery's controls and what is asked for. */
+import type { State } from './gallery-state.ts';
+
+/** What the controls ask for. */
+export function stateOf(form: HTMLFormElement): State {
+  const data = new FormData(form);
+  const text = (key: string): string => String(data.get(key) ?? '').trim();
+  return {
+    q: text('q'),
+    use: text('use'),
+    model: text('model'),
+    tier: text('tier'),
+    ratio: text('ratio'),
+    intent: text('intent'),
+  };
+}
+
+/** Shows in the controls what is asked for; what is not named stays as it is. */
+export function setControls(form: HTMLFormElement, state: Partial<State>): void {
+  for (const [key, value] of Object.entries(state)) {
+    const control = form.elements.namedItem(key);
+    if (control instanceof HTMLInputElement || control instanceof HTMLSelectElement) {
+      control.value = value;
+    }
+  }
+}
+
+/** The values that each filter offers. */
+export function choicesOf(form: HTMLFormElement): ReadonlyMap<string, readonly string[]> {
+  const selects = [...form.querySelectorAll('select')];
+  return new Map(
+    selects.map(({ name, options }) => [name, [...options].map(({ value }) => value)]),
+  );
+}
+
+/** What a filter asks for in words: `tier 4K`. */
+export function nameOf(form: HTMLFormElement, key: string): string {
+  const control = form.elements.namedItem(key);
+  if (control instanceof HTMLSelectElement) {
+    return `${control.labels[0]?.firstElementChild?.textContent?.toLowerCase()} ${control.selectedOptions[0]?.text}`;
+  }
+  return 'the words';
+}
