@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { existsSync } from 'node:fs';
 import { cp, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -21,12 +22,14 @@ export interface Copy {
   darkroom(...words: readonly string[]): Promise<string>;
 }
 
-/** Hands `use` a copy, with the same packages and emulated renders, which is gone afterwards. */
+/** Hands `use` a copy, with the same packages, emulated renders and pictures of pages, which is gone afterwards. */
 export async function inCopy<T>(use: (copy: Copy) => Promise<T>): Promise<T> {
   const folder = await mkdtemp(join(tmpdir(), 'darkroom-copy-'));
   try {
     for (const name of copied) {
       const from = join(root, name);
+      // What a build makes is not there yet on a fresh clone.
+      if (name.startsWith(made) && !existsSync(from)) continue;
       await mkdir(join(folder, name, '..'), { recursive: true });
       await cp(from, join(folder, name), { recursive: true, filter: (path) => !isMade(path) });
     }
@@ -37,11 +40,13 @@ export async function inCopy<T>(use: (copy: Copy) => Promise<T>): Promise<T> {
   }
 }
 
+const made = '.darkroom/';
 const copied = [
   'action',
   'site',
   'templates',
-  '.darkroom/emulated',
+  `${made}emulated`,
+  `${made}astro/pictures`,
   'package.json',
   'tsconfig.json',
   'action.yml',

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, inject, it } from 'vitest';
 import { bytesBelow, type Copy, differing, inCopy } from './edited.ts';
@@ -22,6 +22,7 @@ const pro = 'action/capabilities/models/nano-banana-pro.json';
 
 it('is the same to the byte when it is built again, elsewhere and without anything kept', async () => {
   await inCopy(async (copy) => {
+    await rm(join(copy.folder, '.darkroom/astro'), { recursive: true });
     const [before, after] = await Promise.all([
       bytesBelow(inject('folder')),
       bytesBelow(await builtBy(copy)),

@@ -1,9 +1,17 @@
 import { readFileSync } from 'node:fs';
+import { mkdtemp, rename, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type DefaultTreeAdapterTypes, parse } from 'parse5';
-import { expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { filesBelow } from '../../site/build/built-html.ts';
 import { inCopy } from './edited.ts';
+import { told } from './fault.ts';
+import { htmlFaults } from './html.ts';
+import { plantSite } from './planted-site.ts';
+import { openSite, type SiteInBrowser } from './site-in-browser.ts';
+import { staticChecks } from './static-checks.ts';
 
 type Node = DefaultTreeAdapterTypes.Node;
 
@@ -27,21 +35,91 @@ image:
 {{word}} {{free}} </script></pre></textarea><svg onload=alert(1)> [x](javascript:alert(1))
 `;
 
-it('shows a hostile template as text and nothing else', async () => {
+/** The whole prompt of the variant that pages begin with. */
+const prompt = `one ${evil} </script></pre></textarea><svg onload=alert(1)> [x](javascript:alert(1))`;
+
+/** Validating takes a while: only pages that show the template need it here. */
+const others = Object.entries(staticChecks).filter(([, check]) => check !== htmlFaults);
+
+let folder: string;
+let site: SiteInBrowser;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'darkroom-hostile-'));
   await inCopy(async (copy) => {
     await copy.write('templates/evil.prompt', template);
     const result = await copy.build();
     if ('failed' in result) throw new Error(result.failed);
-    const pages = filesBelow(result.built).filter((file) => file.endsWith('.html'));
-    const touched = pages.filter((file) => read(result.built, file).includes('alert(1)'));
-    expect(touched).toContain('prompts/evil/index.html');
-    for (const file of touched)
-      expect([file, ...faultsIn(read(result.built, file))]).toEqual([file]);
+    await rename(result.built, folder);
+  });
+  site = await openSite(folder, inject('home'));
+});
+afterAll(async () => {
+  await site?.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+/**
+ * Opens a page, on which nothing may go wrong and nothing may be that only the template could have brought. What is
+ * typed or found moves what is below it: shifts are judged where every page is loaded as it is.
+ */
+async function using(path: string, use: (page: Page) => Promise<void>): Promise<void> {
+  const { page, faults, close } = await site.openPage(path);
+  await use(page);
+  expect(
+    await page.locator('img[src=x], [onload], [onerror], [href^="javascript:" i]').count(),
+  ).toBe(0);
+  const heard = (await faults()).filter(({ fault }) => !fault.startsWith('The layout shifts'));
+  expect(told(heard)).toEqual([]);
+  await close();
+}
+
+describe('a hostile template', () => {
+  it('is shown as text and nothing else', () => {
+    const touched = touchedPages();
+    expect(Object.keys(touched)).toContain('prompts/evil/index.html');
+    for (const [file, html] of Object.entries(touched))
+      expect([file, ...faultsIn(html)]).toEqual([file]);
+  });
+
+  it('leaves the HTML valid', () => {
+    const planted = plantSite(touchedPages());
+    expect(told(htmlFaults(planted.folder, inject('home')))).toEqual([]);
+    planted.close();
+  });
+
+  it.each(others)('breaks no promise of the site: %s', (_, check) => {
+    expect(told(check(folder, inject('home')))).toEqual([]);
+  });
+
+  it('is filled in and sent as it stands', async () => {
+    await using('prompts/evil/', async (page) => {
+      expect(await page.locator('#prompt').textContent()).toBe(prompt);
+      await page.getByLabel('free').fill('<img src=x onerror=alert(2)>');
+      expect(await page.locator('#prompt').textContent()).toContain(
+        'one <img src=x onerror=alert(2)> ',
+      );
+      await page.getByLabel('Your repository on GitHub').fill('octo-cat/pictures');
+      const href = await page.locator('[data-open]').getAttribute('href');
+      expect(new URL(href ?? '').searchParams.get('value')).toBe(template);
+    });
+  });
+
+  it('is found in the gallery as any other', async () => {
+    await using('prompts/?q=alert(1)', async (page) => {
+      await page.locator('[data-gallery-count]').getByText('1 of').waitFor();
+      expect(await page.locator('[data-cards] b').allInnerTexts()).toEqual(['Evil']);
+      expect(await page.locator('[data-cards] img').getAttribute('alt')).toContain(
+        '<script>alert(1)',
+      );
+    });
   });
 });
 
-function read(folder: string, file: string): string {
-  return readFileSync(join(folder, file), 'utf8');
+/** The pages that show the template, by their files. */
+function touchedPages(): Record<string, string> {
+  const pages = filesBelow(folder).filter((file) => file.endsWith('.html'));
+  const texts = pages.map((file) => [file, readFileSync(join(folder, file), 'utf8')] as const);
+  return Object.fromEntries(texts.filter(([, html]) => html.includes('alert(1)')));
 }
 
 /** Elements and attributes that only the template could have brought. */

@@ -134,10 +134,10 @@ describe('a prompt', () => {
     await using('prompts/ferry-campaign/', { javaScript: false }, async (page) => {
       const [first, ...others] = templateNamed('ferry-campaign').variants;
       expect(await page.locator('#prompt').textContent()).toBe(promptText(first?.parts ?? []));
-      for (const { id, parts } of others) {
-        const summary = page.locator('[data-plain] summary').getByText(id, { exact: true });
-        await summary.click();
-        const text = page.locator('[data-plain] details').filter({ has: summary }).locator('pre');
+      for (const [index, { id, parts }] of others.entries()) {
+        const details = page.locator('[data-plain] details').nth(index);
+        await details.getByText(id, { exact: true }).click();
+        const text = details.locator('pre');
         expect(await text.isVisible()).toBe(true);
         expect(await text.textContent()).toBe(promptText(parts));
       }

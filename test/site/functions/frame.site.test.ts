@@ -1,0 +1,134 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import type { View } from '../page-watch.ts';
+import { openSite, type SiteInBrowser } from '../site-in-browser.ts';
+
+let site: SiteInBrowser;
+beforeAll(async () => {
+  site = await openSite(inject('folder'), inject('home'));
+});
+afterAll(() => site.close());
+
+/** Opens a page for one test; nothing may go wrong while it is used. */
+async function using(path: string, view: View, use: (page: Page) => Promise<void>): Promise<void> {
+  const watched = await site.openPage(path, view);
+  await use(watched.page);
+  expect(await watched.faults()).toEqual([]);
+  await watched.close();
+}
+
+const phone: View = { width: 390, height: 844 };
+const paper = (page: Page) => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+const [white, black] = ['rgb(252, 252, 251)', 'rgb(17, 17, 16)'];
+
+describe('the theme', () => {
+  it('follows the system until somebody chooses, and is then kept on every page', async () => {
+    await using('', { theme: 'light' }, async (page) => {
+      const button = page.getByRole('button', { name: 'Dark' });
+      expect(await paper(page)).toBe(white);
+      expect(await button.getAttribute('aria-pressed')).toBe('false');
+      await button.click();
+      expect(await paper(page)).toBe(black);
+      expect(await button.getAttribute('aria-pressed')).toBe('true');
+      await page.goto(`${site.url}models/`);
+      expect(await paper(page)).toBe(black);
+      await page.getByRole('button', { name: 'Dark' }).click();
+      expect(await paper(page)).toBe(white);
+    });
+  });
+
+  it('is there before the first paint', async () => {
+    await using('', { theme: 'light', chosenTheme: 'dark' }, async (page) => {
+      // The script stands before every style sheet, so that nothing is painted without it.
+      const order = await page.evaluate(() =>
+        [...document.head.querySelectorAll('script, link[rel=stylesheet]')].map((one) =>
+          one.localName === 'script' && one.textContent?.includes('theme') ? 'boot' : one.localName,
+        ),
+      );
+      expect(order[0]).toBe('boot');
+      expect(await paper(page)).toBe(black);
+    });
+  });
+});
+
+describe('the search', () => {
+  it('fetches nothing before it is asked for', async () => {
+    await using('', {}, async (page) => {
+      const fetched = await page.evaluate(() =>
+        performance.getEntriesByType('resource').map(({ name }) => name),
+      );
+      expect(fetched.filter((name) => /pagefind|search/.test(name))).toEqual([]);
+    });
+  });
+
+  it('opens by key, finds a page and leads there by keyboard alone', async () => {
+    await using('', {}, async (page) => {
+      await page.keyboard.press('/');
+      const field = page.getByRole('searchbox', { name: 'Search this site' });
+      await field.pressSequentially('bookmark four times as tall as wide');
+      const first = page.getByRole('dialog').getByRole('link').first();
+      await first.waitFor();
+      expect(await first.innerText()).toContain('Beanstalk bookmark');
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('Enter');
+      await page.waitForURL(/\/prompts\/beanstalk-bookmark\/$/);
+    });
+  });
+
+  it('opens by its button, says when there is nothing, and closes by Escape', async () => {
+    await using('docs/', phone, async (page) => {
+      await page.getByRole('link', { name: 'Search' }).click();
+      await page.getByRole('searchbox').fill('zzqqxx');
+      await page.getByRole('dialog').getByText('Nothing found for “zzqqxx”.').waitFor();
+      await page.keyboard.press('Escape');
+      expect(await page.getByRole('dialog').count()).toBe(0);
+    });
+  });
+
+  it('shows what was typed as text, never as markup', async () => {
+    await using('', {}, async (page) => {
+      await page.keyboard.press('/');
+      await page.getByRole('searchbox').fill('<img src=x onerror=alert(1)>');
+      await page.waitForTimeout(600);
+      expect(await page.locator('dialog img').count()).toBe(0);
+    });
+  });
+
+  it('is a list of pages without scripts', async () => {
+    await using('', { javaScript: false }, async (page) => {
+      await page.getByRole('link', { name: 'Search' }).click();
+      await page.waitForURL(/\/search\/$/);
+      expect(await page.locator('main li a').count()).toBeGreaterThan(20);
+    });
+  });
+});
+
+describe('the menu', () => {
+  it('opens on a phone without scripts', async () => {
+    await using('', { ...phone, javaScript: false }, async (page) => {
+      const models = page
+        .getByRole('navigation', { name: 'Areas' })
+        .getByRole('link', { name: 'Models' });
+      expect(await models.isVisible()).toBe(false);
+      await page.getByRole('button', { name: 'Menu' }).click();
+      await models.click();
+      await page.waitForURL(/\/models\/$/);
+    });
+  });
+});
+
+describe('copying', () => {
+  it('copies the text of a prompt as it stands, and says so', async () => {
+    await using('models/nano-banana-pro/', { clipboard: true }, async (page) => {
+      const button = page.locator('[data-copy]').first();
+      const id = await button.getAttribute('data-copy');
+      await button.click();
+      await page
+        .locator('#live', { hasText: 'Copied to the clipboard.' })
+        .waitFor({ state: 'attached' });
+      const copied = await page.evaluate(() => navigator.clipboard.readText());
+      expect(copied).toBe(await page.locator(`#${id}`).textContent());
+      expect(copied.length).toBeGreaterThan(200);
+    });
+  });
+});
