@@ -14,6 +14,7 @@ export default defineConfig({
     __DAY__: JSON.stringify('2026-11-24'),
     __ROOT__: JSON.stringify(`${import.meta.dirname}/`),
     __REPOSITORY__: JSON.stringify(''),
+    __REVISION__: JSON.stringify(''),
     'import.meta.env.SITE': JSON.stringify('https://example.github.io'),
   },
   test: {

@@ -7,6 +7,7 @@ export default defineConfig({
     __DAY__: JSON.stringify('2026-11-24'),
     __ROOT__: JSON.stringify(`${import.meta.dirname}/`),
     __REPOSITORY__: JSON.stringify(''),
+    __REVISION__: JSON.stringify(''),
   },
   test: {
     include: ['test/site/**/*.site.test.ts'],

@@ -1,4 +1,4 @@
-import { isNode, LineCounter, parseDocument } from 'yaml';
+import { isNode, isScalar, LineCounter, parseDocument } from 'yaml';
 import { modelIssues } from './schema.ts';
 
 /**
@@ -20,7 +20,10 @@ export function modelFaults(path: string, text: string): string[] {
     const found = keys.map((_, index) => document.getIn(keys.slice(0, keys.length - index), true));
     const node = found.find(isNode);
     const where = keys.join('.') || 'the file';
-    const remedy = 'Write what action/capabilities/{facts,renderable,comparison}.ts describe.';
-    return print(node?.range?.[0] ?? 0, `${where}: ${message}. ${remedy}`);
+    const words =
+      keys.at(-2) === 'sources' && isScalar(node)
+        ? `the source ${JSON.stringify(node.value)} is not defined. Add it to "sources" at the end of the file, or name one that is there.`
+        : `${message}. Write what action/capabilities/{facts,renderable,comparison}.ts describe.`;
+    return print(node?.range?.[0] ?? 0, `${where}: ${words}`);
   });
 }

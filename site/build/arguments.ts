@@ -7,6 +7,7 @@ const options = {
   base: { type: 'string' },
   out: { type: 'string' },
   repository: { type: 'string' },
+  revision: { type: 'string' },
   port: { type: 'string' },
 } as const;
 
@@ -29,8 +30,11 @@ export function readArguments(args: readonly string[]): Told {
   expect('site', site, /^https?:\/\/[^/]+\/?$/.test(site), 'an origin: https://example.com');
   const repository = values.repository ?? '';
   expect('repository', repository, /^([\w.-]+\/[\w.-]+)?$/.test(repository), 'owner/name');
+  const revision = values.revision ?? '';
+  expect('revision', revision, /^([0-9a-f]{40})?$/.test(revision), 'the full SHA of a commit');
   const base = `/${(values.base ?? '').replace(/^\/+|\/+$/g, '')}/`.replace('//', '/');
-  return { day, site, base, repository, port, out: values.out ?? `${root}site/dist` };
+  const out = values.out ?? `${root}site/dist`;
+  return { day, site, base, repository, revision, port, out };
 }
 
 function expect(name: string, value: string, holds: boolean, allowed: string): void {

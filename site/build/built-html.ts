@@ -17,7 +17,8 @@ export function filesBelow(folder: string): string[] {
 }
 
 /** The elements of a page in the order of the file, those within `<template>` too. */
-export function elementsOf(html: string): Element[] {
+export function elementsOf(html: string): readonly Element[] {
+  if (last?.html === html) return last.found;
   const found: Element[] = [];
   const visit = (node: Node): void => {
     if (tree.isElementNode(node)) found.push(node);
@@ -25,8 +26,12 @@ export function elementsOf(html: string): Element[] {
     if ('childNodes' in node) for (const child of node.childNodes) visit(child);
   };
   visit(parse(html, { sourceCodeLocationInfo: true }));
+  last = { html, found };
   return found;
 }
+
+/** A page is asked for its links and for its anchors: it is parsed once for both. */
+let last: { readonly html: string; readonly found: readonly Element[] } | undefined;
 
 /** The value of an attribute; undefined where the element has none of that name. */
 export function attribute(element: Element, name: string): string | undefined {

@@ -1,4 +1,3 @@
-import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
@@ -20,9 +19,11 @@ export interface Build {
   readonly out: string;
   /** `owner/name` on GitHub, or empty. */
   readonly repository: string;
+  /** The full SHA of the commit that is built, or empty. */
+  readonly revision: string;
 }
 
-const require = createRequire(import.meta.url);
+const fontFile = '@fontsource-variable/hanken-grotesk/files/hanken-grotesk-latin-wght-normal.woff2';
 
 /**
  * One variable font, served from here. Cast: the type of inline settings knows no provider with options.
@@ -38,9 +39,8 @@ const font = {
         weight: '100 900',
         style: 'normal',
         src: [
-          require.resolve(
-            '@fontsource-variable/hanken-grotesk/files/hanken-grotesk-latin-wght-normal.woff2',
-          ),
+          // From Astro's root: an absolute path would go into the names of the font and differ between checkouts.
+          `../node_modules/${fontFile}`,
         ],
       },
     ],
@@ -48,7 +48,7 @@ const font = {
 } as unknown as NonNullable<AstroInlineConfig['fonts']>[number];
 
 /** Astro's settings, all of them: there is no other place that sets one. */
-export function configOf({ day, site, base, out, repository }: Build): AstroInlineConfig {
+export function configOf({ day, site, base, out, repository, revision }: Build): AstroInlineConfig {
   return {
     root: fileURLToPath(new URL('../', import.meta.url)),
     site,
@@ -75,10 +75,12 @@ export function configOf({ day, site, base, out, repository }: Build): AstroInli
     },
     fonts: [font],
     vite: {
+      cacheDir: `${root}.darkroom/vite`,
       define: {
         __DAY__: JSON.stringify(day),
         __ROOT__: JSON.stringify(root),
         __REPOSITORY__: JSON.stringify(repository),
+        __REVISION__: JSON.stringify(revision),
       },
       server: { fs: { allow: [root] } },
     },

@@ -16,8 +16,7 @@ const sources = [
  * @param base the folder that the site is published in, with slashes around it
  */
 export function writtenAt(href: string, base: string): string | undefined {
-  const [path = ''] = href.split(/[?#]/);
-  const written = [href, path, path.replace(base, '/')].filter((text) => text.length > 1);
+  const written = [href, href.replace(base, '/')].filter((text) => text.length > 1);
   for (const file of globSync(sources, { cwd: root }).sort()) {
     const lines = readFileSync(root + file, 'utf8').split('\n');
     const line = lines.findIndex((text) => written.some((one) => isWhole(text, one)));

@@ -26,11 +26,16 @@ type Verdict = Pick<LinkFault, 'fault' | 'remedy'>;
  */
 export function brokenLinks(folder: string, home: string): LinkFault[] {
   const site = openSite(folder, home);
-  return site.files.flatMap((file) => {
-    // Pagefind's files are data and code of its own, which name no page of ours by address.
-    if (file.startsWith('pagefind/')) return [];
+  // Pagefind's files are data and code of its own, which name no page of ours by address.
+  const files = site.files.filter((file) => !file.startsWith('pagefind/'));
+  const links = files.map((file) => {
+    const found = linksIn(file, site.read(file));
+    if (file.endsWith('.html')) site.anchors(file);
+    return { file, found };
+  });
+  return links.flatMap(({ file, found }) => {
     const seen = new Set<string>();
-    return linksIn(file, site.read(file))
+    return found
       .sort((a, b) => a.line - b.line)
       .flatMap((link): LinkFault[] => {
         const verdict = judge(site, file, link);

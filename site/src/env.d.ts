@@ -6,6 +6,8 @@ declare const __DAY__: string;
 declare const __ROOT__: string;
 /** `owner/name` on GitHub, or empty where the build was not told. */
 declare const __REPOSITORY__: string;
+/** The full SHA of the commit that is built, or empty. */
+declare const __REVISION__: string;
 
 declare namespace App {
   interface Locals {

@@ -20,7 +20,7 @@ export const plain: Offer = {
   batch: 0.5,
   referenceTokens: 500,
   references: 14,
-  notes: [],
+  thinking: 'counted',
 };
 
 /** A campaign that asks for no image. */
@@ -56,7 +56,7 @@ export const anyCampaign: fc.Arbitrary<Campaign> = fc.record({
   reviews: fc.nat(1000),
   deliveries: fc.nat(1000),
   retries: fc.nat(100),
-  references: fc.nat(14),
+  references: fc.nat(choices.references),
   words: fc.nat(5000),
   batch: fc.boolean(),
   tiers: fc.record({ drafts: anyOf(tiers), reviews: anyOf(tiers), deliveries: anyOf(tiers) }),

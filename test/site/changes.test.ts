@@ -18,10 +18,14 @@ const head = { title: 'Changes', description: 'What changed.' };
 const source = { url: 'https://example.org/source?a=1&b=2', checked: '2026-03-01' };
 
 /** A model that ends on a day which was announced before. */
-function ending(on: string, displayName = 'Old Lamp'): Model {
+function ending(
+  on: string,
+  displayName = 'Old Lamp',
+  confidence: 'confirmed' | 'reported' = 'confirmed',
+): Model {
   const [apiId, ...others] = modelNamed('nano-banana-2.1').apiIds;
   if (apiId === undefined) throw new Error('It has an id.');
-  const shutdown = { on, confidence: 'confirmed', note: null, sources: [source] } as const;
+  const shutdown = { on, confidence, note: null, sources: [source] } as const;
   return {
     ...modelNamed('nano-banana-2.1'),
     name: 'old-lamp',
@@ -53,6 +57,21 @@ describe('changesOn', () => {
       title: 'The end of old-lamp-1 is announced for 1 December 2026',
       text: 'Move to new-lamp.',
       cited: { confidence: 'official', sources: [source] },
+    });
+  });
+
+  it('tells of an end that is only reported as reported, on the same days', () => {
+    const { coming, past } = changesOn(
+      [ending('2026-12-01', 'Old Lamp', 'reported')],
+      '2026-06-01',
+    );
+    expect(coming.map(({ title }) => title)).toContain(
+      'old-lamp-1 is reported to end on 1 December 2026',
+    );
+    expect(past.find(({ kind }) => kind === 'announcement')).toMatchObject({
+      day: '2026-03-01',
+      title: 'An end of old-lamp-1 is reported for 1 December 2026',
+      cited: { confidence: 'reported' },
     });
   });
 

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { modelNamed, shelf } from '../../site/src/lib/catalog.ts';
 import { pairPath, pairs, pickSentences } from '../../site/src/lib/compare/index.ts';
 import { judge, leftOutText } from '../../site/src/lib/compare/judge.ts';
+import { cheaperReferences } from '../../site/src/lib/compare/price-reasons.ts';
 import { comparisonOf } from '../../site/src/lib/compare/rows.ts';
 import { shownRow } from '../../site/src/lib/compare/shown.ts';
 import { numberSources, sourceName } from '../../site/src/lib/compare/sources.ts';
@@ -171,6 +172,45 @@ describe('picks', () => {
     });
   });
 
+  it('weighs references by what they cost, not by their tokens', () => {
+    const { a, b } = picksOf('nano-banana-2.1', 'nano-banana-pro');
+    const all = [...a.sentences, ...b.sentences].join(' ');
+    expect(all).not.toContain('each counts');
+    for (const pair of pairs) {
+      const picks = pickSentences(pair.a, pair.b);
+      const said = [...picks.a.sentences, ...picks.b.sentences].filter((text) =>
+        text.startsWith('you send many references'),
+      );
+      for (const text of said) {
+        const [mine, theirs] = [...text.matchAll(/\$(\d+\.\d+)/g)].map(([, usd]) => Number(usd));
+        expect(mine).toBeLessThan(theirs ?? 0);
+      }
+    }
+    expect(cheaperReferences(modelNamed('nano-banana-pro'), modelNamed('gpt-image-2'))).toBe(
+      undefined,
+    );
+  });
+
+  it('never promises that a model answers today which only resellers report', () => {
+    const { a, b } = picksOf('gpt-image-2.6', 'nano-banana');
+    expect([...a.sentences, ...b.sentences].join(' ')).not.toContain('answer today');
+    expect(picksOf('gpt-image-2', 'nano-banana').a.sentences[0]).toMatch(/answer today/);
+  });
+
+  it('prefers a model that more than resellers report', () => {
+    expect(picksOf('gpt-image-2.5', 'gpt-image-2.6').a.sentences[0]).toBe(
+      'you need a model that more than resellers report: GPT Image 2.6 is known from them alone.',
+    );
+  });
+
+  it('calls no rate and no count of tokens better', () => {
+    const rows = comparisonOf(shelf).rows.filter(({ question: { id } }) =>
+      /^rate\.|^reference-tokens$/.test(id),
+    );
+    expect(rows.length).toBeGreaterThan(3);
+    for (const { best } of rows) expect(best).not.toContain(true);
+  });
+
   it('warns of a model that only resellers report', () => {
     const { a, b } = picksOf('nano-banana-pro', 'gpt-image-2.6');
     expect([a.caution, b.caution]).toEqual([
@@ -216,6 +256,14 @@ describe('the choice in the address', () => {
         expect(read).toEqual({ models: chosen, diff, ignored: [] });
       }),
     );
+  });
+
+  it('tells keys that mean nothing or stand twice, but for where a link was shared', () => {
+    const { ignored } = readChoice('?m=a&models=a,c&models=b&utm_source=mail', known);
+    expect(ignored).toEqual([
+      '"m" in the address means nothing here: ignored.',
+      'models stands twice in the address: the first counts.',
+    ]);
   });
 
   it('shows the usual models where the address says nothing', () => {

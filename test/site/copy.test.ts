@@ -5,7 +5,13 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { starterWorkflow } from '../../action/inputs.ts';
 import { curlCommand } from '../../site/src/lib/copy/curl.ts';
-import { requestOf, withText } from '../../site/src/lib/copy/request.ts';
+import {
+  filesOf,
+  type ImageRequest,
+  pictureFile,
+  requestOf,
+  withText,
+} from '../../site/src/lib/copy/request.ts';
 import { typescriptProgram } from '../../site/src/lib/copy/typescript.ts';
 import { workflowFile } from '../../site/src/lib/copy/workflow.ts';
 import { faultsIn } from '../contract/github-yaml.ts';
@@ -23,10 +29,17 @@ import {
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
+/** As little as a request can hold. */
+const small: ImageRequest = {
+  model: 'gemini-nano-banana',
+  parts: [{ text: 'A bowl' }],
+  answers: 'image/png',
+};
+
 describe('The curl command', () => {
   it.each(hostile)('sends %s as it is, with a reference and without', async (_, text) => {
     const withFile = requestFor(text);
-    for (const request of [withFile, { model: withFile.model, parts: [{ text }] }]) {
+    for (const request of [withFile, { ...withFile, parts: [{ text }] }]) {
       const { words, body } = await paste(curlCommand(request), await folderFor(request));
       expect(body).toEqual(bodyOf(request));
       expect(words.slice(0, -1)).toEqual([
@@ -55,7 +68,7 @@ describe('The curl command', () => {
     const request = requestFor('A bowl');
     const at = await folderFor(request);
     await paste(curlCommand(request), at);
-    expect(await readFile(join(at, 'picture.png'))).toEqual(pictureBytes);
+    expect(await readFile(join(at, 'picture.jpg'))).toEqual(pictureBytes);
   });
 
   it.each(['-rf board.jpg', "it's $(id).jpg", 'a b/ü.jpg'])(
@@ -68,8 +81,7 @@ describe('The curl command', () => {
   );
 
   it('says when no picture came', async () => {
-    const request = { model: 'm', parts: [{ text: 'A bowl' }] };
-    const { told } = await paste(curlCommand(request), await folderFor(request), {});
+    const { told } = await paste(curlCommand(small), await folderFor(small), {});
     expect(told).toBe('No picture came: answer.json says why.\n');
   });
 
@@ -82,7 +94,8 @@ describe('The curl command', () => {
   it('reads as a person would write it', () => {
     const { parts, ...settings } = requestFor("It's a bowl.\nBlue.");
     expect(curlCommand({ ...settings, parts })).toMatchInlineSnapshot(`
-      "ls -- 'refs/board.jpg' &&
+      ": Put this file beside it first: 'refs/board.jpg'
+      ls -- 'refs/board.jpg' &&
       {
         printf '%s' '{
         "contents": [{ "role": "user", "parts": [
@@ -99,12 +112,14 @@ describe('The curl command', () => {
         --header "x-goog-api-key: $GEMINI_API_KEY" \\
         --header 'Content-Type: application/json' \\
         --data-binary @- && {
-        grep -o '"data": *"[^"]*"' answer.json | head -n 1 | cut -d '"' -f 4 | base64 --decode > picture.png
-        test -s picture.png || echo 'No picture came: answer.json says why.' >&2
+        grep -o '"data": *"[^"]*"' answer.json | head -n 1 | cut -d '"' -f 4 | base64 --decode > picture.jpg
+        test -s picture.jpg || echo 'No picture came: answer.json says why.' >&2
       }
       "
     `);
-    expect(curlCommand({ model: settings.model, parts: parts.slice(-1) })).toMatchInlineSnapshot(`
+    expect(
+      curlCommand({ ...small, model: settings.model, parts: parts.slice(-1) }),
+    ).toMatchInlineSnapshot(`
       "curl 'https://generativelanguage.googleapis.com/v1beta/models/gemini-nano-banana-2.1:generateContent' \\
         --fail-with-body --silent --show-error --output answer.json \\
         --header "x-goog-api-key: $GEMINI_API_KEY" \\
@@ -141,17 +156,16 @@ describe('The TypeScript program', () => {
     const { url, body } = await runProgram(typescriptProgram(request), at);
     expect(url).toBe('/v1beta/models/gemini-nano-banana-2.1:generateContent');
     expect(body).toEqual(bodyOf(request));
-    expect(await readFile(join(at, 'picture.png'))).toEqual(pictureBytes);
+    expect(await readFile(join(at, 'picture.jpg'))).toEqual(pictureBytes);
   });
 
   it('says what is wrong', async () => {
-    const request = { model: 'm', parts: [{ text: 'A bowl' }] };
-    const at = await folderFor(request);
-    await expect(
-      runProgram(typescriptProgram(request), at, { GEMINI_API_KEY: '' }),
-    ).rejects.toThrow('GEMINI_API_KEY is not set. Set it to a key of the Gemini API.');
+    const at = await folderFor(small);
+    await expect(runProgram(typescriptProgram(small), at, { GEMINI_API_KEY: '' })).rejects.toThrow(
+      'GEMINI_API_KEY is not set. Set it to a key of the Gemini API.',
+    );
     const refused = { candidates: [{ finishReason: 'NO_IMAGE' }] };
-    await expect(runProgram(typescriptProgram(request), at, {}, refused)).rejects.toThrow(
+    await expect(runProgram(typescriptProgram(small), at, {}, refused)).rejects.toThrow(
       'No picture came: NO_IMAGE.',
     );
   });
@@ -165,6 +179,7 @@ describe('The TypeScript program', () => {
   it('reads as a person would write it', () => {
     expect(typescriptProgram(requestFor("It's a bowl.\nBlue."))).toMatchInlineSnapshot(`
       "// Save as picture.mts, then: npm install @google/genai@3 && node picture.mts
+      // Put this file beside it first: "refs/board.jpg"
       import { readFile, writeFile } from 'node:fs/promises';
       import { GoogleGenAI, ThinkingLevel } from '@google/genai';
 
@@ -194,10 +209,9 @@ describe('The TypeScript program', () => {
       const [candidate] = answer.candidates ?? [];
       const picture = candidate?.content?.parts?.find((part) => part.inlineData?.data)?.inlineData?.data;
       if (!picture) throw new Error(\`No picture came: \${candidate?.finishReason ?? 'the prompt was refused'}.\`);
-      await writeFile('picture.png', picture, 'base64');
+      await writeFile('picture.jpg', picture, 'base64');
       "
     `);
-    const small = { model: 'gemini-nano-banana-2.1', parts: [{ text: 'A bowl' }] };
     expect(typescriptProgram(small)).toMatchInlineSnapshot(`
       "// Save as picture.mts, then: npm install @google/genai@3 && node picture.mts
       import { writeFile } from 'node:fs/promises';
@@ -208,7 +222,7 @@ describe('The TypeScript program', () => {
       const gemini = new GoogleGenAI({ apiKey, apiVersion: 'v1beta' });
 
       const answer = await gemini.models.generateContent({
-        model: "gemini-nano-banana-2.1",
+        model: "gemini-nano-banana",
         contents: [
           {
             role: 'user',
@@ -232,6 +246,10 @@ describe('The TypeScript program', () => {
 });
 
 describe('A request', () => {
+  const model = {
+    sendsImageSize: true,
+    outputMediaType: { geminiApi: 'image/jpeg', vertex: ['image/png'] },
+  };
   const asked = {
     model: 'm',
     tier: '1K',
@@ -247,23 +265,41 @@ describe('A request', () => {
 
   it('holds what is sent of what was asked', () => {
     const files = new Map([['room', 'refs/room.png']]);
-    expect(requestOf(asked, { sendsImageSize: true, files })).toEqual({
+    expect(requestOf(asked, { model, files })).toEqual({
       model: 'm',
       tier: '1K',
       aspectRatio: '1:1',
       thinking: 'low',
+      answers: 'image/jpeg',
       parts: [asked.parts[0], { file: 'refs/room.png', mediaType: 'image/png' }, asked.parts[2]],
     });
   });
 
   it('has no tier for a model that takes none, and a name for a file that nobody knows', () => {
-    const request = requestOf(asked, { sendsImageSize: false, files: new Map() });
+    const request = requestOf(asked, {
+      model: { ...model, sendsImageSize: false },
+      files: new Map(),
+    });
     expect(request).not.toHaveProperty('tier');
     expect(request.parts[1]).toEqual({ file: 'room.png', mediaType: 'image/png' });
   });
 
+  it('names each file that it sends once, and what it is answered with by its kind', () => {
+    const request = requestFor('A bowl');
+    expect(filesOf({ ...request, parts: [...request.parts, ...request.parts] })).toEqual([
+      'refs/board.jpg',
+    ]);
+    const kinds = ['image/jpeg', 'image/png', 'image/webp', 'image/svg+xml'];
+    expect(kinds.map((answers) => pictureFile({ ...request, answers }))).toEqual([
+      'picture.jpg',
+      'picture.png',
+      'picture.webp',
+      'picture.svg',
+    ]);
+  });
+
   it('takes another text in place of its last', () => {
-    const request = requestOf(asked, { sendsImageSize: true, files: new Map() });
+    const request = requestOf(asked, { model, files: new Map() });
     expect(withText(request, 'Draw it.').parts).toEqual([
       ...request.parts.slice(0, 2),
       { text: 'Draw it.' },
@@ -272,15 +308,28 @@ describe('A request', () => {
 });
 
 describe('The workflow', () => {
+  const nowhere = { repository: '', revision: '' };
+
+  it('names the Action where it is known to live', async () => {
+    const home = { repository: 'octo-cat/darkroom', revision: 'ab'.repeat(20) };
+    const pinned = workflowFile(starterWorkflow, 'a.prompt', home);
+    expect(pinned).toContain(`      - uses: octo-cat/darkroom@${home.revision}\n`);
+    expect(pinned).not.toMatch(/OWNER|0{40}|Instead of/);
+    expect(await faultsIn('.github/workflows/darkroom.yml', pinned)).toEqual([]);
+    const named = workflowFile(starterWorkflow, 'a.prompt', { ...home, revision: '' });
+    expect(named).toContain('# Instead of octo-cat/darkroom@000…0 write');
+    expect(named).toContain(`- uses: octo-cat/darkroom@${'0'.repeat(40)} # v`);
+  });
+
   it('is the starter, narrowed to the template', async () => {
-    const file = workflowFile(starterWorkflow, 'templates/hero.prompt');
+    const file = workflowFile(starterWorkflow, 'templates/hero.prompt', nowhere);
     expect(file).toBe(`${starterWorkflow}          templates: "templates/hero.prompt"\n`);
     expect(await faultsIn('.github/workflows/darkroom.yml', file)).toEqual([]);
   });
 
   it.each(hostile)('gives %s to the Action as a path and nothing else', (_, text) => {
     const path = `templates/${text.toWellFormed()}.prompt`;
-    const { jobs } = parse(workflowFile(starterWorkflow, path));
+    const { jobs } = parse(workflowFile(starterWorkflow, path, nowhere));
     expect(jobs.darkroom.steps.at(-1).with).toEqual({
       'gemini-api-key': `\${{ secrets.GEMINI_API_KEY }}`,
       templates: path,
@@ -289,7 +338,7 @@ describe('The workflow', () => {
 
   it('lets no path speak to GitHub', () => {
     const path = `templates/\${{ secrets.GEMINI_API_KEY }}.prompt`;
-    const { jobs } = parse(workflowFile(starterWorkflow, path));
+    const { jobs } = parse(workflowFile(starterWorkflow, path, nowhere));
     expect(jobs.darkroom.steps.at(-1).with.templates).toBe(
       `templates/\${{ '\${{' }} secrets.GEMINI_API_KEY }}.prompt`,
     );

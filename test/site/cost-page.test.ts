@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { axisEnd, axisOf, segmentsOf, ticksOf } from '../../site/src/lib/cost/bars.ts';
 import { type Bill, billOf, eligible } from '../../site/src/lib/cost/bill.ts';
+import type { Offer } from '../../site/src/lib/cost/offer.ts';
 import { choices, offers } from '../../site/src/lib/cost/offers.ts';
 import type { Element } from '../../site/src/lib/cost/piece.ts';
 import { presets, usual } from '../../site/src/lib/cost/presets.ts';
@@ -39,7 +40,7 @@ describe('A campaign in an address', () => {
   it.each([
     ['c=-1', 'c="-1" is ignored. Concepts: a whole number from 0 to 1000.'],
     ['c=1e3', 'c="1e3" is ignored. Concepts: a whole number from 0 to 1000.'],
-    ['refs=15', 'refs="15" is ignored. References a call: a whole number from 0 to 14.'],
+    ['refs=17', 'refs="17" is ignored. References a call: a whole number from 0 to 16.'],
     ['dt=8K', 'dt="8K" is ignored. Use 512, 1K, 2K, 4K.'],
     ['batch=yes', 'batch="yes" is ignored. Use 0, 1.'],
     ['dt=toString', 'dt="toString" is ignored. Use 512, 1K, 2K, 4K.'],
@@ -127,7 +128,31 @@ describe('The drawing', () => {
   it('says so when no model can do it', () => {
     const tiersOf = { drafts: '512', reviews: '512', deliveries: '4K' };
     expect(resultOf({ ...usual, tiers: tiersOf }, offers).verdict).toBe(
-      'No model that answers today can do all of this at a published price.',
+      'No model that answers today can do all of this at a price that is wholly known.',
+    );
+  });
+
+  it('names the cheapest among whole prices alone, and tells of a lower bound below it', () => {
+    const low: Offer = { ...plain, name: 'low', title: 'Low', thinking: 'unmeasured' };
+    const dear: Offer = { ...plain, images: { '1K': { image: 1500, text: 0 } } };
+    const asked = { ...everything, deliveries: 0 };
+    const verdict = (...some: Offer[]) => resultOf(asked, some).verdict;
+    const least = 'Low costs at least $1.62: nobody has measured how much it thinks.';
+    expect(verdict(low, dear)).toBe(
+      `Plain is the cheapest model whose whole price is known: $2.38. ${least}`,
+    );
+    expect(verdict(low)).toBe(
+      `No model that answers today can do all of this at a price that is wholly known. ${least}`,
+    );
+    const shown = resultOf(asked, [low, dear]).pieces.map(textOf).join();
+    expect(shown).toMatch(/Low.*≥ \$1\.62/);
+    expect(shown).not.toContain('Low cheapest');
+  });
+
+  it('does not call the lightest model the cheapest while its thinking is unmeasured', () => {
+    const [small] = presets;
+    expect(resultOf(small?.campaign ?? usual, offers).verdict).toMatch(
+      /^Nano Banana 2\.1 is the cheapest model whose whole price is known: .* Nano Banana 2 Lite costs at least \$[\d.]+: nobody has measured how much it thinks\.$/,
     );
   });
 

@@ -1,12 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { models, priceFor, type RenderableModel, type Tier, tiers } from '#capabilities';
-import { type Bill, billOf, bytesPerWord, eligible, rank } from '../../site/src/lib/cost/bill.ts';
+import {
+  type Bill,
+  billOf,
+  bytesPerWord,
+  eligible,
+  lowerBounds,
+  rank,
+} from '../../site/src/lib/cost/bill.ts';
 import type { Campaign } from '../../site/src/lib/cost/campaign.ts';
 import type { Offer } from '../../site/src/lib/cost/offer.ts';
-import { offers } from '../../site/src/lib/cost/offers.ts';
+import { choices, offers } from '../../site/src/lib/cost/offers.ts';
 import { usual } from '../../site/src/lib/cost/presets.ts';
-import { counts } from '../../site/src/lib/cost/state.ts';
+import { counts, mostOf } from '../../site/src/lib/cost/state.ts';
 import { resultOf } from '../../site/src/lib/cost/view.ts';
 import { totalText } from '../../site/src/lib/cost/words.ts';
 import { anyCampaign, everything, nothing, offerNamed, plain } from './campaigns.ts';
@@ -32,7 +39,7 @@ describe('The bill of a campaign', () => {
     // 10% of 1.013 + 0.4052 + 0.2013 + 0.06 = 1.6795.
     expect(of.retries).toBeCloseTo(0.16795, 12);
     expect(bill.total).toBeCloseTo(1.84745, 12);
-    expect(bill.atLeast).toBe(false);
+    expect([bill.omitted, bill.notes]).toEqual([[], []]);
   });
 
   it('of nothing is $0.00 with every model that has prices', () => {
@@ -74,8 +81,32 @@ describe('The bill of a campaign', () => {
     expect(totalText(bill)).toBe('at least $1.78');
     expect(eligible([bill])).toEqual([]);
     expect(
-      billOf({ ...plain, referenceTokens: null }, { ...everything, references: 0 }).atLeast,
-    ).toBe(false);
+      billOf({ ...plain, referenceTokens: null }, { ...everything, references: 0 }).omitted,
+    ).toEqual([]);
+  });
+
+  it('leaves out thinking that nobody measured, says so, and is then no candidate', () => {
+    const bill = billOf({ ...plain, thinking: 'unmeasured' }, { ...everything, references: 0 });
+    expect(bill.notes).toEqual([
+      'Nobody has measured how much it thinks: the total is without that.',
+    ]);
+    expect(totalText(bill)).toBe('at least $1.78');
+    expect(eligible([bill])).toEqual([]);
+    expect(lowerBounds([bill])).toEqual([bill]);
+  });
+
+  it('tells in one note of all that it leaves out', () => {
+    const offer = { ...plain, thinking: 'unmeasured', referenceTokens: null } as const;
+    expect(billOf(offer, everything).notes).toEqual([
+      'What a reference costs is not published, and nobody has measured how much it thinks: the total is without these.',
+    ]);
+  });
+
+  it('counts thinking that nobody confirms, and says that it is estimated', () => {
+    const bill = billOf({ ...plain, thinking: 'estimated' }, everything);
+    expect(bill.notes).toEqual(['How much it thinks is estimated: nobody confirms it.']);
+    expect(eligible([bill])).toEqual([bill]);
+    expect(billOf({ ...plain, thinking: 'estimated' }, nothing).notes).toEqual([]);
   });
 
   it('is half in a batch, to the last digit', () => {
@@ -146,18 +177,30 @@ describe('The offers', () => {
     const price = priceFor(model, { tier, references, batch, promptBytes: words * bytesPerWord });
     const tierOf = { drafts: tier, reviews: tier, deliveries: tier };
     const campaign = { ...nothing, reviews: 1, references, words, batch, tiers: tierOf };
-    const { total, atLeast } = billOf(offerNamed(model.name), campaign);
+    const { total, omitted } = billOf(offerNamed(model.name), campaign);
     expect(total === undefined).toBe(price === undefined);
     if (price) expect(total).toBeCloseTo(price.expected.usd, 12);
-    expect(atLeast).toBe(
-      price !== undefined && references > 0 && model.inputs.tokensPerImage === null,
-    );
+    const { control, typicalTokens } = model.thinking;
+    expect(omitted).toEqual([
+      ...(price && references > 0 && model.inputs.tokensPerImage === null ? ['references'] : []),
+      ...(price && control !== 'none' && typicalTokens === null ? ['thinking'] : []),
+    ]);
   }
 
   it('have every model once, and no more references than can be asked for', () => {
     expect(offers.map(({ name }) => name).sort()).toEqual(models.map(({ name }) => name).sort());
-    const most = Math.max(...renderable.map(({ references }) => references.total ?? 0));
-    expect(counts.find(({ name }) => name === 'references')?.most).toBe(most);
+    const most = Math.max(...models.map(({ references }) => references.total ?? 0));
+    const count = counts.find(({ name }) => name === 'references');
+    expect(count && mostOf(count, choices)).toBe(most);
+  });
+
+  it('say of each model what is known of its thinking', () => {
+    expect(Object.fromEntries(offers.map(({ name, thinking }) => [name, thinking]))).toMatchObject({
+      'nano-banana-2.1': 'estimated',
+      'nano-banana-2-lite': 'unmeasured',
+      'nano-banana-pro': 'counted',
+      'nano-banana': 'counted',
+    });
   });
 
   it('keep models that ended apart, and never call one the cheapest', () => {

@@ -39,7 +39,12 @@ describe('the JSON API', () => {
       displayName: 'Nano Banana',
       kind: 'renderable',
       apiId: 'gemini-2.5-flash-image',
-      status: { state: 'shut-down', on: '2026-10-02', successor: expect.any(String) },
+      status: {
+        state: 'shut-down',
+        on: '2026-10-02',
+        confidence: 'confirmed',
+        successor: expect.any(String),
+      },
       url: absolute('/api/v1/models/nano-banana.json'),
       guide: absolute('/models/nano-banana/'),
     });
@@ -64,6 +69,23 @@ describe('the JSON API', () => {
     expect(facts['price.2K']?.sources[0]).toEqual({
       url: expect.stringMatching(/^https:/),
       checked: expect.stringMatching(/^\d{4}-\d\d-\d\d$/),
+    });
+  });
+
+  it('says how sure a shutdown is, in its state and in words', () => {
+    const { status, facts } = modelAnswer(modelNamed('nano-banana-2'));
+    expect(status).toMatchObject({ state: 'shut-down', confidence: 'reported' });
+    expect(facts.status?.text).toBe('shut down on 29 October 2026 (reported)');
+    expect(modelAnswer(modelNamed('nano-banana')).facts.status?.text).toBe(
+      'shut down on 2 October 2026',
+    );
+    expect(modelAnswer(modelNamed('nano-banana-pro')).status).not.toHaveProperty('confidence');
+  });
+
+  it('tells a model that always thinks from one of which nobody says', () => {
+    expect(modelAnswer(modelNamed('nano-banana-pro')).facts['thinking.default']).toMatchObject({
+      state: 'none',
+      text: 'no setting: it always thinks',
     });
   });
 

@@ -46,6 +46,26 @@ describe('the state of the gallery', () => {
     expect(read(`tier=${'x'.repeat(300)}`).ignored[0]?.length).toBeLessThan(120);
   });
 
+  it('takes a ratio as the addresses of this site write it', () => {
+    expect(read('ratio=1x1').state.ratio).toBe('1:1');
+    expect(read('ratio=1x1').ignored).toEqual([]);
+    expect(read('ratio=1xx1').state.ratio).toBe('');
+  });
+
+  it('names what it does not know and what is said twice', () => {
+    const { state, ignored } = read('page=99&tier=1K&tier=2K&q=cup&q=fox&q=owl');
+    expect([state.q, state.tier]).toEqual(['cup', '1K']);
+    expect(ignored).toEqual([
+      'The address asks for tier more than once; only the first counts.',
+      'The address asks for q more than once; only the first counts.',
+      'The address also has "page", which the gallery does not know; that is left out.',
+    ]);
+    const many = new URLSearchParams(
+      [...Array(50).keys()].map((key) => [`${key}${'x'.repeat(99)}`, '']),
+    );
+    expect(read(many.toString()).ignored.join('')).toMatch(/^.{100,250} and 47 more, which/);
+  });
+
   it('offers the same filters as the links', () => {
     expect([...facetIds].sort()).toEqual(facets.map(({ id }) => id).sort());
   });

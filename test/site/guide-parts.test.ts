@@ -11,9 +11,11 @@ import { comparedPricesOf } from '../../site/src/lib/guides/compared-prices.ts';
 import { headlineOf } from '../../site/src/lib/guides/headline.ts';
 import { guideHere, renderableHere } from '../../site/src/lib/guides/here.ts';
 import { ladderOf } from '../../site/src/lib/guides/ladder.ts';
+import { runsOf } from '../../site/src/lib/guides/runs.ts';
 import { sourcesOf } from '../../site/src/lib/guides/sources.ts';
 import { statusText } from '../../site/src/lib/guides/status.ts';
 import { timelineOf } from '../../site/src/lib/guides/timeline.ts';
+import { readSamples } from '../../site/src/lib/samples/read-samples.ts';
 
 function renderable(name: string): RenderableModel {
   const model = modelNamed(name);
@@ -95,6 +97,28 @@ describe('a component of a guide', () => {
   test('that needs a model to render with says so', () => {
     expect(() => renderableHere(localsOf('gpt-image-2'))).toThrow(
       'GPT Image 2 cannot render. Leave the component out of its guide.',
+    );
+  });
+});
+
+describe('a prompt in a guide', () => {
+  const { templates } = readSamples(`${import.meta.dirname}/../../`);
+  const said = (guide: string) => {
+    const template = templates.find(({ name }) => name === 'ferry-campaign');
+    const runs = template && runsOf(template, renderable(guide));
+    return runs && `${runs.words} ${runs.name}`;
+  };
+
+  test('runs with the model of the guide while that answers', () => {
+    expect(said('nano-banana-2.1')).toBeUndefined();
+    expect(said('nano-banana-pro')).toBe(
+      'Written for Nano Banana 2.1; runs here with nano-banana-pro',
+    );
+  });
+
+  test('of a model that was shut down runs with its own', () => {
+    expect(said('nano-banana')).toBe(
+      'Nano Banana took it; today Nano Banana 2.1 runs it, with nano-banana-2.1',
     );
   });
 });

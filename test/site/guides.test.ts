@@ -118,6 +118,8 @@ function comparedFaults(good: string, bad: string): readonly string[] {
 const order =
   'The sections are, in this order: Best use cases, Where to be careful, Strengths, Use cases, Workflow, Prompting guidance, Questions.';
 const remedy = 'Say it with <Fact of="…" />, or without the number.';
+/** The fault of a number where the guide says "Three images." */
+const typed = (text: string): string => `guides/x.mdx:26: "${text}" is a typed number. ${remedy}`;
 
 describe('a guide', () => {
   const guide = guideOf(`${front}\n\n${body}`);
@@ -186,6 +188,10 @@ describe('the prose of a guide', () => {
       'Twenty-one ratios.',
       `guides/x.mdx:26: "Twenty-one ratios" is a typed number. ${remedy}`,
     ],
+    ['Three images.', 'It takes three cents.', typed('three cents')],
+    ['Three images.', 'There are two tiers.', typed('two tiers')],
+    ['Three images.', 'Up to three style references.', typed('three style references')],
+    ['Three images.', 'Two images a request.', typed('Two images a request')],
     ['Three images.', 'The 512 tier.', `guides/x.mdx:26: "512" is a typed number. ${remedy}`],
     ['Three images.', 'Nano Banana 2.7.', `guides/x.mdx:26: "2.7" is a typed number. ${remedy}`],
     ['Three images.', 'A 16:10 screen.', `guides/x.mdx:26: "16:10" is a typed number. ${remedy}`],
@@ -199,10 +205,39 @@ describe('the prose of a guide', () => {
   test.each([
     'Use 1K: first, then 2K and 4K in 21:9, 1:8 or 16:9.',
     'GPT Image 2.6, Nano Banana 2 Lite and Nano Banana 2.1.',
-    'Four posters, seven days, three references, one image.',
+    'Four posters, seven days, two figures in three images, one reference.',
+    'Two prices are about, and three more words; ask for two images of each.',
+    'Less detail, more light, for most people. Half the frame stays empty, twice.',
+    'The same prompt, a larger tier, the lower half, the highest shelf.',
+    'A cheap draft costs nothing here; at most <Fact of="references.total" /> references.',
+    'Google calls it the most economical model.',
     'Call `gemini-3.1-flash-image-preview`; it carries C2PA.',
   ])('may say: %s', (words) => {
     expect(planted('Three images.', words)).toEqual([]);
+  });
+
+  test.each([
+    ['The image is not cheaper.', 'cheaper'],
+    ['It is the dearest Gemini model.', 'dearest'],
+    ['An image is less\nexpensive here.', 'less expensive'],
+    ['It is at the lowest price among the living.', 'lowest price'],
+    ['Its lower input rate counts.', 'lower input rate'],
+    ['A prompt costs nearly the same on both.', 'costs nearly the same'],
+    ['Will the move cost me more?', 'cost me more'],
+    ['Lite charges less.', 'charges less'],
+    ['It is half the price.', 'half the price'],
+    ['It takes twice as many tokens.', 'twice as many tokens'],
+    ['It has as many tokens as Pro.', 'as many tokens as'],
+    ['They take the same number of image tokens.', 'same number of image tokens'],
+    ['The widest choice of shapes.', 'widest choice of shapes'],
+    ['It has the most ratios.', 'most ratios'],
+    ['It allows more style references.', 'more style references'],
+    ['The highest published limit.', 'highest published limit'],
+    ['A price that falls with the tier.', 'price that falls'],
+  ])('judges no amounts: %s', (words, found) => {
+    expect(planted('Three images.', `A line.\n${words}`)).toEqual([
+      `guides/x.mdx:27: "${found}" judges what the data owns. Set the facts side by side: <Fact of="…" /> here, <Fact of="…" model="…" /> there.`,
+    ]);
   });
 
   test('names facts that exist', () => {
@@ -353,6 +388,11 @@ describe('the front matter of a guide', () => {
       'verdict: For many things, not for all.',
       'verdict: Draws 4 images.',
       'guides/x.mdx:2: "4" is a typed number in verdict. Say it without the number.',
+    ],
+    [
+      'verdict: For many things, not for all.',
+      'verdict: The cheapest.',
+      'guides/x.mdx:2: "cheapest" in verdict judges what the data owns. Set the facts side by side in the prose, and say here what does not hang on them.',
     ],
     [
       'verdict: For many things, not for all.\n',

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { newFileLink, repositoryIn } from '../../site/src/lib/copy/new-file.ts';
+import { isBranch, newFileLink, repositoryIn } from '../../site/src/lib/copy/new-file.ts';
 import { hostile } from './hostile.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -17,7 +17,9 @@ describe('A repository', () => {
     'https://github.com/octo-cat/Hello.World_1',
     'https://github.com/octo-cat/Hello.World_1.git',
     'https://github.com/octo-cat/Hello.World_1/',
-    'https://github.com/octo-cat/Hello.World_1/tree/main?tab=readme#top',
+    'https://github.com/octo-cat/Hello.World_1/blob/main/README.md',
+    'https://github.com/octo-cat/Hello.World_1/tree/',
+    'https://github.com/octo-cat/Hello.World_1/tree/a..b',
     'http://www.github.com/octo-cat/Hello.World_1?tab=readme',
     'HTTPS://GitHub.com/octo-cat/Hello.World_1',
     'git@github.com:octo-cat/Hello.World_1.git',
@@ -32,6 +34,16 @@ describe('A repository', () => {
     'octocat/',
     '/hello',
     'octocat/hello/world',
+    'settings/profile',
+    'https://github.com/orgs/octocat/repositories',
+    'https://github.com/Marketplace/actions',
+    'topics/images',
+    'explore/x',
+    'features/actions',
+    'sponsors/octocat',
+    'login/oauth',
+    'about/careers',
+    'apps/darkroom',
     'octocat/..',
     'octocat/.',
     'octocat/a..b',
@@ -54,6 +66,52 @@ describe('A repository', () => {
   });
 });
 
+describe('A branch', () => {
+  it.each([
+    ['tree/main?tab=readme#top', 'main'],
+    ['tree/main/templates/refs', 'main'],
+    ['tree/master/docs/', 'master'],
+    ['tree/feature/cups-2.1/', 'feature/cups-2.1'],
+    ['tree/mainly/x', 'mainly/x'],
+    ['tree/a%23b%20', undefined],
+    ['tree/a%23b', 'a#b'],
+    ['tree/50%', '50%'],
+  ])('of a pasted address …/%s is %j', (rest, branch) => {
+    const found = repositoryIn(`https://github.com/octocat/hello/${rest}`);
+    expect(found).toEqual({ owner: 'octocat', name: 'hello', ...(branch && { branch }) });
+  });
+
+  it.each(['main', 'feature/x', 'release-1.0', 'ü', 'a@b'])('may be called %j', (name) => {
+    expect(isBranch(name)).toBe(true);
+  });
+
+  it.each([
+    '',
+    ' ',
+    '@',
+    'a b',
+    '/a',
+    'a/',
+    'a//b',
+    'a..b',
+    '.a',
+    'a/.b',
+    'a.lock/b',
+    'a.',
+    'a@{b',
+    'a:b',
+    '-a',
+    'a\\b',
+    'a\u0000',
+    'a'.repeat(245),
+  ])('is never called %j', (name) => {
+    expect(isBranch(name)).toBe(false);
+    expect(
+      newFileLink({ owner: 'octocat', name: 'hello', branch: name, path: 'a', text: '' }),
+    ).toBeUndefined();
+  });
+});
+
 describe('The link to a new file', () => {
   const file = { owner: 'octocat', name: 'hello', path: 'templates/hero.prompt', text: 'A bowl\n' };
 
@@ -62,8 +120,8 @@ describe('The link to a new file', () => {
       url: 'https://github.com/octocat/hello/new/main?filename=templates%2Fhero.prompt&value=A%20bowl%0A',
       tooLong: false,
     });
-    expect(newFileLink({ ...file, branch: 'our/new "one"' })?.url).toContain(
-      '/new/our/new%20%22one%22?',
+    expect(newFileLink({ ...file, branch: 'our/new-"one"' })?.url).toContain(
+      '/new/our/new-%22one%22?',
     );
   });
 

@@ -41,7 +41,7 @@ export async function ourRequests(): Promise<ImageRequest[]> {
               },
         ),
       };
-      return requestOf(asked, { sendsImageSize: model.sendsImageSize, files: new Map(files) });
+      return requestOf(asked, { model, files: new Map(files) });
     }),
   );
 }

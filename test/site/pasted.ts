@@ -22,6 +22,7 @@ export function requestFor(text: string, file = 'refs/board.jpg'): ImageRequest 
       { file, mediaType: 'image/jpeg' },
       { text },
     ],
+    answers: 'image/jpeg',
     tier: '2K',
     aspectRatio: '4:5',
     thinking: 'high',

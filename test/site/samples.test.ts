@@ -5,13 +5,24 @@ import { dirname, join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, describe, expect, it } from 'vitest';
 import { type Lock, type LockEntry, writeLock } from '../../action/templates/index.ts';
-import { addressFault, addressOf, titleOf } from '../../site/src/lib/samples/address.ts';
+import { thinkingOf } from '../../site/src/lib/facts/index.ts';
+import { expectedTokens, provenanceOf } from '../../site/src/lib/guides/provenance.ts';
+import { readMakings } from '../../site/src/lib/home/makings.ts';
+import {
+  addressFault,
+  addressOf,
+  referencePath,
+  titleOf,
+} from '../../site/src/lib/samples/address.ts';
 import { facets, shelfPath, shelvesOf } from '../../site/src/lib/samples/facets.ts';
 import {
   cheaperThan,
+  expectedOf,
   pictureOf,
   portableOf,
   pricesOf,
+  priceText,
+  referenceFiles,
   samples,
   sourceOf,
   templateNamed,
@@ -101,6 +112,13 @@ describe('the templates of this repository', () => {
     }
   });
 
+  it('offer every file that they send along', () => {
+    const files = referenceFiles();
+    expect(files).toContain('templates/refs/brand-board.jpg');
+    expect(files).not.toContain('templates/refs/README.md');
+    expect(files).toEqual([...new Set(files)].sort());
+  });
+
   it('work alone once their partials are put in', () => {
     for (const one of templates) {
       const { text, whole } = portableOf(one);
@@ -112,12 +130,41 @@ describe('the templates of this repository', () => {
   it('have a neighbour only where it costs less and changes as little as can be', () => {
     for (const one of templates) {
       const cheaper = cheaperThan(one);
-      if (cheaper) expect(cheaper.one).toBeLessThan(pricesOf(one).one ?? 0);
+      if (cheaper) expect(cheaper.one).toBeLessThan(pricesOf(one).one?.usd ?? 0);
     }
     const hero = cheaperThan(templateNamed('library-hero'));
     expect([hero?.model.name, hero?.tier]).toEqual(['nano-banana-2.1', '2K']);
     const mockup = cheaperThan(templateNamed('dashboard-mockup'));
     expect([mockup?.model.name, mockup?.tier]).toEqual(['nano-banana-2.1', '2K']);
+  });
+
+  it('are never advised a model whose price leaves something out', () => {
+    for (const one of templates) {
+      const cheaper = cheaperThan(one);
+      if (cheaper) expect(thinkingOf(cheaper.model)).not.toBe('unmeasured');
+    }
+  });
+
+  it('have a lower bound for a price where thinking is unmeasured', () => {
+    expect(priceText(pricesOf(templateNamed('stage-set')).one)).toMatch(/^from \$0\.03\d\d$/);
+    expect(priceText(pricesOf(templateNamed('library-hero')).one)).toMatch(/^\$/);
+    expect(priceText(undefined)).toBe('unknown');
+  });
+
+  it('have one price on every page: what the plan expects, never what the emulator says', () => {
+    for (const sample of samples.filter(({ emulated }) => emulated)) {
+      const price = priceText(expectedOf(sample.template, sample.variant));
+      expect(provenanceOf(sample)).toContain(`, expected to cost ${price}`);
+      const unmeasured = thinkingOf(sample.template.model) === 'unmeasured';
+      expect(expectedTokens(sample)).toMatch(
+        unmeasured
+          ? /^[\d,]+ in; [\d,]+ image out; nobody has measured how much .* thinks$/
+          : /^[\d,]+ in; [\d,]+ text and [\d,]+ image out$/,
+      );
+    }
+    for (const { price, sample } of readMakings()) {
+      expect(price).toBe(priceText(pricesOf(sample.template).one));
+    }
   });
 
   it('show renders at their own ratio, never enlarged', () => {
@@ -253,6 +300,22 @@ describe('an address', () => {
     for (const one of addresses) expect(one).toMatch(/^[a-z\d-]+$/);
     expect(new Set(addresses).size).toBe(strange.length);
     expect(addressFault('pages/x')).toBeUndefined();
+  });
+
+  it('of a reference is its path, or tells a strange path apart and keeps its ending', () => {
+    expect(referencePath('templates/refs/board.jpg')).toBe('/references/templates/refs/board.jpg');
+    const strange = [
+      '../x.png',
+      'a b.png',
+      'a#b.png',
+      'a%2e.png',
+      '.git/x.png',
+      'a/../x.png',
+      '"><.png',
+    ];
+    const paths = strange.map(referencePath);
+    for (const path of paths) expect(path).toMatch(/^\/references\/[a-z\d-]+\.png$/);
+    expect(new Set(paths).size).toBe(strange.length);
   });
 
   it('of a ratio holds no colon', () => {

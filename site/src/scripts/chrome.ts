@@ -57,11 +57,13 @@ document.addEventListener('click', async (event) => {
     () => true,
     () => false,
   );
-  const label = button.textContent ?? '';
-  button.textContent = done ? 'Copied' : 'Press Ctrl+C';
+  // The text that is seen comes first; what follows is for screen readers alone and stays.
+  const word = button.firstChild ?? button;
+  button.dataset.word ??= word.textContent ?? '';
+  word.textContent = done ? 'Copied' : 'Press Ctrl+C';
   if (!done && source) getSelection()?.selectAllChildren(source);
   tell(done ? 'Copied to the clipboard.' : 'Copying was refused; the text is selected instead.');
   setTimeout(() => {
-    button.textContent = label;
+    word.textContent = button.dataset.word ?? '';
   }, 1500);
 });

@@ -60,8 +60,16 @@ function show(parts: Parts, { models, diff }: Choice): Told {
   write('[data-count]', `${told.differing} of ${told.shown}`);
   write('[data-left]', leftOutText(told) ?? '');
   write('#choice', new URL(writeChoice({ models, diff }), location.href).href);
+  write('[data-hidden]', hiddenText(models.length - shown.length));
   leadToPair(shown, parts.table.names);
   return told;
+}
+
+/** What a narrow screen leaves out of a choice. */
+function hiddenText(hidden: number): string {
+  if (hidden === 0) return '';
+  const more = hidden === 1 ? 'One more model is' : `${hidden} more models are`;
+  return `${more} in this choice. A screen as narrow as this shows two: choose which.`;
 }
 
 interface Chooser {

@@ -5,6 +5,8 @@ import type { Card } from '../lib/samples/card.ts';
 export const facetIds = ['use', 'model', 'tier', 'ratio', 'intent'] as const;
 type FacetId = (typeof facetIds)[number];
 
+const controls = ['q', ...facetIds] as const;
+
 /** What is asked for; '' asks for nothing. */
 export type State = Readonly<Record<FacetId | 'q', string>>;
 
@@ -27,9 +29,11 @@ export function readState(
   }
   const chosen = (id: FacetId): string => {
     const value = asked.get(id) ?? '';
-    if (value === '' || choices.get(id)?.includes(value)) return value;
-    const shown = JSON.stringify(value.length > 40 ? `${value.slice(0, 40)}…` : value);
-    ignored.push(`The address asks for ${id} ${shown}, which no prompt has; that is left out.`);
+    const found = choices.get(id)?.find((one) => one === value || one.replace(':', 'x') === value);
+    if (value === '' || found !== undefined) return found ?? value;
+    ignored.push(
+      `The address asks for ${id} ${shown(value)}, which no prompt has; that is left out.`,
+    );
     return '';
   };
   const [use, model, tier, ratio, intent] = facetIds.map(chosen) as [
@@ -39,12 +43,35 @@ export function readState(
     string,
     string,
   ];
+  ignored.push(...faultsOf(asked));
   return { state: { q: words.slice(0, longest), use, model, tier, ratio, intent }, ignored };
+}
+
+/** What is said twice, and what the gallery does not know. */
+function faultsOf(asked: URLSearchParams): string[] {
+  const keys = [...new Set(asked.keys())];
+  const known = keys.filter((key) => controls.some((one) => one === key));
+  const faults = known
+    .filter((key) => asked.getAll(key).length > 1)
+    .map((key) => `The address asks for ${key} more than once; only the first counts.`);
+  const strange = keys.filter((key) => !known.includes(key));
+  if (strange.length > 0) {
+    const more = strange.length > 3 ? ` and ${strange.length - 3} more` : '';
+    const some = strange.slice(0, 3).map(shown).join(', ');
+    faults.push(
+      `The address also has ${some}${more}, which the gallery does not know; that is left out.`,
+    );
+  }
+  return faults;
+}
+
+function shown(text: string): string {
+  return JSON.stringify(text.length > 40 ? `${text.slice(0, 40)}…` : text);
 }
 
 /** The state as the query of an address, without what is not asked for. */
 export function writeState(state: State): string {
-  const asked = (['q', ...facetIds] as const).filter((key) => state[key] !== '');
+  const asked = controls.filter((key) => state[key] !== '');
   return new URLSearchParams(asked.map((key) => [key, state[key]])).toString();
 }
 
@@ -66,7 +93,7 @@ export function narrowest(
   cards: readonly Card[],
   state: State,
 ): readonly { readonly key: keyof State; readonly count: number }[] {
-  return (['q', ...facetIds] as const)
+  return controls
     .filter((key) => state[key] !== '')
     .map((key) => ({ key, count: matching(cards, { ...state, [key]: '' }).length }))
     .filter(({ count }) => count > 0)

@@ -2,7 +2,7 @@
 
 import type { CompiledPrompt } from '../lib/catalog.ts';
 import { curlCommand } from '../lib/copy/curl.ts';
-import { newFileLink, repositoryIn } from '../lib/copy/new-file.ts';
+import { isBranch, newFileLink, repositoryIn } from '../lib/copy/new-file.ts';
 import { type ImageRequest, withText } from '../lib/copy/request.ts';
 import { typescriptProgram } from '../lib/copy/typescript.ts';
 import { type Entry, setEntry, valuesOf } from './entries.ts';
@@ -71,37 +71,46 @@ function chosenIn({ preset }: Filling): number {
 
 function startSending(form: HTMLElement): void {
   const link = form.querySelector<HTMLAnchorElement>('[data-open]');
-  const input = form.querySelector<HTMLInputElement>('input');
+  const input = form.querySelector<HTMLInputElement>('#repository');
+  const branch = form.querySelector<HTMLInputElement>('#branch');
   const said = document.getElementById('repository-said');
-  if (!link || !input || !said) return;
+  if (!link || !input || !branch || !said) return;
   const path = form.dataset.path ?? '';
   const asked = said.textContent ?? '';
 
   const follow = (): void => {
     const repository = repositoryIn(input.value);
     const text = document.getElementById('portable')?.textContent ?? '';
-    const target = repository && newFileLink({ ...repository, path, text });
+    const on = branch.value.trim();
+    const target = repository && newFileLink({ ...repository, branch: on, path, text });
     link.hidden = !target;
     if (target) link.href = target.url;
     const empty = input.value.trim() === '';
-    input.setAttribute('aria-invalid', String(!target && !empty));
-    said.textContent = toldOf({ empty, target, asked });
+    input.setAttribute('aria-invalid', String(!repository && !empty));
+    branch.setAttribute('aria-invalid', String(!isBranch(on)));
+    said.textContent = empty ? asked : toldOf({ repository, target });
   };
-  input.addEventListener('input', follow);
-  input.addEventListener('keydown', ({ key }) => {
-    if (key === 'Enter' && !link.hidden) link.click();
+  input.addEventListener('input', () => {
+    branch.value = repositoryIn(input.value)?.branch ?? branch.value;
+    follow();
+  });
+  branch.addEventListener('input', follow);
+  form.addEventListener('keydown', ({ key, target }) => {
+    if (key === 'Enter' && target !== link && !link.hidden) link.click();
   });
   follow();
 }
 
-function toldOf(now: {
-  readonly empty: boolean;
+function toldOf({
+  repository,
+  target,
+}: {
+  readonly repository: ReturnType<typeof repositoryIn>;
   readonly target: ReturnType<typeof newFileLink>;
-  readonly asked: string;
 }): string {
-  if (now.empty) return now.asked;
-  if (!now.target) return 'That is no repository that GitHub can have. Write it as owner/name.';
-  if (now.target.tooLong) {
+  if (!repository) return 'That is no repository that GitHub can have. Write it as owner/name.';
+  if (!target) return 'That is no branch that git can have. Write its name, such as main.';
+  if (target.tooLong) {
     return 'The template is too long for an address: copy the file first, then paste it there.';
   }
   return 'GitHub opens with the file filled in. Nothing is saved before you commit it there.';

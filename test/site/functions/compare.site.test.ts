@@ -159,6 +159,15 @@ describe('on a phone', () => {
     });
   });
 
+  it('says how many models of a link it leaves out', async () => {
+    const four = 'nano-banana-2.1,nano-banana-2-lite,nano-banana-pro,gpt-image-2';
+    await using(`compare/?models=${four}`, phone, async (page) => {
+      expect(await page.locator('[data-hidden]').innerText()).toBe(
+        '2 more models are in this choice. A screen as narrow as this shows two: choose which.',
+      );
+    });
+  });
+
   it('keeps both names in sight, and each question above its answers', async () => {
     await using(pair, phone, async (page) => {
       const row = page.locator('tbody tr', { hasText: 'An image at 4K' }).first();

@@ -72,6 +72,7 @@ describe('the gallery', () => {
       const before = await cards(page).locator('b').allInnerTexts();
       await page.locator('[name=tier]').selectOption('2K');
       await said(page, 'count').getByText('of').waitFor();
+      expect(await cards(page).count()).toBeLessThan(before.length);
       await page.locator('[name=tier]').selectOption('');
       expect(await cards(page).locator('b').allInnerTexts()).toEqual(before);
       expect(search(page)).toBe('');
@@ -130,6 +131,23 @@ describe('a prompt', () => {
     });
   });
 
+  it('has copy buttons that are told apart by name, also once they were used', async () => {
+    await using('prompts/bottle-series/', { clipboard: true }, async (page) => {
+      for (const details of await page.locator('details:has([data-copy])').all())
+        await details.evaluate((place: HTMLDetailsElement) => {
+          place.open = true;
+        });
+      const names = await page.locator('main [data-copy]').allInnerTexts();
+      expect(names.length).toBeGreaterThan(5);
+      expect(new Set(names).size).toBe(names.length);
+      const curl = page.locator('[data-copy=copy-curl]');
+      await curl.click();
+      await curl.click();
+      expect(await curl.innerText()).toMatch(/^Copied\s+the curl command$/);
+      await page.getByRole('button', { name: /^Copy\s+the curl command$/ }).waitFor();
+    });
+  });
+
   it('can be read for every variant without scripts', async () => {
     await using('prompts/ferry-campaign/', { javaScript: false }, async (page) => {
       const [first, ...others] = templateNamed('ferry-campaign').variants;
@@ -158,9 +176,32 @@ describe('a template', () => {
       expect(url.searchParams.get('filename')).toBe('templates/library-hero.prompt');
       const { text } = portableOf(templateNamed('library-hero'));
       expect(url.searchParams.get('value')).toBe(text);
+      await page
+        .getByLabel('Your repository on GitHub')
+        .fill('https://github.com/octo-cat/pictures/tree/feature/cups');
+      expect(await page.getByLabel('Branch').inputValue()).toBe('feature/cups');
+      expect(await link.getAttribute('href')).toContain('/pictures/new/feature/cups?');
+      await page.getByLabel('Branch').fill('a b');
+      expect(await link.isVisible()).toBe(false);
+      expect(await page.locator('#repository-said').innerText()).toMatch(/no branch that git/);
+      await page.getByLabel('Branch').fill('main');
+      expect(await link.isVisible()).toBe(true);
       await page.getByLabel('Your repository on GitHub').fill('javascript:alert(1)//x');
       expect(await link.isVisible()).toBe(false);
       expect(await page.locator('#repository-said').innerText()).toMatch(/Write it as owner\/name/);
+    });
+  });
+
+  it('offers the files of its references as they are', async () => {
+    await using('prompts/bottle-series/', {}, async (page) => {
+      const files = await page.locator('.refs a[download]').all();
+      expect(files.length).toBe(3);
+      for (const link of files) {
+        const path = (await link.innerText()).replace(/^Download\s+/, '');
+        const address = new URL((await link.getAttribute('href')) ?? '', page.url());
+        const answer = await page.request.get(address.href);
+        expect(await answer.body()).toEqual(readFileSync(path));
+      }
     });
   });
 

@@ -39,6 +39,7 @@ function statusOf(model: Model): ModelAnswer['status'] {
   return {
     state: life.state,
     ...('on' in life && { on: life.on }),
+    ...('confidence' in life && { confidence: life.confidence }),
     ...('successor' in life && { successor: life.successor }),
   };
 }

@@ -14,6 +14,8 @@ const Status = z.object({
   state: z.enum(['current', 'reported', 'unreleased', 'announced', 'shut-down']),
   /** The day of the release or of the shutdown, where the state speaks of one. */
   on: z.optional(Day),
+  /** How sure a shutdown is; absent of every other state. */
+  confidence: z.optional(z.enum(['confirmed', 'reported'])),
   /** API id to move to; null where none is named. */
   successor: z.optional(z.nullable(z.string())),
 });

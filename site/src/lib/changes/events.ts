@@ -58,15 +58,24 @@ function shutdowns(model: Model, day: string): ChangeEvent[] {
       cited: { confidence: isConfirmed ? 'official' : 'reported', sources },
     } as const;
     const ended = isConfirmed ? `${id} is shut down` : `${id} is reported to be shut down`;
-    const title = on > day ? `${id} ends on ${dayText(on)}` : ended;
+    const ends = isConfirmed ? `${id} ends on` : `${id} is reported to end on`;
+    const title = on > day ? `${ends} ${dayText(on)}` : ended;
     const end: ChangeEvent = { ...base, id: `${id}-shutdown`, day: on, kind: 'shutdown', title };
     const [read = on] = sources.map(({ checked }) => checked).sort();
     // What was read only after the end announced nothing.
     if (read >= on) return [end];
-    const announced = `The end of ${id} is announced for ${dayText(on)}`;
+    const said = isConfirmed
+      ? `The end of ${id} is announced for`
+      : `An end of ${id} is reported for`;
     return [
       end,
-      { ...base, id: `${id}-announcement`, day: read, kind: 'announcement', title: announced },
+      {
+        ...base,
+        id: `${id}-announcement`,
+        day: read,
+        kind: 'announcement',
+        title: `${said} ${dayText(on)}`,
+      },
     ];
   });
 }

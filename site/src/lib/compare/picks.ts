@@ -1,16 +1,9 @@
 import { isAlive, lifeOf, type Model, modelNamed } from '../catalog.ts';
 import { successorNameOf } from '../facts/index.ts';
 import { dayText } from '../words.ts';
-import { lowerPrice, lowerRate, squarePrice } from './price-reasons.ts';
+import { cheaperReferences, lowerPrice, lowerRate, squarePrice } from './price-reasons.ts';
 import { largerImage, moreRatios, otherFormats, otherQualities } from './size-reasons.ts';
-import {
-  lighterReferences,
-  moreReferences,
-  moreSkills,
-  setsThinking,
-  takesMask,
-  takesMore,
-} from './skill-reasons.ts';
+import { moreReferences, moreSkills, setsThinking, takesMask, takesMore } from './skill-reasons.ts';
 
 /** When to choose one model of two. */
 export interface Pick {
@@ -45,7 +38,7 @@ const reasons: readonly ((one: Model, other: Model) => string | undefined)[] = [
   otherFormats,
   otherQualities,
   lowerRate,
-  lighterReferences,
+  cheaperReferences,
   forDarkroom,
 ];
 
@@ -96,15 +89,16 @@ function goneText(model: Model): string {
   return `It was shut down on ${dayText(life.on)}${doubt}`;
 }
 
-function otherIsGone(_one: Model, other: Model): string | undefined {
-  if (isAlive(other)) return undefined;
+/** Nobody can promise that a model answers which only resellers report. */
+function otherIsGone(one: Model, other: Model): string | undefined {
+  if (isAlive(other) || lifeOf(one).state === 'reported') return undefined;
   const text = goneText(other).replace(/^It/, other.displayName);
   return `you need an answer today: ${text}.`;
 }
 
 function otherIsHearsay(one: Model, other: Model): string | undefined {
   if (lifeOf(other).state !== 'reported' || lifeOf(one).state === 'reported') return undefined;
-  return `you need a model that its maker lists: ${other.displayName} is reported by resellers only.`;
+  return `you need a model that more than resellers report: ${other.displayName} is known from them alone.`;
 }
 
 function forDarkroom(one: Model, other: Model): string | undefined {

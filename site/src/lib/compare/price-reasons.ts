@@ -1,5 +1,5 @@
 import { type ComparisonModel, type Model, tiers, usdText } from '../catalog.ts';
-import { factOf, squarePrices } from '../facts/index.ts';
+import { factOf, newestRates, squarePrices } from '../facts/index.ts';
 import { andText } from '../words.ts';
 
 /** Below this share of the other's price, a price is lower in a way that can decide. */
@@ -37,6 +37,18 @@ export function lowerRate(one: Model, other: Model): string | undefined {
   if (mine >= theirs) return undefined;
   const rates = `${factOf(one, id).value.text} per 1M tokens, against ${factOf(other, id).value.text}`;
   return `you send long prompts: text that is sent costs ${rates}.`;
+}
+
+/** References that cost less: their tokens at the rate of what is sent, for tokens alone are no price. */
+export function cheaperReferences(one: Model, other: Model): string | undefined {
+  const [mine, theirs] = [referenceUsd(one), referenceUsd(other)];
+  if (mine === undefined || theirs === undefined || mine > theirs * clearly) return undefined;
+  return `you send many references: each costs ${usdText(mine)}, against ${usdText(theirs)}.`;
+}
+
+function referenceUsd(model: Model): number | undefined {
+  if (model.kind === 'comparison' || model.inputs.tokensPerImage === null) return undefined;
+  return (model.inputs.tokensPerImage * newestRates(model).input) / 1e6;
 }
 
 /** The amount of a fact that is known; undefined else. */

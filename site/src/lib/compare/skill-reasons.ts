@@ -1,6 +1,6 @@
 import type { Model } from '../catalog.ts';
 import { factOf, questions } from '../facts/index.ts';
-import { andText, numberText, orText } from '../words.ts';
+import { andText, orText } from '../words.ts';
 import { amountOf } from './price-reasons.ts';
 
 const referenceWords: readonly [id: string, words: string][] = [
@@ -54,14 +54,6 @@ export function setsThinking(one: Model, other: Model): string | undefined {
     return `you set how long it thinks: ${orText(only)}. ${other.displayName} always thinks, without a setting.`;
   }
   return `you need thinking at ${orText(only)}, which ${other.displayName} does not offer.`;
-}
-
-/** References that fill less of the context, and of the bill. */
-export function lighterReferences(one: Model, other: Model): string | undefined {
-  const id = 'reference-tokens';
-  const [mine, theirs] = [amountOf(one, id), amountOf(other, id)];
-  if (mine === undefined || theirs === undefined || mine >= theirs) return undefined;
-  return `you send many references: each counts ${numberText(mine)} tokens, against ${numberText(theirs)}.`;
 }
 
 /** Kinds of input that only one takes. */

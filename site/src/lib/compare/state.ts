@@ -26,7 +26,8 @@ export function readChoice(search: string, { names, usual }: Known): ReadChoice 
   const asked = new URLSearchParams(search);
   const diff = readDiff(asked);
   const text = asked.get('models');
-  if (text === null) return { models: usual, diff: diff.on, ignored: diff.ignored };
+  const strange = [...strangeKeys(asked, ['models', 'diff']), ...diff.ignored];
+  if (text === null) return { models: usual, diff: diff.on, ignored: strange };
   const parts = text.split(',').map((part) => part.trim());
   const unknown = [...new Set(parts.filter((part) => !names.includes(part)))];
   const known = [...new Set(parts.filter((part) => names.includes(part)))];
@@ -39,7 +40,7 @@ export function readChoice(search: string, { names, usual }: Known): ReadChoice 
     ...(known.length < fewest
       ? ['The address names fewer than two models: the usual ones are shown.']
       : []),
-    ...diff.ignored,
+    ...strange,
   ];
   return { models: known.length < fewest ? usual : known.slice(0, most), diff: diff.on, ignored };
 }
@@ -54,6 +55,18 @@ export function readDiff(asked: URLSearchParams): { on: boolean; ignored: readon
   const text = asked.get('diff');
   if (text === null || text === '0' || text === '1') return { on: text === '1', ignored: [] };
   return { on: false, ignored: [`diff=${shown(text)} is ignored. Use diff=1.`] };
+}
+
+/** Keys that mean nothing here, or stand twice, in sentences. */
+export function strangeKeys(asked: URLSearchParams, known: readonly string[]): string[] {
+  return [...new Set(asked.keys())].flatMap((key) => {
+    // Whoever shares an address may add where it was shared.
+    if (key.startsWith('utm_')) return [];
+    if (!known.includes(key)) return [`${shown(key)} in the address means nothing here: ignored.`];
+    return asked.getAll(key).length > 1
+      ? [`${key} stands twice in the address: the first counts.`]
+      : [];
+  });
 }
 
 function unknownText(name: string, others: number): string {

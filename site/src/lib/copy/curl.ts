@@ -1,12 +1,20 @@
-import { type ImageRequest, imageConfigOf, jsonString, type RequestPart } from './request.ts';
+import {
+  filesOf,
+  type ImageRequest,
+  imageConfigOf,
+  jsonString,
+  pictureFile,
+  type RequestPart,
+} from './request.ts';
 
 /**
  * A command for a POSIX shell that asks Gemini for the picture: the answer goes to answer.json, the picture to
- * picture.png. The key is taken from GEMINI_API_KEY. References are encoded from their files as they are sent, in a
+ * picture.jpg or what else the model makes. The key is taken from GEMINI_API_KEY. References are encoded from their files as they are sent, in a
  * pipe, because an argument may not be as long as a picture; one that is missing stops the command before it asks.
  */
 export function curlCommand(request: ImageRequest): string {
-  const files = request.parts.flatMap((part) => ('file' in part ? [part.file] : []));
+  const files = filesOf(request);
+  const names = files.map(quoted).join(' ');
   const body = bodyPieces(request);
   const model = encodeURIComponent(request.model);
   const ask = (data: string) =>
@@ -21,17 +29,21 @@ export function curlCommand(request: ImageRequest): string {
     files.length === 0
       ? ask(quoted(body.join('')))
       : [
-          `ls -- ${files.map(quoted).join(' ')} &&`,
+          // A remark that is a command: zsh, as it comes, takes no comments where a person types.
+          `: Put ${files.length === 1 ? 'this file' : 'these files'} beside it first: ${names}`,
+          `ls -- ${names} &&`,
           '{',
           ...body.map(written),
           `} | ${ask('@-')}`,
         ].join('\n');
-  return `${asking} && {\n${takeOut}\n}\n`;
+  return `${asking} && {\n${takeOut(pictureFile(request))}\n}\n`;
 }
 
 /** The first picture of the answer, without a tool that a machine may lack. */
-const takeOut = `  grep -o '"data": *"[^"]*"' answer.json | head -n 1 | cut -d '"' -f 4 | base64 --decode > picture.png
-  test -s picture.png || echo 'No picture came: answer.json says why.' >&2`;
+const takeOut = (
+  picture: string,
+): string => `  grep -o '"data": *"[^"]*"' answer.json | head -n 1 | cut -d '"' -f 4 | base64 --decode > ${picture}
+  test -s ${picture} || echo 'No picture came: answer.json says why.' >&2`;
 
 type BodyPiece = string | { readonly file: string };
 

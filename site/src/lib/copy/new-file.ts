@@ -1,10 +1,16 @@
 /** GitHub answers 414 to addresses that are much longer: https://github.com/isaacs/github/issues/1527 */
 const longestUrl = 6000;
 
+/** First parts of GitHub's own addresses: no owner has such a name. */
+const taken =
+  /^(?:about|apps|collections|enterprise|explore|features|login|marketplace|new|notifications|organizations|orgs|search|settings|sponsors|topics|trending)$/i;
+
 /** A repository on GitHub. */
 export interface Repository {
   readonly owner: string;
   readonly name: string;
+  /** Where its address names one. */
+  readonly branch?: string;
 }
 
 /** Where a person is sent, and whether the text was too long to go along: then it is to be copied. */
@@ -15,7 +21,7 @@ export interface NewFileLink {
 
 /**
  * The repository that a person typed or pasted: `owner/name`, its address in the browser (with whatever follows
- * the name), or the address that git clones. Undefined when it is none that GitHub can have.
+ * the name; of a branch that is kept), or the address that git clones. Undefined when it is none that GitHub can have.
  */
 export function repositoryIn(typed: string): Repository | undefined {
   const text = typed.trim();
@@ -26,12 +32,38 @@ export function repositoryIn(typed: string): Repository | undefined {
   const [, owner = '', written = '', more = ''] = /^([^/]+)\/([^/?#]+)(.*)$/.exec(rest) ?? [];
   if (rest === text && more !== '') return undefined;
   const name = written.replace(/\.git$/i, '');
-  return isRepository({ owner, name }) ? { owner, name } : undefined;
+  if (!isRepository({ owner, name })) return undefined;
+  const branch = branchIn(more);
+  return { owner, name, ...(branch && { branch }) };
+}
+
+/** Folders may follow a branch: where `main` is one, git allows no other below it. */
+function branchIn(more: string): string | undefined {
+  const [, written = ''] = /^\/tree\/([^?#]+?)\/?(?:[?#]|$)/.exec(more) ?? [];
+  const branch = decoded(written).replace(/^(main|master)\/.*/, '$1');
+  return isBranch(branch) ? branch : undefined;
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+/** Whether git allows the name: https://git-scm.com/docs/git-check-ref-format */
+export function isBranch(name: string): boolean {
+  return (
+    /^[^\s\p{Cc}~^:?*[\\]{1,244}$/u.test(name) &&
+    !/^[-/]|\/\/|\.\.|@\{|[/.]$|^@$/.test(name) &&
+    name.split('/').every((part) => !part.startsWith('.') && !part.endsWith('.lock'))
+  );
 }
 
 /**
  * The address of GitHub's page for a new file, with its path and text filled in. Undefined when the repository is
- * none that GitHub can have.
+ * none that GitHub can have, or the branch none that git can.
  * @param branch `main` unless given
  */
 export function newFileLink(file: {
@@ -42,7 +74,7 @@ export function newFileLink(file: {
   readonly text: string;
 }): NewFileLink | undefined {
   const { owner, name, branch = 'main', path, text } = file;
-  if (!isRepository(file)) return undefined;
+  if (!isRepository(file) || !isBranch(branch)) return undefined;
   const place = branch.split('/').map(encoded).join('/');
   const bare = `https://github.com/${owner}/${name}/new/${place}?filename=${encoded(path)}`;
   const url = `${bare}&value=${encoded(text)}`;
@@ -53,6 +85,7 @@ export function newFileLink(file: {
 function isRepository({ owner, name }: Repository): boolean {
   return (
     /^[a-z0-9][a-z0-9_-]{0,38}$/i.test(owner) &&
+    !taken.test(owner) &&
     /^[a-z0-9._-]{1,100}$/i.test(name) &&
     name !== '.' &&
     !name.includes('..')

@@ -1,10 +1,12 @@
-import type { Asked } from '../catalog.ts';
+import type { Asked, RenderableModel } from '../catalog.ts';
 
 /** One request for one image, as it is sent to the Gemini API. What is absent is not sent. */
 export interface ImageRequest
   extends Readonly<Pick<Asked, 'model' | 'tier' | 'aspectRatio' | 'thinking'>> {
   /** In sending order; the last is the prompt's own text. */
   readonly parts: readonly RequestPart[];
+  /** The media type of the picture that comes back. */
+  readonly answers: string;
 }
 
 /** Text, or a picture by the path of its file. */
@@ -14,15 +16,18 @@ export type RequestPart =
 
 /**
  * The request behind a render.
- * @param sendsImageSize whether the model takes a tier (a fact of its capabilities)
+ * @param model what its capabilities say of taking a tier, and of the pictures that it answers with
  * @param files paths of references by id; one that is not here is called by its id and media type
  */
 export function requestOf(
   asked: Asked,
   {
-    sendsImageSize,
+    model: { sendsImageSize, outputMediaType },
     files,
-  }: { readonly sendsImageSize: boolean; readonly files: ReadonlyMap<string, string> },
+  }: {
+    readonly model: Pick<RenderableModel, 'sendsImageSize' | 'outputMediaType'>;
+    readonly files: ReadonlyMap<string, string>;
+  },
 ): ImageRequest {
   const { model, tier, aspectRatio, thinking } = asked;
   const parts = asked.parts.map((part): RequestPart => {
@@ -34,6 +39,7 @@ export function requestOf(
   return {
     model,
     parts,
+    answers: outputMediaType.geminiApi,
     ...(tier && sendsImageSize && { tier }),
     ...(aspectRatio && { aspectRatio }),
     ...(thinking && { thinking }),
@@ -43,6 +49,17 @@ export function requestOf(
 /** The same request for another text: what a person has filled in. */
 export function withText(request: ImageRequest, text: string): ImageRequest {
   return { ...request, parts: [...request.parts.slice(0, -1), { text }] };
+}
+
+/** The files that a request sends along, each once, in sending order. */
+export function filesOf({ parts }: ImageRequest): string[] {
+  return [...new Set(parts.flatMap((part) => ('file' in part ? [part.file] : [])))];
+}
+
+/** The file that its answer is written to: `picture.jpg`. */
+export function pictureFile({ answers }: ImageRequest): string {
+  const kind = answers.split('/').at(-1) ?? '';
+  return `picture.${kind === 'jpeg' ? 'jpg' : kind.replace(/[^a-z\d].*/, '')}`;
 }
 
 /** `imageConfig` of a request; undefined where it says nothing. */

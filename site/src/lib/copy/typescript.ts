@@ -1,16 +1,24 @@
-import { type ImageRequest, imageConfigOf, jsonString, type RequestPart } from './request.ts';
+import {
+  filesOf,
+  type ImageRequest,
+  imageConfigOf,
+  jsonString,
+  pictureFile,
+  type RequestPart,
+} from './request.ts';
 
 /**
- * A TypeScript program for @google/genai 3 that asks Gemini for the picture and writes picture.png. The API version
+ * A TypeScript program for @google/genai 3 that asks Gemini for the picture and writes its file. The API version
  * is given because the SDK's own default has refused imageConfig.
  * Source: https://github.com/googleapis/js-genai/releases/tag/v3.0.0
  */
 export function typescriptProgram(request: ImageRequest): string {
   const { model, parts, thinking } = request;
-  const read = parts.some((part) => 'file' in part) ? 'readFile, ' : '';
+  const files = filesOf(request);
+  const read = files.length > 0 ? 'readFile, ' : '';
   const levels = thinking === undefined ? '' : ', ThinkingLevel';
   return `// Save as picture.mts, then: npm install @google/genai@3 && node picture.mts
-import { ${read}writeFile } from 'node:fs/promises';
+${besides(files)}import { ${read}writeFile } from 'node:fs/promises';
 import { GoogleGenAI${levels} } from '@google/genai';
 
 const apiKey = process.env.GEMINI_API_KEY;
@@ -36,8 +44,14 @@ ${settings(request)
 const [candidate] = answer.candidates ?? [];
 const picture = candidate?.content?.parts?.find((part) => part.inlineData?.data)?.inlineData?.data;
 if (!picture) throw new Error(\`No picture came: \${candidate?.finishReason ?? 'the prompt was refused'}.\`);
-await writeFile('picture.png', picture, 'base64');
+await writeFile('${pictureFile(request)}', picture, 'base64');
 `;
+}
+
+function besides(files: readonly string[]): string {
+  if (files.length === 0) return '';
+  const which = files.length === 1 ? 'this file' : 'these files';
+  return `// Put ${which} beside it first: ${files.map(jsonString).join(', ')}\n`;
 }
 
 function partLiteral(part: RequestPart): string {

@@ -2,7 +2,7 @@ import { usdText } from '../money.ts';
 import { segmentsOf } from './bars.ts';
 import type { Bill } from './bill.ts';
 import { type Element, element } from './piece.ts';
-import { partNames, sumText, totalText } from './words.ts';
+import { boundText, partNames, sumText, totalText } from './words.ts';
 
 /** One bill on the common axis. */
 export interface Row {
@@ -23,7 +23,7 @@ export function rowOf(row: Row): Element {
       element('span', { class: mark === 'cheapest' ? 'pill best' : 'soft small' }, [mark]),
     ]),
   ]);
-  const body = total === undefined ? [lackOf(without)] : [barOf(row, total), ...arithmeticOf(row)];
+  const body = total === undefined ? [lackOf(without)] : [barOf(row), ...arithmeticOf(row)];
   return element('li', { class: best ? 'bill cheapest' : 'bill' }, [
     name,
     ...body,
@@ -39,7 +39,7 @@ function lackOf(without: Bill['without']): Element {
 /** Text in the bar only where it is sure to fit on a phone. */
 const roomForText = 19;
 
-function barOf({ bill, axis }: Row, total: number): Element {
+function barOf({ bill, axis }: Row): Element {
   const segments = segmentsOf(bill, axis);
   const length = segments.reduce((all, { width }) => all + width, 0);
   const at = (percent: number) => `${Number(percent.toFixed(3))}%`;
@@ -68,15 +68,13 @@ function barOf({ bill, axis }: Row, total: number): Element {
         .map(({ part, usd, from }) =>
           element('text', { class: part, x: at(from), y: '21', dx: '8' }, [usdText(usd)]),
         ),
-      element('text', { class: 'total', x: at(length), y: '21', dx: '8' }, [
-        `${bill.atLeast ? '≥ ' : ''}${usdText(total)}`,
-      ]),
+      element('text', { class: 'total', x: at(length), y: '21', dx: '8' }, [boundText(bill)]),
     ],
   );
 }
 
 function arithmeticOf({ bill }: Row): Element[] {
-  const { lines, offer, total } = bill;
+  const { lines, offer } = bill;
   if (lines.length === 0) return [];
   const isBatch = lines.some((line) => line.part !== 'retries' && line.factor !== 1);
   const labels = lines.flatMap(({ part, usd }, index) => [
@@ -92,7 +90,7 @@ function arithmeticOf({ bill }: Row): Element[] {
   );
   const sum = element('tr', { class: 'sum' }, [
     element('th', { scope: 'row', colspan: '2' }, ['Total']),
-    element('td', { class: 'num' }, [usdText(total)]),
+    element('td', { class: 'num' }, [boundText(bill)]),
   ]);
   return [
     element('details', { 'data-model': offer.name }, [

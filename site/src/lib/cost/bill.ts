@@ -1,5 +1,5 @@
 import { type Campaign, callsOf, type Part, type Stage, stages } from './campaign.ts';
-import { keyOf, type Lack, lacksOf, type Offer } from './offer.ts';
+import { keyOf, type Lack, lacksOf, type Offer, type Omission, omissionText } from './offer.ts';
 
 /** Tokens × rate. `times` is how often they are sent with one call. */
 export interface Term {
@@ -36,8 +36,8 @@ export interface Bill {
   /** USD; undefined where it is not offered or not published, and then `without` says why. */
   readonly total: number | undefined;
   readonly without: readonly Lack[];
-  /** Whether something that has no published price is left out of the total. */
-  readonly atLeast: boolean;
+  /** What the total leaves out because nobody knows it: with any of it the total is a lower bound. */
+  readonly omitted: readonly Omission[];
   readonly notes: readonly string[];
 }
 
@@ -50,26 +50,42 @@ export const bytesPerToken = 4;
 export function billOf(offer: Offer, campaign: Campaign): Bill {
   const asked = stages.filter((stage) => callsOf(campaign, stage) > 0);
   const without = asked.length === 0 ? [] : lacksOf(offer, campaign, asked);
-  const { rates, notes } = offer;
+  const { rates } = offer;
   if (without.length > 0 || rates === null) {
-    return { offer, lines: [], total: undefined, without, atLeast: false, notes: [] };
+    return { offer, lines: [], total: undefined, without, omitted: [], notes: [] };
   }
   const factor = campaign.batch && typeof offer.batch === 'number' ? offer.batch : 1;
   const drawn = asked.map((stage) => stageLine({ offer, campaign, stage, rates, factor }));
   const sent = referenceLine({ offer, campaign, rates, factor });
   const lines = withRetries(sent ? [...drawn, sent] : drawn, campaign.retries);
-  const atLeast = asked.length > 0 && campaign.references > 0 && offer.referenceTokens === null;
+  const omitted = asked.length === 0 ? [] : omittedOf(offer, campaign);
   return {
     offer,
     lines,
     total: sum(lines),
     without,
-    atLeast,
-    notes: [
-      ...(asked.length > 0 ? notes : []),
-      ...(atLeast ? ['What a reference costs is not published: the total is without them.'] : []),
-    ],
+    omitted,
+    notes: asked.length === 0 ? [] : notesOf(offer, omitted),
   };
+}
+
+function omittedOf(offer: Offer, campaign: Campaign): readonly Omission[] {
+  return [
+    ...(campaign.references > 0 && offer.referenceTokens === null ? ['references' as const] : []),
+    ...(offer.thinking === 'unmeasured' ? ['thinking' as const] : []),
+  ];
+}
+
+function notesOf({ thinking }: Offer, omitted: readonly Omission[]): readonly string[] {
+  const why = omissionText(omitted);
+  return [
+    ...(omitted.length > 0
+      ? [
+          `${why.charAt(0).toUpperCase()}${why.slice(1)}: the total is without ${omitted.length > 1 ? 'these' : 'that'}.`,
+        ]
+      : []),
+    ...(thinking === 'estimated' ? ['How much it thinks is estimated: nobody confirms it.'] : []),
+  ];
 }
 
 /** Bills of one group, the cheapest first, those without a total last. */
@@ -81,7 +97,16 @@ export function rank(bills: readonly Bill[], group: Offer['group']): readonly Bi
 
 /** Bills of living models that can do all of it at a price that is wholly known, the cheapest first. */
 export function eligible(bills: readonly Bill[]): readonly Bill[] {
-  return rank(bills, 'living').filter(({ total, atLeast }) => total !== undefined && !atLeast);
+  return able(bills).filter(({ omitted }) => omitted.length === 0);
+}
+
+/** Bills of living models that can do all of it, but whose totals are lower bounds, the lowest first. */
+export function lowerBounds(bills: readonly Bill[]): readonly Bill[] {
+  return able(bills).filter(({ omitted }) => omitted.length > 0);
+}
+
+function able(bills: readonly Bill[]): readonly Bill[] {
+  return rank(bills, 'living').filter(({ total }) => total !== undefined);
 }
 
 interface Priced {

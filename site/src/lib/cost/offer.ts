@@ -1,3 +1,4 @@
+import type { Thinking } from '../facts/thinking.ts';
 import type { Campaign, Stage } from './campaign.ts';
 
 /** Tokens that come back with one image: the image, and text with thinking. */
@@ -39,8 +40,21 @@ export interface Offer {
   readonly referenceTokens: number | null;
   /** References of one call at most; null: not published. */
   readonly references: number | null;
-  /** What its figures leave out, in sentences. */
-  readonly notes: readonly string[];
+  /** What is known of the tokens of thinking in its images. */
+  readonly thinking: Thinking;
+}
+
+/** A part that a price leaves out because nobody knows it. */
+export type Omission = 'references' | 'thinking';
+
+const omissionWords: Readonly<Record<Omission, (who: string) => string>> = {
+  references: () => 'what a reference costs is not published',
+  thinking: (who) => `nobody has measured how much ${who} thinks`,
+};
+
+/** Why a price is only a lower bound, as a clause. `who`: the model, where no sentence names it before. */
+export function omissionText(omitted: readonly Omission[], who = 'it'): string {
+  return omitted.map((part) => omissionWords[part](who)).join(', and ');
 }
 
 const verbs: Readonly<Record<Stage, string>> = {

@@ -8,7 +8,7 @@ import {
   type Tier,
   tiers,
 } from '../catalog.ts';
-import { newestRates } from '../facts/index.ts';
+import { newestRates, thinkingOf } from '../facts/index.ts';
 import { guidePath } from '../guides/prose.ts';
 import { statusText } from '../guides/status.ts';
 import { href } from '../link.ts';
@@ -28,6 +28,7 @@ export const choices: Choices = {
   qualities: [
     ...new Set(offers.flatMap(({ by, images }) => (by === 'quality' ? Object.keys(images) : []))),
   ],
+  references: Math.max(0, ...offers.map(({ references }) => references ?? 0)),
   usual,
 };
 
@@ -49,7 +50,6 @@ type OwnOffer = Omit<Offer, 'name' | 'title' | 'guide' | 'status' | 'references'
 
 function geminiOffer(model: RenderableModel): OwnOffer {
   const { input, text, image } = newestRates(model);
-  const { control, typicalTokens } = model.thinking;
   return {
     group: 'living',
     by: 'tier',
@@ -59,10 +59,7 @@ function geminiOffer(model: RenderableModel): OwnOffer {
     rates: { input, reference: input, text, image },
     batch: batchOf(model),
     referenceTokens: model.inputs.tokensPerImage,
-    notes:
-      control !== 'none' && typicalTokens === null
-        ? ['Nobody has measured how much it thinks: the total is without thinking.']
-        : [],
+    thinking: thinkingOf(model),
   };
 }
 
@@ -101,6 +98,7 @@ function comparedOffer({ qualities, prices, rates }: ComparisonModel): OwnOffer 
     },
     batch: { is: 'unknown', text: 'its price in a batch is not recorded' },
     referenceTokens: null,
-    notes: [],
+    // Nothing is recorded of their thinking; they are never named as the cheapest.
+    thinking: 'counted',
   };
 }

@@ -13,7 +13,8 @@ export interface Count {
   /** What it is called in the address, and in the form. */
   readonly key: string;
   readonly label: string;
-  readonly most: number;
+  /** Absent for references, of which there can be as many as any model takes. */
+  readonly most?: number;
   readonly step: number;
 }
 
@@ -23,7 +24,7 @@ export const counts: readonly Count[] = [
   { name: 'drafts', key: 'd', label: 'Drafts a concept', most: 100, step: 1 },
   { name: 'reviews', key: 'r', label: 'Reviews', most: 1000, step: 1 },
   { name: 'deliveries', key: 'f', label: 'Deliveries', most: 1000, step: 1 },
-  { name: 'references', key: 'refs', label: 'References a call', most: 14, step: 1 },
+  { name: 'references', key: 'refs', label: 'References a call', step: 1 },
   { name: 'words', key: 'words', label: 'Words a prompt', most: 5000, step: 10 },
   { name: 'retries', key: 'retry', label: 'Repeated calls, %', most: 100, step: 5 },
 ];
@@ -44,7 +45,14 @@ export const batchKey = 'batch';
 export interface Choices {
   readonly tiers: readonly string[];
   readonly qualities: readonly string[];
+  /** The most references that any model takes. */
+  readonly references: number;
   readonly usual: Campaign;
+}
+
+/** The most that can be asked for. */
+export function mostOf({ most }: Count, { references }: Pick<Choices, 'references'>): number {
+  return most ?? references;
 }
 
 /** A campaign read from an address, and what in it was ignored, in sentences. */
@@ -58,7 +66,10 @@ export function readCampaign(asked: URLSearchParams, choices: Choices): ReadCamp
   const reading = new Reading(asked);
   const { usual } = choices;
   const numbers = Object.fromEntries(
-    counts.map((count) => [count.name, reading.count(count, usual[count.name])]),
+    counts.map((count) => {
+      const read = { ...count, most: mostOf(count, choices) };
+      return [count.name, reading.count(read, usual[count.name])];
+    }),
   ) as Pick<Campaign, Count['name']>;
   const campaign = {
     ...numbers,
@@ -92,7 +103,7 @@ class Reading {
     this.asked = asked;
   }
 
-  count({ key, label, most }: Count, usual: number): number {
+  count({ key, label, most }: Required<Count>, usual: number): number {
     const text = this.value(key);
     if (text === undefined) return usual;
     if (/^\d{1,6}$/.test(text) && Number(text) <= most) return Number(text);

@@ -1,6 +1,14 @@
 import { grouped, usdText } from '../money.ts';
-import { type Bill, bytesPerToken, bytesPerWord, eligible, type Line } from './bill.ts';
+import {
+  type Bill,
+  bytesPerToken,
+  bytesPerWord,
+  eligible,
+  type Line,
+  lowerBounds,
+} from './bill.ts';
 import type { Campaign, Part } from './campaign.ts';
+import { omissionText } from './offer.ts';
 
 /** What the parts of a total are called. */
 export const partNames: Readonly<Record<Part, string>> = {
@@ -34,21 +42,42 @@ export function campaignText(campaign: Campaign): string {
   return parts.filter((part) => part !== false).join(', ');
 }
 
-/** The cheapest model that can do all of it, and what the next one costs. */
+/**
+ * The cheapest model that can do all of it, and what the next one costs. Only whole prices can be set against one
+ * another: a lower bound that lies below them is told, and wins nothing.
+ */
 export function verdictText(bills: readonly Bill[]): string {
   const [first, second] = eligible(bills);
+  const bounds = lowerBounds(bills);
   if (first?.total === undefined) {
-    return 'No model that answers today can do all of this at a published price.';
+    const none = 'No model that answers today can do all of this at a price that is wholly known.';
+    return [none, ...bounds.map(costsAtLeast)].join(' ');
   }
   if (first.total === 0) return 'Nothing is asked for: $0.00.';
-  const least = `${first.offer.title} is the cheapest model that can do all of this: ${usdText(first.total)}.`;
-  if (second?.total === undefined) return `${least} It is the only one.`;
-  return `${least} The next, ${second.offer.title}, costs ${usdText(second.total)}.`;
+  const { total, offer } = first;
+  const below = bounds.filter((bound) => (bound.total ?? 0) < total);
+  const which = below.length > 0 ? 'whose whole price is known' : 'that can do all of this';
+  const least = `${offer.title} is the cheapest model ${which}: ${usdText(total)}.`;
+  const next =
+    second === undefined
+      ? bounds.length === 0 && 'It is the only one.'
+      : `The next, ${second.offer.title}, costs ${usdText(second.total)}.`;
+  return [least, ...(next ? [next] : []), ...below.map(costsAtLeast)].join(' ');
 }
 
-/** `$12.30`, or `at least $12.30` where a part has no published price. */
-export function totalText({ total, atLeast }: Bill): string {
-  return `${atLeast ? 'at least ' : ''}${usdText(total)}`;
+/** `Nano Banana 2 Lite costs at least $1.81: nobody has measured how much it thinks.` */
+function costsAtLeast(bill: Bill): string {
+  return `${bill.offer.title} costs ${totalText(bill)}: ${omissionText(bill.omitted)}.`;
+}
+
+/** `$12.30`, or `at least $12.30` where something is left out because nobody knows it. */
+export function totalText({ total, omitted }: Bill): string {
+  return `${omitted.length > 0 ? 'at least ' : ''}${usdText(total)}`;
+}
+
+/** The same in a figure's place: `≥ $12.30`. */
+export function boundText({ total, omitted }: Bill): string {
+  return `${omitted.length > 0 ? '≥ ' : ''}${usdText(total)}`;
 }
 
 /** `36 × (1,120 × $30 + 400 × $7.50)`, in USD per 1M tokens. */

@@ -34,7 +34,7 @@ export const askEntries: readonly Entry[] = [
   ),
   limit(ask('references.style', 'References of style, at most', { better: 'more' }), 'style'),
   {
-    ...ask('reference-tokens', 'Tokens of one reference', { better: 'less' }),
+    ...ask('reference-tokens', 'Tokens of one reference'),
     ofRenderable: fromGemini('tokensPerImage', ({ inputs }) => countValue(inputs.tokensPerImage)),
     ofComparison: notRecorded,
   },

@@ -68,6 +68,7 @@ export const canEntries: readonly Entry[] = [
     ...can('thinking.default', 'Thinks unless told otherwise'),
     ofRenderable: fromGemini('thinking', ({ thinking }) => {
       if (thinking.default !== null) return { is: 'known', text: thinking.default };
+      if (thinking.control === 'fixed') return { is: 'none', text: 'no setting: it always thinks' };
       return thinking.control === 'none' ? { is: 'none', text: 'no' } : unpublished;
     }),
     ofComparison: notRecorded,
@@ -103,10 +104,15 @@ function statusOf(model: Model): Value {
     case 'unreleased':
       return { is: 'known', text: `comes on ${dayText(life.on)}` };
     case 'announced':
-      return { is: 'known', text: `ends on ${dayText(life.on)}` };
+      return { is: 'known', text: `ends on ${dayText(life.on)}${hearsay(life)}` };
     case 'shut-down':
-      return { is: 'none', text: `shut down on ${dayText(life.on)}` };
+      return { is: 'none', text: `shut down on ${dayText(life.on)}${hearsay(life)}` };
   }
+}
+
+/** What stands behind a day that is not confirmed. */
+export function hearsay({ confidence }: { confidence: 'confirmed' | 'reported' }): string {
+  return confidence === 'reported' ? ' (reported)' : '';
 }
 
 /** A shutdown has sources of its own. */

@@ -77,7 +77,10 @@ function tokensValue(tokens: number | null | undefined): Value {
   return tokens === undefined ? { is: 'none', text: 'not offered' } : countValue(tokens);
 }
 
-/** USD per 1M tokens. A rate that the maker of a compared model does not bill by is none. */
+/**
+ * USD per 1M tokens. No direction is better: makers cut the same picture into different numbers of tokens. A rate that
+ * the maker of a compared model does not bill by is none.
+ */
 function rate(
   id: string,
   label: string,
@@ -89,7 +92,6 @@ function rate(
     group: 'cost',
     label,
     unit: 'USD per 1M tokens',
-    better: 'less',
     ofRenderable: (model) => {
       const newest = newestRates(model);
       return { value: perMillion(ofGemini(newest)), cited: newest };

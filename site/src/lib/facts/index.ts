@@ -9,7 +9,7 @@ import type { Answer, Question } from './fact.ts';
 import { pixelsEntryOf } from './pixels.ts';
 import { sizeEntries } from './size.ts';
 
-export { successorNameOf } from './can.ts';
+export { hearsay, successorNameOf } from './can.ts';
 export { drifting } from './care.ts';
 export { newestRates, squarePrices, usdValue } from './cost.ts';
 export {
@@ -21,6 +21,7 @@ export {
   type Value,
 } from './fact.ts';
 export { largestOf } from './size.ts';
+export { type Thinking, thinkingOf } from './thinking.ts';
 
 const entries: readonly Entry[] = [
   ...canEntries,

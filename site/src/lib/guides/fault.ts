@@ -6,12 +6,16 @@ export interface GuideFault {
   readonly words: string;
 }
 
+/** Something typed that the data owns. */
+export interface Claim {
+  readonly text: string;
+  /** Where it begins in the text. */
+  readonly index: number;
+}
+
 /** `guides/x.mdx:4: …` for each, by line. */
 export function printFaults(file: string, faults: readonly GuideFault[]): string[] {
   return [...faults]
     .sort((a, b) => a.line - b.line)
     .map(({ line, words }) => `${file}:${line}: ${words}`);
 }
-
-/** The remedy of every typed number. */
-export const factRemedy = 'Say it with <Fact of="…" />, or without the number.';

@@ -1,8 +1,8 @@
 import { LineCounter, parseDocument } from 'yaml';
 import * as z from 'zod/mini';
 import { aspectRatios, checkSettings, type Model, modelNamed, type Template } from '../catalog.ts';
+import { frontmatterClaims } from './claims.ts';
 import type { GuideFault } from './fault.ts';
-import { typedNumbers } from './numbers.ts';
 
 const words = z.string().check(z.minLength(1));
 const names = z.array(words).check(z.minLength(1));
@@ -88,12 +88,7 @@ function judge(value: Frontmatter, place: Place): GuideFault[] {
   const ids = new Set(stock.flatMap(idsOf));
   return [
     ...(['verdict', 'missing'] as const).flatMap((key) =>
-      tell(
-        [key],
-        typedNumbers(value[key] ?? '').map(
-          ({ text }) => `"${text}" is a typed number in ${key}. Say it without the number.`,
-        ),
-      ),
+      tell([key], frontmatterClaims(value[key] ?? '', key)),
     ),
     ...value.examples.flatMap((id, index) =>
       tell(

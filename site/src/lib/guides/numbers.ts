@@ -1,22 +1,22 @@
 import { aspectRatios, findModel, models } from '../catalog.ts';
-
-/** Something in a text that the data owns. */
-export interface TypedNumber {
-  readonly text: string;
-  /** Where it begins in the text. */
-  readonly index: number;
-}
+import type { Claim } from './fault.ts';
 
 const low = ['four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
 const teens = ['thirteen', 'fourteen', 'fifteen', 'sixteen', 'seventeen', 'eighteen', 'nineteen'];
 const tens = ['twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety'];
-/** Nouns whose number is a fact of a model, with the words that may stand before them. */
-const owned =
-  '(?:(?:reference|input|output|aspect|image) )?(?:image|reference|token|ratio|tier|dollar|cent|pixel|character)s?';
-const words = new RegExp(
-  `\\b(?:${[...low, ...teens].join('|')}|(?:${tens.join('|')})(?:-\\w+)?|(?:a |one )?hundred) ${owned}\\b`,
-  'gi',
+const large = [...low, ...teens, `(?:${tens.join('|')})(?:-\\w+)?`, '(?:a |one )?hundred'].join(
+  '|',
 );
+/** What may stand before "reference" and the like without changing what is counted. */
+const kind =
+  '(?:(?:reference|input|output|aspect|image|style|object|character|size|price|text|long) )?';
+const owned = `${kind}(?:image|reference|token|ratio|tier|dollar|cent|pixel|character)s?`;
+/** Two or three images, figures or pixels are ordinary prose about a picture; these never are. */
+const ownedAlways = [
+  `${kind}(?:reference|token|ratio|tier|dollar|cent)s?`,
+  '(?:image|picture)s? (?:a|per|in a|in one|in each|for each) (?:request|call|answer|prompt)',
+].join('|');
+const words = new RegExp(`\\b(?:(?:${large}) ${owned}|(?:two|three) (?:${ownedAlways}))\\b`, 'gi');
 
 /** Names with a digit that no fact owns. */
 const names = [
@@ -35,9 +35,9 @@ const identifier = /[a-z0-9]+(?:[.-][a-z0-9]+)+/g;
 
 /**
  * Numbers that were typed where a fact belongs: every digit outside the names of models, their API ids, tiers and
- * ratios; and number words from four to a hundred before what the data counts.
+ * ratios; and number words from two to a hundred before what the data counts.
  */
-export function typedNumbers(text: string): TypedNumber[] {
+export function typedNumbers(text: string): Claim[] {
   const blank = (name: string): string => name.replace(/\d/g, 'x');
   const rest = text
     .replace(identifier, (id) => (findModel(id).found ? blank(id) : id))

@@ -1,9 +1,9 @@
 import { type MdastNode, mdxToMdast } from 'satteri';
 import type { Model } from '../catalog.ts';
-import { factRemedy, type GuideFault, printFaults } from './fault.ts';
+import { proseClaims } from './claims.ts';
+import { type GuideFault, printFaults } from './fault.ts';
 import { type Frontmatter, readFrontmatter, type Stock } from './frontmatter.ts';
 import { lineOf, type Reading } from './narrow.ts';
-import { typedNumbers } from './numbers.ts';
 import { checkPlaces } from './places.ts';
 import { checkSections, type Question, questionsOf, type Section, sectionsOf } from './sections.ts';
 
@@ -42,7 +42,7 @@ export function readGuide({ file, text, model, stock }: GuideText): GuideReading
   checkSections(all, reading);
   checkPlaces(all, reading);
   const questions = questionsOf(all, reading);
-  reading.faults.push(...prose.flatMap(numberFaults));
+  reading.faults.push(...prose.flatMap(claimFaults));
   if (front.value === undefined || reading.faults.length > 0) {
     return { ok: false, faults: printFaults(file, reading.faults) };
   }
@@ -61,15 +61,15 @@ function parse(text: string): { readonly children: readonly MdastNode[] } | Guid
   }
 }
 
-/** Typed numbers of the paragraphs and headings in a node, each with its line. */
-function numberFaults(node: MdastNode): GuideFault[] {
+/** Claims of the paragraphs and headings in a node, each with its line. */
+function claimFaults(node: MdastNode): GuideFault[] {
   if (node.type !== 'paragraph' && node.type !== 'heading') {
-    return 'children' in node ? (node.children as MdastNode[]).flatMap(numberFaults) : [];
+    return 'children' in node ? (node.children as MdastNode[]).flatMap(claimFaults) : [];
   }
   const text = flat(node);
-  return typedNumbers(text).map(({ text: found, index }) => ({
+  return proseClaims(text).map(({ index, words }) => ({
     line: lineOf(node) + text.slice(0, index).split('\n').length - 1,
-    words: `"${found.replaceAll('\n', ' ')}" is a typed number. ${factRemedy}`,
+    words,
   }));
 }
 

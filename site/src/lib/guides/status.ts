@@ -1,5 +1,5 @@
 import { lifeOf, type Model, modelNamed } from '../catalog.ts';
-import { successorNameOf } from '../facts/index.ts';
+import { hearsay, successorNameOf } from '../facts/index.ts';
 import { dayText } from '../words.ts';
 
 /** Where a model stands in its life, in a few words. */
@@ -30,8 +30,4 @@ export function statusText(model: Model): StatusText {
 export function successorModelOf(model: Model): Model | undefined {
   const name = successorNameOf(model);
   return name === undefined || name === model.name ? undefined : modelNamed(name);
-}
-
-function hearsay({ confidence }: { confidence: 'confirmed' | 'reported' }): string {
-  return confidence === 'reported' ? ' (reported)' : '';
 }

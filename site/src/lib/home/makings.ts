@@ -1,5 +1,5 @@
-import { type Model, priceFor, promptText, usdText } from '../catalog.ts';
-import { type Sample, samplesOf, templateNamed } from '../samples/index.ts';
+import type { Model } from '../catalog.ts';
+import { pricesOf, priceText, type Sample, samplesOf, templateNamed } from '../samples/index.ts';
 
 /** What people come to make, and the template of this repository that makes it. */
 const makings = [
@@ -64,7 +64,10 @@ export interface Making {
   readonly tier: string;
   /** `4:5`, or in words where the template asks for none. */
   readonly ratio: string;
-  /** Expected price of one image, with its prompt and references: `$0.0369`; `unknown` where nobody publishes it. */
+  /**
+   * Expected price of one image, with its prompt and references: `$0.0369`, `from $0.0336`; `unknown` where nobody
+   * publishes it.
+   */
   readonly price: string;
 }
 
@@ -76,13 +79,6 @@ export function readMakings(): readonly Making[] {
     if (sample === undefined) {
       throw new Error(`${template.path} has no render to show on the home page. Render it.`);
     }
-    const { parts, references } = sample.variant;
-    const price = priceFor(template.model, {
-      tier: template.tier,
-      promptBytes: Buffer.byteLength(promptText(parts)),
-      references: references.length,
-      thinking: template.thinking,
-    });
     return {
       what,
       why,
@@ -90,7 +86,7 @@ export function readMakings(): readonly Making[] {
       model: template.model,
       tier: template.tier ?? template.model.defaultTier,
       ratio: template.aspectRatio ?? 'as the picture',
-      price: usdText(price?.expected.usd),
+      price: priceText(pricesOf(template).one),
     };
   });
 }

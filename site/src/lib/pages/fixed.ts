@@ -6,7 +6,7 @@ export const homePage: PageInfo = {
   kind: 'home',
   title: 'Darkroom: image prompts as code',
   description:
-    'Choose a Gemini image model, a tier and a ratio by what you are making, with prices, sources and prompts that are known to work.',
+    'Choose a Gemini image model, a tier and a ratio by what you are making, with prices, sources and prompts that are ready to run.',
 };
 
 /** Where the search button leads without JavaScript. */

@@ -1,4 +1,4 @@
-import { type Model, models, shelf } from '../catalog.ts';
+import { lifeOf, type Model, models, shelf } from '../catalog.ts';
 import { headlineOf } from '../guides/headline.ts';
 import { guidePath } from '../guides/prose.ts';
 import { statusText } from '../guides/status.ts';
@@ -14,6 +14,15 @@ export const modelsPage: PageInfo = {
   figures: [{ label: 'Models', value: String(models.length) }],
 };
 
+/** Where a model stands in its life, in a word or two. */
+const standing = {
+  current: 'Current',
+  reported: 'Reported',
+  unreleased: 'To come',
+  announced: 'Ends soon',
+  'shut-down': 'Shut down',
+} as const;
+
 /** The guide of a model. */
 export function guidePage(model: Model): PageInfo {
   const { displayName, kind } = model;
@@ -25,7 +34,10 @@ export function guidePage(model: Model): PageInfo {
     kind: 'guide',
     title: `${displayName} guide`,
     description: `${displayName}: ${what}, what it is good for, where to be careful, and the source of every figure. ${statusText(model).text}.`,
-    figures: figures.map(({ label, value }) => ({ label, value: value.text })),
+    figures: [
+      { label: 'Status', value: standing[lifeOf(model).state] },
+      ...figures.map(({ label, value }) => ({ label, value: value.text })),
+    ],
   };
 }
 

@@ -1,6 +1,6 @@
-import { type Template, usdText } from '../catalog.ts';
+import type { Template } from '../catalog.ts';
 import { facets, type Shelf, shelfPath, shelvesOf } from '../samples/facets.ts';
-import { pricesOf, promptPath, templates, titleOf } from '../samples/index.ts';
+import { pricesOf, priceText, promptPath, templates, titleOf } from '../samples/index.ts';
 import type { PageInfo } from './page.ts';
 
 /** How many prompts one page of the gallery holds. */
@@ -21,11 +21,8 @@ export interface GalleryPage {
 /** The gallery's own pages: `/prompts/`, `/prompts/page/2/` and so on. */
 export function galleryPages(): readonly GalleryPage[] {
   const count = templates.length;
-  const description = `${count} image prompts that are known to work, each with its renders, its price and its settings, ready to copy or to start a template from.`;
-  return paged(
-    { path: '/prompts/', title: 'Prompts that are known to work', description },
-    templates,
-  );
+  const description = `${count} image prompts, ready to run, each with its renders, its price and its settings, ready to copy or to start a template from.`;
+  return paged({ path: '/prompts/', title: 'Prompts, ready to run', description }, templates);
 }
 
 /** The pages of every use case, model, tier, ratio and intent. */
@@ -50,7 +47,7 @@ export function promptPage(template: Template): PageInfo {
   const figures = [
     { label: 'Model', value: model.displayName },
     ...(size ? [{ label: 'Size', value: size }] : []),
-    ...(one === undefined ? [] : [{ label: 'A picture', value: usdText(one) }]),
+    ...(one === undefined ? [] : [{ label: 'A picture', value: priceText(one) }]),
   ];
   return {
     path: promptPath(name),

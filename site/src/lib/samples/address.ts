@@ -28,6 +28,15 @@ export function addressOf(name: string): string {
   return `${words.replace(/^-|-$/g, '').slice(0, 60)}-${digest}`;
 }
 
+/**
+ * Where the file of a reference is published, as it is.
+ * @param path from the root of the repository
+ */
+export function referencePath(path: string): string {
+  const [extension = ''] = /\.[a-z\d]+$/i.exec(path) ?? [];
+  return `/references/${addressOf(path.slice(0, path.length - extension.length))}${extension}`;
+}
+
 /** What is wrong with a template's name when its page would stand where another one does. */
 export function addressFault(
   name: string,

@@ -1,4 +1,4 @@
-import { aspectRatios, type Template, usdText } from '../catalog.ts';
+import { aspectRatios, type Template } from '../catalog.ts';
 import { href } from '../link.ts';
 import { type Facet, facets } from './facets.ts';
 import {
@@ -6,6 +6,7 @@ import {
   type Picture,
   pictureOf,
   pricesOf,
+  priceText,
   promptPath,
   samplesOf,
   titleOf,
@@ -39,7 +40,7 @@ export function cardOf(template: Template): Card {
   const path = promptPath(name);
   const title = titleOf(name);
   const { one } = pricesOf(template);
-  const price = one === undefined ? 'price not published' : usdText(one);
+  const price = one === undefined ? 'price not published' : priceText(one);
   const emulated = sample?.emulated ? ['emulated'] : [];
   const shape = shapeOf(picture ?? { width: 1, height: 1 });
   return {

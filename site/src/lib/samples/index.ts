@@ -1,13 +1,25 @@
 /** This repository's templates and their renders, read once a build. */
-import type { CompiledPrompt, SourceText, Template, TemplateReference } from '../catalog.ts';
+import {
+  type CompiledPrompt,
+  compare,
+  type SourceText,
+  type Template,
+  type TemplateReference,
+} from '../catalog.ts';
 import type { Shot } from './picture.ts';
 import { type Portable, portableOf as portable } from './portable.ts';
 import { readSamples, type Sample } from './read-samples.ts';
 import { shotOf as shot } from './references.ts';
 
-export { addressOf, downloadName, promptPath, titleOf } from './address.ts';
+export { addressOf, downloadName, promptPath, referencePath, titleOf } from './address.ts';
 export { type Picture, type PictureSize, pictureOf, type Shot } from './picture.ts';
-export { cheaperThan, type Neighbour, pricesOf } from './price.ts';
+export {
+  cheaperThan,
+  expectedOf,
+  type Neighbour,
+  pricesOf,
+  priceText,
+} from './price.ts';
 export type { Sample } from './read-samples.ts';
 export { type Verdict, verdictOf } from './verdict.ts';
 
@@ -64,6 +76,14 @@ export function referencesOf({ variants }: Template): readonly TemplateReference
 /** The committed picture of a reference; undefined of one that is a render, and of what no browser shows. */
 export function shotOf(reference: TemplateReference): Shot | undefined {
   return shot(reference, __ROOT__);
+}
+
+/** The committed references of all templates, as paths from the root, sorted. */
+export function referenceFiles(): readonly string[] {
+  const all = templates
+    .flatMap(referencesOf)
+    .flatMap(({ source }) => ('path' in source ? [source.path] : []));
+  return [...new Set(all)].sort(compare);
 }
 
 const byTemplate = Map.groupBy(samples, ({ template }) => template.name);

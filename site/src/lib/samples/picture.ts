@@ -54,7 +54,10 @@ export function pictureOf(shot: Omit<Shot, 'file'>): Picture {
 function sizesOf(shot: Omit<Shot, 'file'>): PictureSize[] {
   const ratio = shot.width / shot.height;
   const widths = sides.map((side) => Math.min(Math.round(side * Math.sqrt(ratio)), shot.width));
-  return [...new Set(widths)].map((width) => ({
+  const [largest = shot.width] = widths.slice(-1);
+  // Two sizes that are nearly one serve nobody, and each takes time to make.
+  const apart = widths.filter((width) => width === largest || width * 1.4 < largest);
+  return [...new Set(apart)].map((width) => ({
     name: `${shot.sha256.slice(0, 20)}-${width}.webp`,
     width,
     height: Math.max(1, Math.round(width / ratio)),

@@ -7,17 +7,33 @@ import {
   type Template,
   type Tier,
   tiers,
+  usdText,
+  type Variant,
 } from '../catalog.ts';
+import type { Omission } from '../cost/offer.ts';
+import { thinkingOf } from '../facts/index.ts';
 
-/** What a template's pictures cost at its declared tier, in USD; undefined where a price is not published. */
-export interface TemplatePrice {
-  /** One picture: the first variant's. */
-  readonly one: number | undefined;
-  /** Every variant once. */
-  readonly all: number | undefined;
+/** What a picture, or several, are expected to cost. */
+export interface Price {
+  readonly usd: number;
+  /** What it leaves out because nobody knows it: with any of it the price is a lower bound. */
+  readonly omitted: readonly Omission[];
 }
 
-/** The settings that a template could be rendered with instead, and their price. */
+/** One picture: its price and the tokens that it is made of. */
+export interface Expected extends Price {
+  readonly tokens: NonNullable<ReturnType<typeof priceFor>>['expected']['tokens'];
+}
+
+/** What a template's pictures cost at its declared tier; undefined where a price is not published. */
+export interface TemplatePrice {
+  /** One picture: the first variant's. */
+  readonly one: Expected | undefined;
+  /** Every variant once. */
+  readonly all: Price | undefined;
+}
+
+/** The settings that a template could be rendered with instead, and their price in USD, which is wholly known. */
 export interface Neighbour {
   readonly model: RenderableModel;
   readonly tier: Tier;
@@ -26,20 +42,40 @@ export interface Neighbour {
 
 /** What one picture and all variants of a template are expected to cost. */
 export function pricesOf(template: Template): TemplatePrice {
-  const { model, tier, variants } = template;
-  const each = variants.map((_, index) => priceOf(template, { model, tier, index }));
+  const each = template.variants.map((variant) => expectedOf(template, variant));
   const known = each.filter((price) => price !== undefined);
-  const all = known.length === each.length ? known.reduce((a, b) => a + b, 0) : undefined;
-  return { one: each[0], all };
+  const usd = known.reduce((sum, price) => sum + price.usd, 0);
+  const omitted = [...new Set(known.flatMap((price) => price.omitted))];
+  return { one: each[0], all: known.length === each.length ? { usd, omitted } : undefined };
+}
+
+/** What the plan expects one picture to cost: as the template says, or with other settings. */
+export function expectedOf(
+  { model: own, tier: declared, thinking }: Template,
+  { parts, references }: Variant,
+  { model, tier }: Settings = { model: own, tier: declared },
+): Expected | undefined {
+  const promptBytes = Buffer.byteLength(promptText(parts));
+  const price = priceFor(model, { tier, promptBytes, references: references.length, thinking });
+  if (price === undefined) return undefined;
+  const omitted: Omission[] = [];
+  if (references.length > 0 && model.inputs.tokensPerImage === null) omitted.push('references');
+  if (thinkingOf(model) === 'unmeasured') omitted.push('thinking');
+  return { ...price.expected, omitted };
+}
+
+/** `$0.0369`, `from $0.0336` of a lower bound, `unknown` where it is not published. */
+export function priceText(price: Price | undefined): string {
+  return `${price && price.omitted.length > 0 ? 'from ' : ''}${usdText(price?.usd)}`;
 }
 
 /**
- * The nearest settings that cost less and are allowed: one setting changed rather than two, then the nearest tier, then
- * the least of a change in price. The ratio is no way to save: every ratio of a tier costs the same.
+ * The nearest settings that are allowed and known to cost less: one setting changed rather than two, then the nearest
+ * tier, then the least of a change in price. The ratio is no way to save: every ratio of a tier costs the same.
  */
 export function cheaperThan(template: Template): Neighbour | undefined {
   const tier = template.tier ?? template.model.defaultTier;
-  const now = priceOf(template, { model: template.model, tier, index: 0 });
+  const now = pricesOf(template).one?.usd;
   if (now === undefined) return undefined;
   const near = (one: Neighbour): number[] => {
     const steps = Math.abs(tiers.indexOf(one.tier) - tiers.indexOf(tier));
@@ -55,22 +91,20 @@ export function cheaperThan(template: Template): Neighbour | undefined {
 }
 
 function neighbour(template: Template, model: RenderableModel, tier: Tier): Neighbour | undefined {
-  const { aspectRatio, thinking, references } = template;
-  const referenceRoles = (template.variants[0]?.references ?? references).map(({ role }) => role);
+  const { aspectRatio, thinking, references, variants } = template;
+  const [first] = variants;
+  const referenceRoles = (first?.references ?? references).map(({ role }) => role);
   const faults = checkSettings(model, { tier, aspectRatio, thinking, referenceRoles });
-  const one = faults.length === 0 ? priceOf(template, { model, tier, index: 0 }) : undefined;
-  return one === undefined ? undefined : { model, tier, one };
+  if (first === undefined || faults.length > 0) return undefined;
+  const price = expectedOf(template, first, { model, tier });
+  // A lower bound is no saving: what it leaves out may cost more than what it seems to save.
+  if (price === undefined || price.omitted.length > 0) return undefined;
+  return { model, tier, one: price.usd };
 }
 
-function priceOf(
-  { variants, thinking }: Template,
-  how: { readonly model: RenderableModel; readonly tier: Tier | undefined; readonly index: number },
-): number | undefined {
-  const variant = variants[how.index];
-  if (variant === undefined) return undefined;
-  const promptBytes = Buffer.byteLength(promptText(variant.parts));
-  const ask = { tier: how.tier, promptBytes, references: variant.references.length, thinking };
-  return priceFor(how.model, ask)?.expected.usd;
+interface Settings {
+  readonly model: RenderableModel;
+  readonly tier: Tier | undefined;
 }
 
 function inOrder(a: readonly number[], b: readonly number[]): number {

@@ -24,7 +24,7 @@ function requestOfSample(sample: Sample): ImageRequest | undefined {
   if (!sample.current) return undefined;
   const { template, variant, entry } = sample;
   const files = new Map(variant.references.map((one) => [one.id, fileOf(one)]));
-  return requestOf(entry.asked, { sendsImageSize: template.model.sendsImageSize, files });
+  return requestOf(entry.asked, { model: template.model, files });
 }
 
 /** The render that a reference names. */

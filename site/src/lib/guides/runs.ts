@@ -1,0 +1,20 @@
+import { isAlive, type RenderableModel, type Template } from '../catalog.ts';
+
+/** Where a prompt runs that was written for another model than its guide's. */
+export interface Runs {
+  /** What stands before the line `model: …`. */
+  readonly words: string;
+  /** The name that the line says. */
+  readonly name: string;
+}
+
+/** What a guide says of a prompt that its own model did not get first; nothing of the others. */
+export function runsOf({ model: own }: Template, model: RenderableModel): Runs | undefined {
+  if (own.name === model.name) return undefined;
+  return isAlive(model)
+    ? { words: `Written for ${own.displayName}; runs here with`, name: model.name }
+    : {
+        words: `${model.displayName} took it; today ${own.displayName} runs it, with`,
+        name: own.name,
+      };
+}
