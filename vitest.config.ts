@@ -33,6 +33,7 @@ export default defineConfig({
           include: ['test/**/*.test.ts'],
           exclude: [...configDefaults.exclude, ...apart, elsewhere],
           isolate: false,
+          globalSetup: 'test/site/rendered.ts',
         },
       },
     ],

@@ -152,6 +152,7 @@ describe('the templates of this repository', () => {
   });
 
   it('have one price on every page: what the plan expects, never what the emulator says', () => {
+    expect(samples.length).toBeGreaterThan(30);
     for (const sample of samples.filter(({ emulated }) => emulated)) {
       const price = priceText(expectedOf(sample.template, sample.variant));
       expect(provenanceOf(sample)).toContain(`, expected to cost ${price}`);
