@@ -33,7 +33,7 @@ it('is the same to the byte when it is built again, elsewhere and without anythi
 
 it('shows a changed price wherever it stood, and changes no other page', async () => {
   await inCopy(async (copy) => {
-    const plan = ['plan', '--only', 'dashboard-mockup'] as const;
+    const plan = ['plan', '--only', 'dashboard-mockup', '--force'] as const;
     const planned = await copy.darkroom(...plan);
     const json = await copy.read(pro);
     const changed = json.replace('"image": 120,', '"image": 150,');

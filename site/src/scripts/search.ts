@@ -49,6 +49,8 @@ function makeDialog(): HTMLDialogElement {
   field.addEventListener('input', () => show({ index, field, list, state }));
   field.addEventListener('keydown', (event) => {
     if (event.key === 'Enter') event.preventDefault();
+    // A search field would only empty itself.
+    if (event.key === 'Escape') made.close();
     if (event.key === 'Enter' || event.key === 'ArrowDown') list.querySelector('a')?.focus();
   });
   list.addEventListener('keydown', (event) => step(event, list, field));
