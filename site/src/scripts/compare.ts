@@ -1,7 +1,14 @@
 /** Choosing models on /compare/: checkboxes, or two lists on a narrow screen; the choice stays in the address. */
 
 import { leftOutText } from '../lib/compare/judge.ts';
-import { type Choice, fewest, most, readChoice, writeChoice } from '../lib/compare/state.ts';
+import {
+  type Choice,
+  fewest,
+  hiddenText,
+  most,
+  readChoice,
+  writeChoice,
+} from '../lib/compare/state.ts';
 import { type CompareTable, readTable, type Told } from './compare-table.ts';
 import { tell } from './live.ts';
 
@@ -63,13 +70,6 @@ function show(parts: Parts, { models, diff }: Choice): Told {
   write('[data-hidden]', hiddenText(models.length - shown.length));
   leadToPair(shown, parts.table.names);
   return told;
-}
-
-/** What a narrow screen leaves out of a choice. */
-function hiddenText(hidden: number): string {
-  if (hidden === 0) return '';
-  const more = hidden === 1 ? 'One more model is' : `${hidden} more models are`;
-  return `${more} in this choice. A screen as narrow as this shows two: choose which.`;
 }
 
 interface Chooser {

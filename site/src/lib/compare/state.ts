@@ -69,6 +69,13 @@ export function strangeKeys(asked: URLSearchParams, known: readonly string[]): s
   });
 }
 
+/** What a narrow screen leaves out of a choice, in words: empty where it is nothing. */
+export function hiddenText(hidden: number): string {
+  if (hidden === 0) return '';
+  const more = hidden === 1 ? 'One more model is' : `${hidden} more models are`;
+  return `${more} in this choice. A screen as narrow as this shows two: choose which.`;
+}
+
 function unknownText(name: string, others: number): string {
   const more = others === 0 ? '' : others === 1 ? ' and one more' : ` and ${others} more`;
   return `There is no model ${shown(name)}${more}: ignored. Choose from the list.`;
