@@ -106,7 +106,7 @@ var package_default = {
     micromark: "4.0.3",
     "micromark-extension-gfm": "3.0.0",
     node: "24.21.0",
-    pagefind: "1.6.0",
+    pagefind: "1.5.2",
     parse5: "8.1.1",
     "playwright-core": "1.65.1",
     satteri: "0.10.5",

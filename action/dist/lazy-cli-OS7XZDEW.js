@@ -208,7 +208,7 @@ function print(shell, text) {
   return status.well;
 }
 async function version() {
-  const { default: manifest } = await import("./lazy-package-UBZLTYHK.js");
+  const { default: manifest } = await import("./lazy-package-F377EUSW.js");
   return manifest.version;
 }
 async function runProcess() {
