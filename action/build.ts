@@ -63,6 +63,17 @@ const toolkitUnused: Plugin = {
     }),
 };
 
+/** Of package.json the version alone goes in: a change of a tool must not be a change of what runs. */
+const versionAlone: Plugin = {
+  name: 'version-alone',
+  setup: ({ onLoad }) =>
+    onLoad({ filter: /package\.json$/ }, async ({ path }) => {
+      if (path !== join(root, 'package.json')) return undefined;
+      const { version } = JSON.parse(await readFile(path, 'utf8'));
+      return { contents: JSON.stringify({ version }), loader: 'json' };
+    }),
+};
+
 await rm(dist, { recursive: true, force: true });
 await mkdir(dist, { recursive: true });
 const { metafile } = await build({
@@ -73,7 +84,7 @@ const { metafile } = await build({
   format: 'esm',
   chunkNames: 'lazy-[name]-[hash]',
   banner: { js: banner },
-  plugins: [wasmBesideUs, toolkitUnused],
+  plugins: [wasmBesideUs, toolkitUnused, versionAlone],
   metafile: true,
 });
 

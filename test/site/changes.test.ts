@@ -112,8 +112,8 @@ describe('changesOn', () => {
     ];
     expect(titles([{ ...model, rates }], '2026-11-24').past).toEqual(
       expect.arrayContaining([
-        'Nano Banana 2.1 goes from $60 to $0.00 (free) per 1M image tokens',
-        'Nano Banana 2.1 is priced at $60 per 1M image tokens',
+        'Nano Banana 2.1 goes from $60.00 to $0.00 (free) per 1M image tokens',
+        'Nano Banana 2.1 is priced at $60.00 per 1M image tokens',
       ]),
     );
   });

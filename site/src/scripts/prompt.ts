@@ -5,6 +5,7 @@ import { curlCommand } from '../lib/copy/curl.ts';
 import { isBranch, newFileLink, repositoryIn } from '../lib/copy/new-file.ts';
 import { type ImageRequest, withText } from '../lib/copy/request.ts';
 import { typescriptProgram } from '../lib/copy/typescript.ts';
+import { grouped } from '../lib/money.ts';
 import { type Entry, setEntry, valuesOf } from './entries.ts';
 import { type FieldValues, fill, fillBody } from './fill.ts';
 
@@ -52,7 +53,7 @@ function show(filling: Filling): void {
   const text = fill(compiled, values);
   write('prompt', text);
   const length = document.querySelector('[data-length]');
-  if (length) length.textContent = text.length.toLocaleString('en-US');
+  if (length) length.textContent = grouped(String(text.length));
   const request = requests[chosenIn(filling)] ?? requests[0];
   if (!request) return;
   const filled = withText(request, fillBody(compiled, values));

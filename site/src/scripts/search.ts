@@ -45,7 +45,8 @@ function makeDialog(): HTMLDialogElement {
   );
   form.append(field, close);
   made.append(form, state, list);
-  const index = openIndex();
+  // Undefined where it cannot be fetched: whoever searches is told.
+  const index = openIndex().catch(() => undefined);
   field.addEventListener('input', () => show({ index, field, list, state }));
   field.addEventListener('keydown', (event) => {
     if (event.key === 'Enter') event.preventDefault();
@@ -59,7 +60,7 @@ function makeDialog(): HTMLDialogElement {
 }
 
 interface Shown {
-  readonly index: Promise<Pagefind>;
+  readonly index: Promise<Pagefind | undefined>;
   readonly field: HTMLInputElement;
   readonly list: HTMLOListElement;
   readonly state: HTMLElement;
@@ -71,10 +72,8 @@ async function show({ index, field, list, state }: Shown): Promise<void> {
     list.replaceChildren();
     return;
   }
-  const found = await index.then(
-    (pagefind) => pagefind.debouncedSearch(words, {}, 120),
-    () => undefined,
-  );
+  const pagefind = await index;
+  const found = await pagefind?.debouncedSearch(words, {}, 120);
   // Null: a later search has taken over. Undefined: the index could not be fetched.
   if (found === null) return;
   if (found === undefined) {

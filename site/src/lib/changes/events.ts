@@ -1,5 +1,6 @@
-import { type ApiId, grouped, type Model, type RenderableModel } from '../catalog.ts';
-import { andText, dayText, numberText } from '../words.ts';
+import { type ApiId, compare, type Model, type RenderableModel } from '../catalog.ts';
+import { rateText } from '../facts/index.ts';
+import { andText, dayText } from '../words.ts';
 import type { ChangeEvent, Changes } from './event.ts';
 
 /** Everything dated in the data of these models, as it stands on `day` (YYYY-MM-DD). */
@@ -8,18 +9,13 @@ export function changesOn(models: readonly Model[], day: string): Changes {
     .flatMap((model) => [...releases(model), ...shutdowns(model, day), ...prices(model)])
     // A dot in an anchor would have to be escaped wherever a style or a script names it.
     .map((event) => ({ ...event, id: event.id.replaceAll('.', '-') }))
-    .sort((a, b) => order(b.day, a.day) || order(a.id, b.id));
+    .sort((a, b) => compare(b.day, a.day) || compare(a.id, b.id));
   return {
     coming: events
       .filter((event) => event.day > day)
-      .sort((a, b) => order(a.day, b.day) || order(a.id, b.id)),
+      .sort((a, b) => compare(a.day, b.day) || compare(a.id, b.id)),
     past: events.filter((event) => event.day <= day),
   };
-}
-
-function order(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
 }
 
 /** Ids that came on one day are one event. */
@@ -108,12 +104,6 @@ function prices(model: Model): ChangeEvent[] {
 function batchText({ batch }: RenderableModel['rates'][number]): string {
   if (batch === null) return 'The price of batches is not published.';
   return batch === 1 ? 'Batches cost the same.' : `Batches cost ${batch * 100} % of that.`;
-}
-
-/** Zero is a published zero; whole dollars stand without cents. */
-function rateText(usd: number): string {
-  if (usd === 0) return '$0.00 (free)';
-  return Number.isInteger(usd) ? `$${numberText(usd)}` : `$${grouped(usd.toFixed(2))}`;
 }
 
 function named({ name, displayName }: Model): ChangeEvent['model'] {

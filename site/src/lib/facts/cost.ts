@@ -103,9 +103,14 @@ function rate(
   };
 }
 
+/** `$1.50` of USD per 1M tokens; a published zero is said to be one. */
+export function rateText(usd: number): string {
+  return usd === 0 ? '$0.00 (free)' : `$${grouped(usd.toFixed(2))}`;
+}
+
 function perMillion(usd: number): Value {
-  if (usd === 0) return { is: 'zero', text: '$0.00 (free)', amount: 0 };
-  return { is: 'known', text: `$${grouped(usd.toFixed(2))}`, amount: usd };
+  const text = rateText(usd);
+  return usd === 0 ? { is: 'zero', text, amount: 0 } : { is: 'known', text, amount: usd };
 }
 
 /** Today's rates. */

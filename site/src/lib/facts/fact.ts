@@ -1,4 +1,5 @@
 import type { Confidence, Source } from '../catalog.ts';
+import { numberText } from '../words.ts';
 
 /**
  * What is known of one thing. `none` is a published no, `zero` a published zero, `unknown` means that nobody
@@ -55,7 +56,7 @@ export const unpublished: Value = { is: 'unknown', text: 'not published' };
 export function countValue(count: number | null, none = 'none'): Value {
   if (count === null) return unpublished;
   if (count === 0) return { is: 'none', text: none, amount: 0 };
-  return { is: 'known', text: count.toLocaleString('en-US'), amount: count };
+  return { is: 'known', text: numberText(count), amount: count };
 }
 
 /** Yes, no or unknown. */

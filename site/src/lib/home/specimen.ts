@@ -1,4 +1,4 @@
-/** What a template looks like, as short as it may be. A test renders it. */
+/** What a template looks like, as short as it may be. A test reads it as the engine does. */
 export const specimen = `---
 model: nano-banana-2.1
 image:

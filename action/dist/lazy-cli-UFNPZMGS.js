@@ -208,7 +208,7 @@ function print(shell, text) {
   return status.well;
 }
 async function version() {
-  const { default: manifest } = await import("./lazy-package-F377EUSW.js");
+  const { default: manifest } = await import("./lazy-package-E5BWKQN7.js");
   return manifest.version;
 }
 async function runProcess() {
