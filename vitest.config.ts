@@ -5,8 +5,8 @@ const apart = ['adapters', 'github', 'product', 'publish', 'render', 'run'].map(
   (folder) => `test/${folder}/**/*.test.ts`,
 );
 
-/** The built site has a run of its own (vitest.site.config.ts). */
-const elsewhere = 'test/site/**/*.site.test.ts';
+/** The bundle at length and the built site have runs of their own (vitest.action.config.ts, vitest.site.config.ts). */
+const elsewhere = ['test/product/**/*.action.test.ts', 'test/site/**/*.site.test.ts'];
 
 export default defineConfig({
   // What a build of the site is told (site/build/config.ts).
@@ -24,14 +24,17 @@ export default defineConfig({
     maxWorkers: 3,
     reporters: ['default', ['json', { outputFile: '.darkroom/test-results.json' }]],
     projects: [
-      { extends: true, test: { name: 'apart', include: apart } },
+      {
+        extends: true,
+        test: { name: 'apart', include: apart, exclude: [...configDefaults.exclude, ...elsewhere] },
+      },
       {
         extends: true,
         // What is only computed can do without: loading every module anew takes longer than the tests.
         test: {
           name: 'together',
           include: ['test/**/*.test.ts'],
-          exclude: [...configDefaults.exclude, ...apart, elsewhere],
+          exclude: [...configDefaults.exclude, ...apart, ...elsewhere],
           isolate: false,
           globalSetup: 'test/site/rendered.ts',
         },

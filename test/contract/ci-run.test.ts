@@ -5,7 +5,9 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 
 const results = '.darkroom/test-results.json';
-const siteResults = '.darkroom/site-results.json';
+/** The longer tests, each with a command and a result file of its own. */
+const longer = ['action', 'site'] as const;
+type Longer = (typeof longer)[number];
 let project: string;
 
 beforeEach(async () => {
@@ -44,19 +46,24 @@ function ended(program: string, args: readonly string[]): Promise<Ended> {
   });
 }
 
-/** Runs `.ci/run` of a project without dependencies, whose test commands leave a report each and end with a status. */
-async function ciRun(how: {
+/** What a test command leaves, and the status that it ends with. */
+interface Left {
   readonly leaves?: unknown;
   readonly status?: number;
-  /** What the site's tests do: unless said, they leave one passed test. */
-  readonly site?: { readonly leaves?: unknown; readonly status?: number };
-  readonly lockless?: boolean;
-}): Promise<Ended> {
-  const { site = { leaves: report(1, 0) } } = how;
-  const scripts = {
-    test: await testCommand('report.json', results, how),
-    'test:site': await testCommand('site.json', siteResults, site),
-  };
+}
+
+/**
+ * Runs `.ci/run` of a project without dependencies, whose test commands leave a report each and end with a status. The
+ * longer tests leave one passed test, unless said.
+ */
+async function ciRun(
+  how: Left & Partial<Record<Longer, Left>> & { readonly lockless?: boolean },
+): Promise<Ended> {
+  const scripts: Record<string, string> = { test: await testCommand('test', how) };
+  for (const name of longer) {
+    const left = how[name] ?? { leaves: report(1, 0) };
+    scripts[`test:${name}`] = await testCommand(name, left);
+  }
   const manifest = { name: 'a', version: '1.0.0', scripts };
   await writeFile(join(project, 'package.json'), JSON.stringify(manifest));
   if (!how.lockless) {
@@ -66,14 +73,10 @@ async function ciRun(how: {
   return ended(join(project, '.ci/run'), []);
 }
 
-async function testCommand(
-  from: string,
-  to: string,
-  { leaves, status = 0 }: { readonly leaves?: unknown; readonly status?: number },
-): Promise<string> {
+async function testCommand(name: string, { leaves, status = 0 }: Left): Promise<string> {
   if (leaves === undefined) return `exit ${status}`;
-  await writeFile(join(project, from), JSON.stringify(leaves));
-  return `cp ${from} ${to} && exit ${status}`;
+  await writeFile(join(project, `${name}.json`), JSON.stringify(leaves));
+  return `cp ${name}.json .darkroom/${name}-results.json && exit ${status}`;
 }
 
 /** What the last step of `.ci/run` makes of a report and of the test command's status. */
@@ -84,50 +87,52 @@ async function tally(leaves: unknown, status = 0): Promise<Ended> {
 }
 
 describe('.ci/run', () => {
-  test('ends with the counts of both result files', async () => {
+  test('ends with the counts of all result files', async () => {
     const { status, lines } = await ciRun({ leaves: report(7, 0) });
-    expect([status, lines.at(-1)]).toEqual([0, '8 passed, 0 failed']);
+    expect([status, lines.at(-1)]).toEqual([0, '9 passed, 0 failed']);
   });
 
-  test.each([
-    ['fail', { leaves: report(3, 2), status: 1 }, '10 passed, 2 failed'],
-    ['leave nothing', { status: 0 }, '7 passed, 1 failed'],
-    [
-      'end badly with every test passed',
-      { leaves: report(3, 0), status: 1 },
-      '10 passed, 1 failed',
-    ],
-  ])('fails when the tests of the site %s', async (_, site, line) => {
-    const { status, lines } = await ciRun({ leaves: report(7, 0), site });
-    expect([status, lines.at(-1)]).toEqual([1, line]);
+  describe.each(longer)('with the tests of the %s', (name) => {
+    test.each([
+      ['fail', { leaves: report(3, 2), status: 1 }, '11 passed, 2 failed'],
+      ['leave nothing', { status: 0 }, '8 passed, 1 failed'],
+      [
+        'end badly with every test passed',
+        { leaves: report(3, 0), status: 1 },
+        '11 passed, 1 failed',
+      ],
+    ])('fails when they %s', async (_, left, line) => {
+      const { status, lines } = await ciRun({ leaves: report(7, 0), [name]: left });
+      expect([status, lines.at(-1)]).toEqual([1, line]);
+    });
   });
 
-  test('runs the tests of the site although others failed', async () => {
+  test('runs the longer tests although others failed', async () => {
     const { status, lines } = await ciRun({ leaves: report(5, 2), status: 1 });
-    expect([status, lines.at(-1)]).toEqual([1, '6 passed, 2 failed']);
+    expect([status, lines.at(-1)]).toEqual([1, '7 passed, 2 failed']);
   });
 
   test('fails when a check fails before any test', async () => {
     const { status, lines, errors } = await ciRun({ status: 2 });
-    expect([status, lines.at(-1)]).toEqual([1, '1 passed, 1 failed']);
+    expect([status, lines.at(-1)]).toEqual([1, '2 passed, 1 failed']);
     expect(errors).toContain(`${results} gives no results: ENOENT`);
     expect(errors).toContain('a test command ended with status');
   });
 
   test('fails when the command fails although every test passed', async () => {
     const { status, lines } = await ciRun({ leaves: report(5, 0), status: 3 });
-    expect([status, lines.at(-1)]).toEqual([1, '6 passed, 1 failed']);
+    expect([status, lines.at(-1)]).toEqual([1, '7 passed, 1 failed']);
   });
 
   test('never counts the results of an earlier run', async () => {
     await writeFile(join(project, results), JSON.stringify(report(9, 0)));
     const { status, lines } = await ciRun({});
-    expect([status, lines.at(-1)]).toEqual([1, '1 passed, 1 failed']);
+    expect([status, lines.at(-1)]).toEqual([1, '2 passed, 1 failed']);
   });
 
   test('fails when the installation fails', async () => {
     const { status, lines } = await ciRun({ leaves: report(7, 0), lockless: true });
-    expect([status, lines.at(-1)]).toEqual([1, '0 passed, 2 failed']);
+    expect([status, lines.at(-1)]).toEqual([1, '0 passed, 3 failed']);
   });
 });
 
