@@ -1,11 +1,13 @@
-/** What a template looks like, as short as it may be. A test reads it as the engine does. */
+/** What a template looks like, as short and as narrow as it may be. A test reads it as the engine does. */
 export const specimen = `---
 model: nano-banana-2.1
 image:
   tier: 2K
   aspectRatio: "4:5"
-  path: images/bottle/{{product}}
-  matrix: { product: [steel bottle, linen tote] }
+  path: images/table/{{product}}
+  matrix: { product: [cup, jug] }
 ---
-A single {{product}} on a pale kitchen counter, morning light
-from the left, long soft shadows. No text, no logo.`;
+A single {{product}} on a pale
+kitchen counter, morning light
+from the left, long soft shadows.
+No text, no logo.`;
