@@ -1,16 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { modelNamed, shelf } from '../../site/src/lib/catalog.ts';
-import { pairPath, pairs, pickSentences } from '../../site/src/lib/compare/index.ts';
+import { pairPath, pairs } from '../../site/src/lib/compare/index.ts';
 import { judge, leftOutText } from '../../site/src/lib/compare/judge.ts';
-import { cheaperReferences } from '../../site/src/lib/compare/price-reasons.ts';
 import { comparisonOf } from '../../site/src/lib/compare/rows.ts';
 import { shownRow } from '../../site/src/lib/compare/shown.ts';
 import { numberSources, sourceName } from '../../site/src/lib/compare/sources.ts';
 import { readChoice, writeChoice } from '../../site/src/lib/compare/state.ts';
 import { comparePages } from '../../site/src/lib/pages/compare.ts';
 
-const picksOf = (a: string, b: string) => pickSentences(modelNamed(a), modelNamed(b));
 const rowOf = (a: string, b: string, id: string) =>
   comparisonOf([modelNamed(a), modelNamed(b)]).rows.find(({ question }) => question.id === id);
 
@@ -116,93 +114,6 @@ describe('a comparison', () => {
     expect([differs, best.map(({ model }) => model.name)]).toEqual([true, ['nano-banana-2.1']]);
   });
 
-  it('says in words what is left out', () => {
-    expect(leftOutText({ silent: 0, moot: 0 })).toBeUndefined();
-    expect(leftOutText({ silent: 1, moot: 3 })).toBe(
-      'Left out: 1 question that nobody publishes an answer to, and 3 questions about what none of them offers.',
-    );
-  });
-});
-
-describe('picks', () => {
-  it('gives one to five sentences for each model of every pair, each with its full stop', () => {
-    for (const { a, b } of pairs) {
-      const picks = pickSentences(a, b);
-      for (const { sentences } of [picks.a, picks.b]) {
-        expect(sentences.length).toBeGreaterThan(0);
-        expect(sentences.length).toBeLessThanOrEqual(5);
-        for (const sentence of sentences) expect(sentence).toMatch(/^[^.].*[^.]\.$/);
-      }
-    }
-  });
-
-  it('says the same of a model whichever is named first', () => {
-    for (const { a, b } of pairs) {
-      const [forward, back] = [pickSentences(a, b), pickSentences(b, a)];
-      expect(back).toEqual({ a: forward.b, b: forward.a });
-    }
-  });
-
-  it('weighs the price of an image first, in words and figures', () => {
-    expect(picksOf('nano-banana-2.1', 'nano-banana-pro').a.sentences[0]).toBe(
-      'the price of an image decides: a quarter of the price at 1K ($0.0336 against $0.1344), 38 % at 2K ($0.0504 against $0.1344) and 47 % at 4K ($0.1134 against $0.2400).',
-    );
-  });
-
-  it('never picks a model that was shut down, and says what to use', () => {
-    for (const { a, b } of pairs) {
-      const picks = pickSentences(a, b);
-      for (const { model, is, heading } of [picks.a, picks.b]) {
-        const gone = ['nano-banana', 'nano-banana-2'].includes(model.name);
-        expect(is === 'gone').toBe(gone);
-        if (gone) expect(heading).toBe(`Do not pick ${model.displayName}`);
-      }
-    }
-    const { b } = picksOf('gpt-image-2', 'nano-banana-2');
-    expect([b.sentences, b.instead?.name]).toEqual([
-      ['It was shut down on 29 October 2026, as reported.', 'Use Nano Banana 2.1 instead.'],
-      'nano-banana-2.1',
-    ]);
-  });
-
-  it('says so where nothing speaks for a model', () => {
-    expect(picksOf('gpt-image-2.5', 'gpt-image-2').b).toMatchObject({
-      is: 'nothing',
-      sentences: ['Nothing in the data speaks for GPT Image 2 over GPT Image 2.5.'],
-    });
-  });
-
-  it('weighs references by what they cost, not by their tokens', () => {
-    const { a, b } = picksOf('nano-banana-2.1', 'nano-banana-pro');
-    const all = [...a.sentences, ...b.sentences].join(' ');
-    expect(all).not.toContain('each counts');
-    for (const pair of pairs) {
-      const picks = pickSentences(pair.a, pair.b);
-      const said = [...picks.a.sentences, ...picks.b.sentences].filter((text) =>
-        text.startsWith('you send many references'),
-      );
-      for (const text of said) {
-        const [mine, theirs] = [...text.matchAll(/\$(\d+\.\d+)/g)].map(([, usd]) => Number(usd));
-        expect(mine).toBeLessThan(theirs ?? 0);
-      }
-    }
-    expect(cheaperReferences(modelNamed('nano-banana-pro'), modelNamed('gpt-image-2'))).toBe(
-      undefined,
-    );
-  });
-
-  it('never promises that a model answers today which only resellers report', () => {
-    const { a, b } = picksOf('gpt-image-2.6', 'nano-banana');
-    expect([...a.sentences, ...b.sentences].join(' ')).not.toContain('answer today');
-    expect(picksOf('gpt-image-2', 'nano-banana').a.sentences[0]).toMatch(/answer today/);
-  });
-
-  it('prefers a model that more than resellers report', () => {
-    expect(picksOf('gpt-image-2.5', 'gpt-image-2.6').a.sentences[0]).toBe(
-      'you need a model that more than resellers report: GPT Image 2.6 is known from them alone.',
-    );
-  });
-
   it('calls no rate and no count of tokens better', () => {
     const rows = comparisonOf(shelf).rows.filter(({ question: { id } }) =>
       /^rate\.|^reference-tokens$/.test(id),
@@ -211,12 +122,11 @@ describe('picks', () => {
     for (const { best } of rows) expect(best).not.toContain(true);
   });
 
-  it('warns of a model that only resellers report', () => {
-    const { a, b } = picksOf('nano-banana-pro', 'gpt-image-2.6');
-    expect([a.caution, b.caution]).toEqual([
-      undefined,
-      'All that is known of it comes from resellers, none of it from its maker.',
-    ]);
+  it('says in words what is left out', () => {
+    expect(leftOutText({ silent: 0, moot: 0 })).toBeUndefined();
+    expect(leftOutText({ silent: 1, moot: 3 })).toBe(
+      'Left out: 1 question that nobody publishes an answer to, and 3 questions about what none of them offers.',
+    );
   });
 });
 

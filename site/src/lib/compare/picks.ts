@@ -1,9 +1,17 @@
 import { isAlive, lifeOf, type Model, modelNamed } from '../catalog.ts';
-import { successorNameOf } from '../facts/index.ts';
-import { dayText } from '../words.ts';
+import { factOf, successorNameOf } from '../facts/index.ts';
+import { andText, dayText } from '../words.ts';
 import { cheaperReferences, lowerPrice, lowerRate, squarePrice } from './price-reasons.ts';
+import type { Finder, Reason } from './reason.ts';
 import { largerImage, moreRatios, otherFormats, otherQualities } from './size-reasons.ts';
-import { moreReferences, moreSkills, setsThinking, takesMask, takesMore } from './skill-reasons.ts';
+import {
+  moreContext,
+  moreReferences,
+  moreSkills,
+  setsThinking,
+  takesMask,
+  takesMore,
+} from './skill-reasons.ts';
 
 /** When to choose one model of two. */
 export interface Pick {
@@ -12,7 +20,9 @@ export interface Pick {
   readonly is: 'pick' | 'gone' | 'nothing';
   /** `Pick Nano Banana Pro if…`. */
   readonly heading: string;
-  /** Each goes on from the heading and ends with a full stop. At most five, the weightiest first. */
+  /** At most five, the weightiest first; none where it is not to be picked. */
+  readonly reasons: readonly Reason[];
+  /** What there is to read: the reasons, or what to know instead. Each ends with a full stop. */
   readonly sentences: readonly string[];
   /** What to know of this model whatever one needs. */
   readonly caution?: string;
@@ -22,24 +32,25 @@ export interface Pick {
 
 const most = 5;
 
-/** Weightiest first: life, price, size, shapes, references, skills, thinking, the rest. */
-const reasons: readonly ((one: Model, other: Model) => string | undefined)[] = [
+/** Weightiest first: life, what only one can do, size, price, shapes, references, the rest. */
+const finders: readonly Finder[] = [
   otherIsGone,
   otherIsHearsay,
-  lowerPrice,
-  squarePrice,
-  largerImage,
-  moreRatios,
-  moreReferences,
   moreSkills,
   takesMask,
+  largerImage,
+  lowerPrice,
+  squarePrice,
+  moreRatios,
+  moreReferences,
+  forDarkroom,
   setsThinking,
   takesMore,
+  moreContext,
   otherFormats,
   otherQualities,
   lowerRate,
   cheaperReferences,
-  forDarkroom,
 ];
 
 /** What speaks for each of two models, from the differences of their facts. */
@@ -49,23 +60,44 @@ export function pickSentences(a: Model, b: Model): { readonly a: Pick; readonly 
 
 function pickOf(model: Model, other: Model): Pick {
   if (!isAlive(model)) return goneOf(model);
-  const sentences = reasons.flatMap((reason) => reason(model, other) ?? []).slice(0, most);
-  const caution = cautionOf(model);
-  if (sentences.length > 0) {
-    const heading = `Pick ${model.displayName} if…`;
-    return { model, is: 'pick', heading, sentences, ...(caution && { caution }) };
+  const reasons = finders.flatMap((find) => find(model, other) ?? []).slice(0, most);
+  const caution = cautionOf(model, other);
+  const rest = { model, reasons, ...(caution && { caution }) };
+  if (reasons.length > 0) {
+    const sentences = reasons.map(({ text }) => text);
+    return { ...rest, is: 'pick', heading: `Pick ${model.displayName} if…`, sentences };
   }
   const nothing = `Nothing in the data speaks for ${model.displayName} over ${other.displayName}.`;
   const heading = `No reason to pick ${model.displayName}`;
-  return { model, is: 'nothing', heading, sentences: [nothing], ...(caution && { caution }) };
+  return { ...rest, is: 'nothing', heading, sentences: [nothing, ...alikeText(model, other)] };
 }
 
-function cautionOf(model: Model): string | undefined {
+/** What many ask first; each takes the answer that both give. */
+const asked: readonly [id: string, words: (answer: string) => string][] = [
+  ['price.square', (price) => `the price of 1,024 × 1,024 (${price})`],
+  ['largest', (size) => `the largest image (${size})`],
+  ['ratios', (ratios) => `aspect ratios (${ratios})`],
+  ['references.total', (count) => `references (${count} at most)`],
+  ['mask', (mask) => `masks (${mask})`],
+];
+
+/** Whoever has no reason to choose is helped by knowing what the choice does not change. */
+function alikeText(one: Model, other: Model): string[] {
+  const alike = asked.flatMap(([id, words]) => {
+    const [mine, theirs] = [factOf(one, id).value, factOf(other, id).value];
+    return mine.is !== 'unknown' && mine.text === theirs.text ? [words(mine.text)] : [];
+  });
+  return alike.length === 0 ? [] : [`Both are alike in ${andText(alike)}.`];
+}
+
+function cautionOf(model: Model, other: Model): string | undefined {
   const life = lifeOf(model);
   if (life.state === 'announced') return `It ends on ${dayText(life.on)}.`;
-  if (life.state === 'reported')
-    return 'All that is known of it comes from resellers, none of it from its maker.';
-  return undefined;
+  // Where the other can be picked for it, it is said there.
+  if (life.state !== 'reported' || (isAlive(other) && otherIsHearsay(other, model))) {
+    return undefined;
+  }
+  return 'All that is known of it comes from resellers, none of it from its maker.';
 }
 
 function goneOf(model: Model): Pick {
@@ -75,6 +107,7 @@ function goneOf(model: Model): Pick {
     model,
     is: 'gone',
     heading: `Do not pick ${model.displayName}`,
+    reasons: [],
     sentences: [`${goneText(model)}.`, ...(instead ? [`Use ${instead.displayName} instead.`] : [])],
     ...(instead && { instead }),
   };
@@ -89,19 +122,20 @@ function goneText(model: Model): string {
   return `It was shut down on ${dayText(life.on)}${doubt}`;
 }
 
-/** Nobody can promise that a model answers which only resellers report. */
-function otherIsGone(one: Model, other: Model): string | undefined {
+/** Since when stands beside the other. Nobody can promise that a model answers which only resellers report. */
+function otherIsGone(one: Model, other: Model): Reason | undefined {
   if (isAlive(other) || lifeOf(one).state === 'reported') return undefined;
-  const text = goneText(other).replace(/^It/, other.displayName);
-  return `you need an answer today: ${text}.`;
+  return { facts: ['status'], text: 'you need an image today: of the two, only it answers.' };
 }
 
-function otherIsHearsay(one: Model, other: Model): string | undefined {
+function otherIsHearsay(one: Model, other: Model): Reason | undefined {
   if (lifeOf(other).state !== 'reported' || lifeOf(one).state === 'reported') return undefined;
-  return `you need a model that more than resellers report: ${other.displayName} is known from them alone.`;
+  const alone = `all that is known of ${other.displayName} comes from them, none of it from its maker`;
+  return { facts: ['status'], text: `you need a model that more than resellers report: ${alone}.` };
 }
 
-function forDarkroom(one: Model, other: Model): string | undefined {
+function forDarkroom(one: Model, other: Model): Reason | undefined {
   if (one.kind !== 'renderable' || other.kind === 'renderable') return undefined;
-  return `Darkroom is to render it: ${other.displayName} is here for comparison only.`;
+  const text = `Darkroom is to render it: ${other.displayName} is here for comparison only.`;
+  return { facts: ['kind'], text };
 }

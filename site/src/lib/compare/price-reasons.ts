@@ -1,12 +1,13 @@
 import { type ComparisonModel, type Model, tiers, usdText } from '../catalog.ts';
 import { factOf, newestRates, squarePrices } from '../facts/index.ts';
-import { andText } from '../words.ts';
+import { andText, orText } from '../words.ts';
+import type { Reason } from './reason.ts';
 
 /** Below this share of the other's price, a price is lower in a way that can decide. */
 const clearly = 0.97;
 
 /** "a quarter of the price at 1K ($0.0336 against $0.1344) and 38 % at 2K (…)", at the tiers that both offer. */
-export function lowerPrice(one: Model, other: Model): string | undefined {
+export function lowerPrice(one: Model, other: Model): Reason | undefined {
   const lower = tiers.flatMap((tier) => {
     const [mine, theirs] = [amountOf(one, `price.${tier}`), amountOf(other, `price.${tier}`)];
     if (mine === undefined || theirs === undefined || mine > theirs * clearly) return [];
@@ -18,32 +19,38 @@ export function lowerPrice(one: Model, other: Model): string | undefined {
     const figures = `(${usdText(mine)} against ${usdText(theirs)})`;
     return `${share}${index === 0 ? whole : ''} at ${tier} ${figures}`;
   });
-  return `the price of an image decides: ${andText(words)}.`;
+  return {
+    facts: lower.map(({ tier }) => `price.${tier}`),
+    text: `the price of an image decides: ${andText(words)}.`,
+  };
 }
 
-/** 1,024 × 1,024, where one model or both have qualities instead of tiers: either may be the better bargain. */
-export function squarePrice(one: Model, other: Model): string | undefined {
+/** 1,024 × 1,024, where one model or both have qualities instead of tiers. */
+export function squarePrice(one: Model, other: Model): Reason | undefined {
   if (one.kind === 'comparison' && other.kind === 'renderable') return lowQuality(one, other);
-  if (one.kind === 'renderable' && other.kind === 'comparison') return onePrice(one, other);
+  if (one.kind === 'renderable' && other.kind === 'comparison') return alwaysLower(one, other);
   if (one.kind === 'comparison' && other.kind === 'comparison') return sameQuality(one, other);
   return undefined;
 }
 
 /** What is sent costs less, where what comes back does not tell the models apart already. */
-export function lowerRate(one: Model, other: Model): string | undefined {
+export function lowerRate(one: Model, other: Model): Reason | undefined {
   const id = 'rate.text-input';
   const [mine, theirs] = [amountOf(one, id), amountOf(other, id)];
   if (one.kind !== other.kind || mine === undefined || theirs === undefined) return undefined;
   if (mine >= theirs) return undefined;
   const rates = `${factOf(one, id).value.text} per 1M tokens, against ${factOf(other, id).value.text}`;
-  return `you send long prompts: text that is sent costs ${rates}.`;
+  return { facts: [id], text: `you send long prompts: text that is sent costs ${rates}.` };
 }
 
 /** References that cost less: their tokens at the rate of what is sent, for tokens alone are no price. */
-export function cheaperReferences(one: Model, other: Model): string | undefined {
+export function cheaperReferences(one: Model, other: Model): Reason | undefined {
   const [mine, theirs] = [referenceUsd(one), referenceUsd(other)];
   if (mine === undefined || theirs === undefined || mine > theirs * clearly) return undefined;
-  return `you send many references: each costs ${usdText(mine)}, against ${usdText(theirs)}.`;
+  return {
+    facts: ['reference-tokens', 'rate.image-input'],
+    text: `references are most of what you send: each costs ${usdText(mine)}, against ${usdText(theirs)}.`,
+  };
 }
 
 function referenceUsd(model: Model): number | undefined {
@@ -57,34 +64,51 @@ export function amountOf(model: Model, id: string): number | undefined {
   return value.is === 'unknown' ? undefined : value.amount;
 }
 
-function lowQuality(one: ComparisonModel, other: Model): string | undefined {
+/** A quality that costs less speaks for the model that has qualities; what the others cost stands beside it. */
+function lowQuality(one: ComparisonModel, other: Model): Reason | undefined {
   const theirs = amountOf(other, 'price.square');
-  const below = squarePrices(one).filter(({ usd }) => theirs !== undefined && usd < theirs);
-  const [low, high] = [below[0], below.at(-1)];
-  if (theirs === undefined || low === undefined || high === undefined) return undefined;
-  const [enough, cost] =
-    low === high
-      ? [`quality ${low.quality}`, usdText(low.usd)]
-      : [`quality up to ${high.quality}`, `${usdText(low.usd)} to ${usdText(high.usd)}`];
-  return `${enough} is enough: 1,024 × 1,024 then costs ${cost}, against ${usdText(theirs)}.`;
+  const prices = squarePrices(one);
+  const below = prices.filter(({ usd }) => theirs !== undefined && usd < theirs);
+  const above = prices.slice(below.length);
+  const high = below.at(-1);
+  if (theirs === undefined || high === undefined) return undefined;
+  const enough = `quality ${below.length > 1 ? 'up to ' : ''}${high.quality}`;
+  const beyond = `; at ${orText(above.map(({ quality }) => quality))} it is ${rangeText(above)}`;
+  return {
+    facts: ['price.square'],
+    text: `${enough} is enough: 1,024 × 1,024 is then ${rangeText(below)}, against ${usdText(theirs)}${above.length > 0 ? beyond : ''}.`,
+  };
 }
 
-function onePrice(one: Model, other: ComparisonModel): string | undefined {
+/** One price below that of every quality. */
+function alwaysLower(one: Model, other: ComparisonModel): Reason | undefined {
   const mine = amountOf(one, 'price.square');
-  const high = squarePrices(other).at(-1);
-  if (mine === undefined || high === undefined || high.usd <= mine) return undefined;
+  const [low] = squarePrices(other);
+  if (mine === undefined || low === undefined || mine > low.usd * clearly) return undefined;
   const range = factOf(other, 'price.square').value.text;
-  return `you want one price for 1,024 × 1,024: ${usdText(mine)}. ${other.displayName} asks ${range}.`;
+  return {
+    facts: ['price.square'],
+    text: `the price of 1,024 × 1,024 decides: ${usdText(mine)}, against ${range}.`,
+  };
 }
 
-function sameQuality(one: ComparisonModel, other: ComparisonModel): string | undefined {
+function rangeText(prices: readonly { readonly usd: number }[]): string {
+  const ends = prices.length > 1 ? [prices[0], prices.at(-1)] : prices;
+  return ends.flatMap((price) => (price ? [usdText(price.usd)] : [])).join(' to ');
+}
+
+function sameQuality(one: ComparisonModel, other: ComparisonModel): Reason | undefined {
   const lower = squarePrices(one).flatMap(({ quality, usd }) => {
     const theirs = squarePrices(other).find((price) => price.quality === quality)?.usd;
     if (theirs === undefined || usd > theirs * clearly) return [];
-    return [`${quality} ${usdText(usd)} (against ${usdText(theirs)})`];
+    return [{ quality, words: `${quality} ${usdText(usd)} (against ${usdText(theirs)})` }];
   });
   if (lower.length === 0) return undefined;
-  return `the price of a quality by its name decides: at 1,024 × 1,024, ${andText(lower)}.`;
+  const words = andText(lower.map((price) => price.words));
+  return {
+    facts: lower.map(({ quality }) => `price.square/${quality}`),
+    text: `the price of a quality by its name decides: at 1,024 × 1,024, ${words}.`,
+  };
 }
 
 const shares: readonly [share: number, words: string, whole: string][] = [

@@ -2,49 +2,68 @@ import { type Model, tiers } from '../catalog.ts';
 import { factOf, largestOf } from '../facts/index.ts';
 import { megapixelsText, orText, pixelsText } from '../words.ts';
 import { amountOf } from './price-reasons.ts';
+import type { Reason } from './reason.ts';
 
 /** Tiers that only one offers, or a largest image that is clearly larger. */
-export function largerImage(one: Model, other: Model): string | undefined {
+export function largerImage(one: Model, other: Model): Reason | undefined {
   const only = tiersOf(one).filter((tier) => !tiersOf(other).includes(tier));
   if (one.kind === 'renderable' && other.kind === 'renderable' && only.length > 0) {
-    return `you need ${orText(only)}, which ${other.displayName} does not offer${reach(one, other)}.`;
+    return {
+      facts: [...only.map((tier) => `tiers/${tier}`), ...(isLarger(one, other) ? ['largest'] : [])],
+      text: `you need ${orText(only)}, which ${other.displayName} does not offer${reach(one, other)}.`,
+    };
   }
   const theirs = factOf(other, 'largest').value;
   if (!isLarger(one, other) || theirs.is !== 'known') return undefined;
   const stop = megapixelsText(theirs.amount ?? 0);
-  return `you need more than ${stop}, where ${other.displayName} ends: ${one.displayName} draws up to ${largestText(one)}.`;
+  return {
+    facts: ['largest'],
+    text: `you need more than ${stop}, where ${other.displayName} ends: ${one.displayName} draws up to ${largestText(one)}.`,
+  };
 }
 
 /** Aspect ratios that only one takes. */
-export function moreRatios(one: Model, other: Model): string | undefined {
+export function moreRatios(one: Model, other: Model): Reason | undefined {
   if (one.kind === 'renderable') {
     const only = one.ratios.filter((ratio) => takes(other, ratio) === false);
     if (only.length === 0) return undefined;
-    return `you need ${orText(only)}: ${other.displayName} does not take ${only.length === 1 ? 'it' : 'them'}.`;
+    return {
+      facts: only.map((ratio) => `ratios/${ratio}`),
+      text: `you need ${orText(only)}, which ${other.displayName} does not take.`,
+    };
   }
   if (other.kind === 'comparison' || one.sizes.custom === null) return undefined;
   const count = other.ratios.length;
   const free = factOf(one, 'ratios').value.text;
-  return `you need a ratio that is not among the ${count} of ${other.displayName}: ${one.displayName} takes ${free}.`;
+  return {
+    facts: ['ratios/any'],
+    text: `you need a ratio that is not among the ${count} of ${other.displayName}: ${one.displayName} takes ${free}.`,
+  };
 }
 
 /** Ways in which the picture comes back that only one has. */
-export function otherFormats(one: Model, other: Model): string | undefined {
+export function otherFormats(one: Model, other: Model): Reason | undefined {
   const [mine, theirs] = [one, other].map((model) => factOf(model, 'media-type').value);
   if (mine?.is !== 'known' || theirs?.is !== 'known') return undefined;
   const only = mine.text.split(', ').filter((type) => !theirs.text.split(', ').includes(type));
   if (only.length === 0) return undefined;
-  return `you want ${orText(only)} back: ${other.displayName} answers in ${orText(theirs.text.split(', '))}.`;
+  return {
+    facts: only.map((type) => `media-type/${type}`),
+    text: `you want ${orText(only)} back: ${other.displayName} answers in ${orText(theirs.text.split(', '))}.`,
+  };
 }
 
 /** Qualities that only one knows, where both have a quality setting. */
-export function otherQualities(one: Model, other: Model): string | undefined {
+export function otherQualities(one: Model, other: Model): Reason | undefined {
   if (one.kind !== 'comparison' || other.kind !== 'comparison') return undefined;
   const only = (one.qualities ?? []).filter(
     (quality) => other.qualities?.includes(quality) === false,
   );
   if (only.length === 0) return undefined;
-  return `you want quality ${orText(only)}, which ${other.displayName} does not offer.`;
+  return {
+    facts: only.map((quality) => `qualities/${quality}`),
+    text: `you want quality ${orText(only)}, which ${other.displayName} does not offer.`,
+  };
 }
 
 function tiersOf(model: Model): readonly string[] {

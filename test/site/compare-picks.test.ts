@@ -1,0 +1,197 @@
+import { describe, expect, it } from 'vitest';
+import { type Model, modelNamed, usdText } from '../../site/src/lib/catalog.ts';
+import { pairs, pickSentences } from '../../site/src/lib/compare/index.ts';
+import { cheaperReferences } from '../../site/src/lib/compare/price-reasons.ts';
+import { factOf, squarePrices, type Value } from '../../site/src/lib/facts/index.ts';
+
+const picksOf = (a: string, b: string) => pickSentences(modelNamed(a), modelNamed(b));
+
+describe('picks', () => {
+  it('gives one to five sentences for each model of every pair, each with its full stop', () => {
+    for (const { a, b } of pairs) {
+      const picks = pickSentences(a, b);
+      for (const { sentences } of [picks.a, picks.b]) {
+        expect(sentences.length).toBeGreaterThan(0);
+        expect(sentences.length).toBeLessThanOrEqual(5);
+        for (const sentence of sentences) expect(sentence).toMatch(/^[^.].*[^.]\.$/);
+      }
+    }
+  });
+
+  it('says the same of a model whichever is named first', () => {
+    for (const { a, b } of pairs) {
+      const [forward, back] = [pickSentences(a, b), pickSentences(b, a)];
+      expect(back).toEqual({ a: forward.b, b: forward.a });
+    }
+  });
+
+  it('tells the price of an image in words and figures', () => {
+    expect(picksOf('nano-banana-2.1', 'nano-banana-pro').a.sentences[1]).toBe(
+      'the price of an image decides: a quarter of the price at 1K ($0.0336 against $0.1344), 38 % at 2K ($0.0504 against $0.1344) and 47 % at 4K ($0.1134 against $0.2400).',
+    );
+  });
+
+  it('never picks a model that was shut down, and says what to use', () => {
+    for (const { a, b } of pairs) {
+      const picks = pickSentences(a, b);
+      for (const { model, is, heading } of [picks.a, picks.b]) {
+        const gone = ['nano-banana', 'nano-banana-2'].includes(model.name);
+        expect(is === 'gone').toBe(gone);
+        if (gone) expect(heading).toBe(`Do not pick ${model.displayName}`);
+      }
+    }
+    const { b } = picksOf('gpt-image-2', 'nano-banana-2');
+    expect([b.sentences, b.instead?.name]).toEqual([
+      ['It was shut down on 29 October 2026, as reported.', 'Use Nano Banana 2.1 instead.'],
+      'nano-banana-2.1',
+    ]);
+  });
+
+  it('says so where nothing speaks for a model, and what the choice does not change', () => {
+    expect(picksOf('gpt-image-2.5', 'gpt-image-2').b).toMatchObject({
+      is: 'nothing',
+      reasons: [],
+      sentences: [
+        'Nothing in the data speaks for GPT Image 2 over GPT Image 2.5.',
+        'Both are alike in the largest image (8.3 MP), aspect ratios (any between 1:3 and 3:1, in steps of 16 px), references (16 at most) and masks (as a hint only).',
+      ],
+    });
+  });
+
+  it('puts what only one can do before size, size before price, price before the rest', () => {
+    const { a, b } = picksOf('nano-banana-2-lite', 'gpt-image-2.5');
+    expect(a.reasons.map(({ facts: [fact] }) => fact)).toEqual(['ratios/1:4', 'kind']);
+    expect(b.reasons.map(({ facts: [fact] }) => fact)).toEqual([
+      'transparent',
+      'mask',
+      'largest',
+      'price.square',
+      'ratios/any',
+    ]);
+  });
+
+  it('tells the price of every quality at once, for the model that has qualities', () => {
+    const { a, b } = picksOf('nano-banana-2.1', 'gpt-image-2');
+    expect(a.sentences.join(' ')).not.toContain('$');
+    expect(b.sentences).toContain(
+      'quality low is enough: 1,024 × 1,024 is then $0.0059, against $0.0336; at medium or high it is $0.0527 to $0.2107.',
+    );
+  });
+
+  it('weighs references by what they cost, not by their tokens', () => {
+    const { a, b } = picksOf('nano-banana-2.1', 'nano-banana-pro');
+    const all = [...a.sentences, ...b.sentences].join(' ');
+    expect(all).not.toContain('each counts');
+    for (const pair of pairs) {
+      const picks = pickSentences(pair.a, pair.b);
+      const said = [...picks.a.sentences, ...picks.b.sentences].filter((text) =>
+        text.startsWith('references are most of what you send'),
+      );
+      for (const text of said) {
+        const [mine, theirs] = [...text.matchAll(/\$(\d+\.\d+)/g)].map(([, usd]) => Number(usd));
+        expect(mine).toBeLessThan(theirs ?? 0);
+      }
+    }
+    expect(cheaperReferences(modelNamed('nano-banana-pro'), modelNamed('gpt-image-2'))).toBe(
+      undefined,
+    );
+  });
+
+  it('never promises that a model answers today which only resellers report', () => {
+    const { a, b } = picksOf('gpt-image-2.6', 'nano-banana');
+    expect([...a.sentences, ...b.sentences].join(' ')).not.toContain('today');
+    expect(picksOf('gpt-image-2', 'nano-banana').a.sentences[0]).toBe(
+      'you need an image today: of the two, only it answers.',
+    );
+  });
+
+  it('prefers a model that more than resellers report', () => {
+    expect(picksOf('gpt-image-2.5', 'gpt-image-2.6').a.sentences[0]).toBe(
+      'you need a model that more than resellers report: all that is known of GPT Image 2.6 comes from them, none of it from its maker.',
+    );
+  });
+
+  it('warns of a model that only resellers report, once', () => {
+    const warning = 'All that is known of it comes from resellers, none of it from its maker.';
+    expect(picksOf('nano-banana', 'gpt-image-2.6').b.caution).toBe(warning);
+    expect(picksOf('nano-banana-pro', 'gpt-image-2.6').b.caution).toBeUndefined();
+  });
+});
+
+describe('a reason', () => {
+  const all = pairs.map(({ a, b }) => ({ a, b, picks: pickSentences(a, b) }));
+
+  it('rests on facts that speak for no other reason and for no other side', () => {
+    for (const { a, b, picks } of all) {
+      const facts = [...picks.a.reasons, ...picks.b.reasons].flatMap((reason) => reason.facts);
+      expect(facts, `${a.name} or ${b.name}`).toEqual([...new Set(facts)]);
+    }
+  });
+
+  it('says no figure that the facts of the two do not', () => {
+    for (const { a, b, picks } of all) {
+      for (const reason of [...picks.a.reasons, ...picks.b.reasons]) {
+        const known = knownFigures(reason.facts, [a, b]);
+        for (const figure of figuresOf(reason.text, [a, b])) {
+          expect(known, `${figure} in: ${reason.text}`).toContain(figure);
+        }
+      }
+    }
+  });
+
+  it('rests on nothing that is unknown of one of the two', () => {
+    for (const { a, b, picks } of all) {
+      for (const { facts } of [...picks.a.reasons, ...picks.b.reasons]) {
+        for (const id of facts.map(questionOf)) {
+          if (id === 'kind') continue;
+          const answers = [a, b].map((model) => factOf(model, id).value.is);
+          expect(answers, `${id} of ${a.name} or ${b.name}`).not.toContain('unknown');
+        }
+      }
+    }
+  });
+});
+
+function questionOf(fact: string): string {
+  return fact.split('/')[0] ?? fact;
+}
+
+/** The figures of a text but for those of the models' names and of its fixed words. */
+function figuresOf(text: string, models: readonly Model[]): string[] {
+  const names = models.map(({ displayName }) => displayName).sort((x, y) => y.length - x.length);
+  const words = names.reduce((rest, name) => rest.replaceAll(name, ''), text);
+  return words.replaceAll(/1,024 × 1,024|per 1M|at \dK/g, '').match(/\d[\d,.:]*\d|\d/g) ?? [];
+}
+
+/** All figures that the answers hold, and what follows from them: prices of qualities and references, and shares. */
+function knownFigures(facts: readonly string[], models: readonly Model[]): string[] {
+  const texts = facts.map(questionOf).flatMap((id) => {
+    if (id === 'kind') return [];
+    return models.flatMap((model) => [
+      factOf(model, id).value.text,
+      ...(id === 'price.square' ? qualityPrices(model) : []),
+      ...(id === 'reference-tokens' ? referencePrice(model) : []),
+    ]);
+  });
+  const tierPrices = facts.filter((id) => /^price\.\dK$/.test(id));
+  const shares = tierPrices.map((id) => {
+    const [one = 0, other = 0] = models.map((model) => amountOf(factOf(model, id).value));
+    return Math.min(one, other) / Math.max(one, other);
+  });
+  const percents = shares.map((share) => String(Math.round(share * 100)));
+  return [...texts.flatMap((text) => text.match(/\d[\d,.:]*\d|\d/g) ?? []), ...percents];
+}
+
+function amountOf(value: Value): number | undefined {
+  return value.is === 'unknown' ? undefined : value.amount;
+}
+
+function qualityPrices(model: Model): string[] {
+  return model.kind === 'comparison' ? squarePrices(model).map(({ usd }) => usdText(usd)) : [];
+}
+
+function referencePrice(model: Model): string[] {
+  if (model.kind === 'comparison' || model.inputs.tokensPerImage === null) return [];
+  const rate = amountOf(factOf(model, 'rate.image-input').value) ?? 0;
+  return [usdText((model.inputs.tokensPerImage * rate) / 1e6)];
+}
