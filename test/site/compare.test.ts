@@ -67,7 +67,26 @@ describe('judge', () => {
     expect(judge([{ key: 'yes' }, {}, { key: 'no' }]).differs).toBe(true);
   });
 
-  it('tells what nobody publishes from what arises for none', () => {
+  it('calls it no difference where a model has no place for the question', () => {
+    expect(judge([{ key: '$1' }, { moot: true }])).toMatchObject({
+      standing: 'shown',
+      differs: false,
+    });
+    expect(judge([{ key: '$1' }, { key: 'not offered', moot: true }]).differs).toBe(true);
+  });
+
+  it('calls no row a difference that is not shown', () => {
+    fc.assert(
+      fc.property(fc.array(cell, { minLength: 2, maxLength: 4 }), direction, (cells, better) => {
+        const { standing, differs } = judge(cells, better);
+        expect(differs && standing !== 'shown').toBe(false);
+        const value = cells.some(({ key, moot }) => key !== undefined && !moot);
+        expect(standing === 'shown').toBe(value);
+      }),
+    );
+  });
+
+  it('tells what is unknown of all from what none has', () => {
     expect(judge([{}, {}]).standing).toBe('silent');
     expect(
       judge([
@@ -75,7 +94,8 @@ describe('judge', () => {
         { key: 'none', moot: true },
       ]).standing,
     ).toBe('moot');
-    expect(judge([{ key: 'no', moot: true }, {}]).standing).toBe('shown');
+    expect(judge([{ key: 'no', moot: true }, {}]).standing).toBe('moot');
+    expect(judge([{ key: 'no' }, {}]).standing).toBe('shown');
   });
 });
 
@@ -122,10 +142,33 @@ describe('a comparison', () => {
     for (const { best } of rows) expect(best).not.toContain(true);
   });
 
+  it('shows no row in which no model has a value', () => {
+    for (const { a, b } of pairs) {
+      for (const { question, cells } of comparisonOf([a, b]).rows) {
+        const texts = cells.map(({ answer }) => answer.value.text).join(', ');
+        expect(texts, question.id).not.toMatch(
+          /^(?:(?:not offered|not published|not recorded|has no \w+( \w+)?|none: the tier decides)(?:, |$))+$/,
+        );
+      }
+    }
+  });
+
+  it('counts no tier, and no table of tiers, as a difference from a model without tiers', () => {
+    const price = rowOf('nano-banana-2.1', 'gpt-image-2', 'price.1K');
+    expect(price?.cells.map(({ answer }) => answer.value.text)).toEqual([
+      '$0.0336',
+      'has no tiers',
+    ]);
+    expect(price?.differs).toBe(false);
+    expect(rowOf('nano-banana-2.1', 'gpt-image-2', 'qualities')?.differs).toBe(true);
+    expect(rowOf('nano-banana-2.1', 'nano-banana-pro', 'qualities')).toBeUndefined();
+    expect(rowOf('gpt-image-2.5', 'gpt-image-2', 'pixels-differ')).toBeUndefined();
+  });
+
   it('says in words what is left out', () => {
     expect(leftOutText({ silent: 0, moot: 0 })).toBeUndefined();
     expect(leftOutText({ silent: 1, moot: 3 })).toBe(
-      'Left out: 1 question that nobody publishes an answer to, and 3 questions about what none of them offers.',
+      'Left out: 1 question that the data answers for none of them, and 3 questions about what none of them is known to offer.',
     );
   });
 });

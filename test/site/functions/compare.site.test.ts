@@ -98,13 +98,21 @@ describe('differences only', () => {
     });
   });
 
-  it('judges a choice as the page of the two does', async () => {
-    const seen = async (page: Page) => [await count(page), await page.locator('td.best').count()];
+  it.each([
+    ['nano-banana-2.1', 'nano-banana-pro'],
+    ['nano-banana-2.1', 'gpt-image-2'],
+    ['gpt-image-2.6', 'gpt-image-2'],
+  ])('judges %s and %s as the page of the two does', async (a, b) => {
+    const seen = async (page: Page) => [
+      await count(page),
+      await rowsSeen(page),
+      await page.locator('td.best').count(),
+    ];
     let own: unknown;
-    await using(pair, {}, async (page) => {
+    await using(`compare/${a}-vs-${b}/`, {}, async (page) => {
       own = await seen(page);
     });
-    await using('compare/?models=nano-banana-2.1,nano-banana-pro', {}, async (page) => {
+    await using(`compare/?models=${a},${b}`, {}, async (page) => {
       expect(await seen(page)).toEqual(own);
     });
   });

@@ -5,18 +5,18 @@
 
 /** One answer, as far as it can be set against another. */
 export interface Judged {
-  /** Equal keys are equal answers; undefined is unknown. */
+  /** Equal keys are equal answers; undefined is unknown, or no question to this model at all. */
   readonly key?: string | undefined;
   readonly amount?: number | undefined;
-  /** Whether the question does not arise for this model: a price at a tier that it does not offer. */
+  /** Whether there is nothing to say of this model: a price at a tier that it lacks, or of one that has no tiers. */
   readonly moot?: boolean | undefined;
 }
 
 /** What is said of a row. */
 export interface Judgement {
-  /** `silent`: nobody publishes an answer; `moot`: the question arises for none. Neither is shown. */
+  /** A row is `shown` where a model has a value; `silent`: all are unknown; `moot`: there is nothing to say of any. */
   readonly standing: 'shown' | 'silent' | 'moot';
-  /** Whether two known answers differ. An unknown answer is no difference: nobody can tell. */
+  /** Whether two known answers differ. An unknown answer is no difference, nor is one that cannot be asked for. */
   readonly differs: boolean;
   /** Which answers are the best, in the order of the cells. */
   readonly best: readonly boolean[];
@@ -26,14 +26,15 @@ export interface Judgement {
 export function judge(cells: readonly Judged[], better?: 'more' | 'less'): Judgement {
   return {
     standing: standingOf(cells),
-    differs: new Set(cells.flatMap(({ key }) => key ?? [])).size > 1,
+    differs:
+      standingOf(cells) === 'shown' && new Set(cells.flatMap(({ key }) => key ?? [])).size > 1,
     best: bestOf(cells, better),
   };
 }
 
 function standingOf(cells: readonly Judged[]): Judgement['standing'] {
-  if (cells.every(({ key }) => key === undefined)) return 'silent';
-  return cells.every(({ moot }) => moot) ? 'moot' : 'shown';
+  if (cells.some(({ key, moot }) => key !== undefined && !moot)) return 'shown';
+  return cells.some(({ moot }) => moot) ? 'moot' : 'silent';
 }
 
 function bestOf(cells: readonly Judged[], better: 'more' | 'less' | undefined): boolean[] {
@@ -45,17 +46,17 @@ function bestOf(cells: readonly Judged[], better: 'more' | 'less' | undefined): 
 
 /** How many rows of a table are not shown. */
 export interface LeftOut {
-  /** Questions that nobody publishes an answer to, for any of the models. */
+  /** Questions whose answer is unknown for all of the models. */
   readonly silent: number;
-  /** Questions that arise for none of the models. */
+  /** Questions about what none of the models has, as far as is known. */
   readonly moot: number;
 }
 
 /** What the table leaves out, in a sentence; undefined where it leaves out nothing. */
 export function leftOutText({ silent, moot }: LeftOut): string | undefined {
   const parts = [
-    ...(silent > 0 ? [`${countText(silent)} that nobody publishes an answer to`] : []),
-    ...(moot > 0 ? [`${countText(moot)} about what none of them offers`] : []),
+    ...(silent > 0 ? [`${countText(silent)} that the data answers for none of them`] : []),
+    ...(moot > 0 ? [`${countText(moot)} about what none of them is known to offer`] : []),
   ];
   return parts.length === 0 ? undefined : `Left out: ${parts.join(', and ')}.`;
 }

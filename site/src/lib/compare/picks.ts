@@ -4,14 +4,7 @@ import { andText, dayText } from '../words.ts';
 import { cheaperReferences, lowerPrice, lowerRate, squarePrice } from './price-reasons.ts';
 import type { Finder, Reason } from './reason.ts';
 import { largerImage, moreRatios, otherFormats, otherQualities } from './size-reasons.ts';
-import {
-  moreContext,
-  moreReferences,
-  moreSkills,
-  setsThinking,
-  takesMask,
-  takesMore,
-} from './skill-reasons.ts';
+import { moreReferences, moreSkills, setsThinking, takesMask, takesMore } from './skill-reasons.ts';
 
 /** When to choose one model of two. */
 export interface Pick {
@@ -46,7 +39,6 @@ const finders: readonly Finder[] = [
   forDarkroom,
   setsThinking,
   takesMore,
-  moreContext,
   otherFormats,
   otherQualities,
   lowerRate,

@@ -28,7 +28,7 @@ export function comparisonOf(models: readonly Model[]): Comparison {
   const all = (answers[0] ?? []).map(({ question }, index): Row => {
     const cells = models.flatMap((model, column) => {
       const answer = answers[column]?.[index]?.answer;
-      return answer ? [{ model, answer, ...judgedOf(question, answer) }] : [];
+      return answer ? [{ model, answer, ...judgedOf(answer) }] : [];
     });
     return { question, cells, ...judge(cells, question.better) };
   });
@@ -41,11 +41,9 @@ export function comparisonOf(models: readonly Model[]): Comparison {
   };
 }
 
-function judgedOf({ group }: Question, { value }: Answer): Judged {
+function judgedOf({ value }: Answer): Judged {
   if (value.is === 'unknown') return {};
-  return {
-    key: value.text,
-    amount: value.amount,
-    moot: group === 'cost' && value.is === 'none',
-  };
+  const { text: key, amount } = value;
+  if (value.is !== 'none' || value.because === undefined) return { key, amount };
+  return value.because === 'lacks' ? { key, moot: true } : { moot: true };
 }

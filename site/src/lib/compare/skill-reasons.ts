@@ -1,6 +1,6 @@
 import type { Model } from '../catalog.ts';
 import { factOf, questions } from '../facts/index.ts';
-import { andText, numberText, orText } from '../words.ts';
+import { andText, orText } from '../words.ts';
 import { amountOf } from './price-reasons.ts';
 import type { Reason } from './reason.ts';
 
@@ -83,14 +83,6 @@ export function takesMore(one: Model, other: Model): Reason | undefined {
     facts: only.map((kind) => `inputs/${kind}`),
     text: `you send ${orText(kinds)}, which ${other.displayName} does not take.`,
   };
-}
-
-/** More of everything that is sent. */
-export function moreContext(one: Model, other: Model): Reason | undefined {
-  const [mine, theirs] = [amountOf(one, 'context'), amountOf(other, 'context')];
-  if (mine === undefined || theirs === undefined || mine <= theirs) return undefined;
-  const limits = `${numberText(mine)} tokens, against ${numberText(theirs)}`;
-  return { facts: ['context'], text: `you send a lot at once: its context is ${limits}.` };
 }
 
 function levelsOf(model: Model): readonly string[] {

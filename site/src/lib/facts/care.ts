@@ -1,6 +1,6 @@
 import { type Model, type RenderableModel, tiers } from '../catalog.ts';
 import type { Entry } from './entry.ts';
-import { type Answer, type Citation, countValue } from './fact.ts';
+import { type Answer, type Citation, countValue, noPlace } from './fact.ts';
 
 /** Where facts are contested or differ from what is printed. */
 export const careEntries: readonly Entry[] = [
@@ -13,7 +13,7 @@ export const careEntries: readonly Entry[] = [
       cited: pixelsCited(model),
     }),
     ofComparison: () => ({
-      value: { is: 'none', text: 'has no such table' },
+      value: noPlace('has no such table'),
       cited: { confidence: 'unconfirmed', sources: [] },
     }),
   },

@@ -9,9 +9,9 @@ import {
   usdText,
 } from '../catalog.ts';
 import { type Entry, fromOther } from './entry.ts';
-import { type Citation, countValue, unpublished, type Value } from './fact.ts';
+import { type Citation, countValue, noPlace, notOffered, unpublished, type Value } from './fact.ts';
 
-const noTiers: Value = { is: 'none', text: 'has no tiers' };
+const noTiers = noPlace('has no tiers');
 const square = '1024x1024';
 
 /** What an image costs. All amounts are US dollars at today's standard rates. */
@@ -39,7 +39,7 @@ export const costEntries: readonly Entry[] = [
 
 /** USD as a value; undefined is not offered, null is not published. */
 export function usdValue(usd: number | null | undefined): Value {
-  if (usd === undefined) return { is: 'none', text: 'not offered' };
+  if (usd === undefined) return notOffered;
   if (usd === null) return unpublished;
   if (usd === 0) return { is: 'zero', text: '$0.00 (free)', amount: 0 };
   return { is: 'known', text: usdText(usd), amount: usd };
@@ -74,7 +74,7 @@ function tierTokens(tier: Tier): Entry {
 }
 
 function tokensValue(tokens: number | null | undefined): Value {
-  return tokens === undefined ? { is: 'none', text: 'not offered' } : countValue(tokens);
+  return tokens === undefined ? notOffered : countValue(tokens);
 }
 
 /**

@@ -13,7 +13,13 @@ export type Value =
       readonly amount?: number;
     }
   | { readonly is: 'zero'; readonly text: string; readonly amount: 0 }
-  | { readonly is: 'none'; readonly text: string; readonly amount?: 0 }
+  | {
+      readonly is: 'none';
+      readonly text: string;
+      readonly amount?: 0;
+      /** Why there is nothing to say: the model lacks what is asked about (`lacks`), or has no place for it. */
+      readonly because?: 'lacks' | 'no-place';
+    }
   | { readonly is: 'unknown'; readonly text: string };
 
 /** Where a fact was read and how far it can be trusted. */
@@ -47,6 +53,14 @@ export interface Question {
   readonly unit?: string;
   /** Only where one direction is truly better for everybody who asks. */
   readonly better?: 'more' | 'less';
+}
+
+/** What is asked about something that a model does not offer. */
+export const notOffered: Value = { is: 'none', text: 'not offered', because: 'lacks' };
+
+/** What is asked about something that is made otherwise than a model is. */
+export function noPlace(text: string): Value {
+  return { is: 'none', text, because: 'no-place' };
 }
 
 /** The text of what nobody publishes. */

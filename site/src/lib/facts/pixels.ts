@@ -1,6 +1,7 @@
 import { type AspectRatio, aspectRatios, pixelsFor, type Tier, tiers } from '../catalog.ts';
 import { pixelsText } from '../words.ts';
 import { type Entry, fromOther } from './entry.ts';
+import { noPlace, notOffered } from './fact.ts';
 
 /** Pixels are too many to be questions of their own: each is asked for by its id, `pixels.2K.16:9`. */
 export function pixelsEntryOf(id: string): Entry | undefined {
@@ -16,11 +17,11 @@ export function pixelsEntryOf(id: string): Entry | undefined {
       return {
         value: pixels
           ? { is: 'known', text: pixelsText(pixels), amount: pixels.width * pixels.height }
-          : { is: 'none', text: 'not offered' },
+          : notOffered,
         cited: { confidence, sources },
       };
     },
-    ofComparison: fromOther('sizes', () => ({ is: 'none', text: 'has no tiers' })),
+    ofComparison: fromOther('sizes', () => noPlace('has no tiers')),
   };
 }
 

@@ -7,7 +7,7 @@ import {
 } from '../catalog.ts';
 import { andText, mediaTypeText, megapixelsText, numberText, pixelsText } from '../words.ts';
 import { type Entry, fromGemini, fromOther } from './entry.ts';
-import { listValue, unpublished, type Value } from './fact.ts';
+import { listValue, notOffered, unpublished, type Value } from './fact.ts';
 
 /** How large a model draws, and in which shapes. */
 export const sizeEntries: readonly Entry[] = [
@@ -47,7 +47,7 @@ export const sizeEntries: readonly Entry[] = [
     id: 'qualities',
     group: 'size',
     label: 'Quality setting',
-    ofRenderable: fromGemini('tiers', () => ({ is: 'none', text: 'none: the tier decides' })),
+    ofRenderable: fromGemini('tiers', () => ({ ...notOffered, text: 'none: the tier decides' })),
     ofComparison: fromOther('qualities', ({ qualities }) => listValue(qualities)),
   },
   {
