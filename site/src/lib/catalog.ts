@@ -41,6 +41,7 @@ export {
   type Config,
   compare,
   compileTemplates,
+  type FieldShape,
   type Intent,
   intents,
   type LockEntry,

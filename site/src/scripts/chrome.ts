@@ -1,35 +1,6 @@
-/** What every page has: the theme button, the search that loads when it is asked for, and copy buttons. */
+/** What every page has: the choice of a theme, the search that loads when it is asked for, and copy buttons. */
+import './theme.ts';
 import { tell } from './live.ts';
-
-type Theme = 'light' | 'dark';
-
-const root = document.documentElement;
-const themeButton = document.querySelector<HTMLButtonElement>('[data-theme-button]');
-
-function shownTheme(): Theme {
-  const chosen = root.dataset.theme;
-  if (chosen === 'light' || chosen === 'dark') return chosen;
-  return matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
-}
-
-function tellTheme(): void {
-  themeButton?.setAttribute('aria-pressed', String(shownTheme() === 'dark'));
-}
-
-if (themeButton) {
-  themeButton.style.visibility = 'visible';
-  tellTheme();
-  themeButton.addEventListener('click', () => {
-    const next = shownTheme() === 'dark' ? 'light' : 'dark';
-    root.dataset.theme = next;
-    try {
-      localStorage.setItem('theme', next);
-    } catch {
-      // Storage may be forbidden: the choice then holds for this page.
-    }
-    tellTheme();
-  });
-}
 
 const searchButton = document.querySelector<HTMLElement>('[data-search-button]');
 if (searchButton) {

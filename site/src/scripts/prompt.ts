@@ -1,18 +1,19 @@
-/** Fills in a prompt as its reader types, and sends the template to the reader's own repository. */
+/** Fills in a prompt as its reader types, with all that is copied from its page. */
 
 import type { CompiledPrompt } from '../lib/catalog.ts';
 import { curlCommand } from '../lib/copy/curl.ts';
-import { isBranch, newFileLink, repositoryIn } from '../lib/copy/new-file.ts';
 import { type ImageRequest, withText } from '../lib/copy/request.ts';
 import { typescriptProgram } from '../lib/copy/typescript.ts';
 import { grouped } from '../lib/money.ts';
+import { startCarrying } from './carrying.ts';
 import { type Entry, setEntry, valuesOf } from './entries.ts';
 import { type FieldValues, fill, fillBody } from './fill.ts';
+import { startSending } from './sending.ts';
 
-const form = document.querySelector<HTMLElement>('[data-fill]');
-if (form) startFilling(form);
 const use = document.querySelector<HTMLElement>('[data-new-file]');
-if (use) startSending(use);
+const follow = use ? startSending(use) : () => {};
+const form = document.querySelector<HTMLElement>('[data-fill]');
+if (form) startFilling(form, follow);
 
 /** A form with the prompt that it fills in. */
 interface Filling {
@@ -24,7 +25,8 @@ interface Filling {
   readonly preset: HTMLSelectElement | null;
 }
 
-function startFilling(form: HTMLElement): void {
+/** @param follow called when the file has changed */
+function startFilling(form: HTMLElement, follow: () => void): void {
   const preset = form.querySelector<HTMLSelectElement>('[data-preset]');
   const filling: Filling = {
     compiled: JSON.parse(form.dataset.compiled ?? ''),
@@ -32,8 +34,20 @@ function startFilling(form: HTMLElement): void {
     entries: [...form.querySelectorAll<Entry>('[data-kind]')],
     preset,
   };
-  const again = (): void => toPreset(filling);
-  form.addEventListener('input', ({ target }) => (target === preset ? again() : show(filling)));
+  const carry = startCarrying(filling.compiled);
+  let offered: FieldValues = {};
+  const update = (): void => {
+    const held = heldBy(filling);
+    show(filling, held);
+    carry({ chosen: chosenIn(filling), offered, held });
+    follow();
+  };
+  const again = (): void => {
+    toPreset(filling);
+    offered = heldBy(filling);
+    update();
+  };
+  form.addEventListener('input', ({ target }) => (target === preset ? again() : update()));
   form.querySelector('[data-reset]')?.addEventListener('click', again);
   again();
 }
@@ -43,13 +57,16 @@ function toPreset(filling: Filling): void {
   const defaults = compiled.fields.map((field) => [field.name, field.default] as const);
   const values = { ...Object.fromEntries(defaults), ...presetOf(filling) };
   for (const entry of entries) setEntry(entry, values);
-  show(filling);
 }
 
-/** Shows the prompt, its length and the requests that send it, with what the entries hold. */
-function show(filling: Filling): void {
-  const { compiled, requests, entries } = filling;
-  const values = valuesOf(entries, { fields: compiled.fields, base: { ...presetOf(filling) } });
+function heldBy(filling: Filling): FieldValues {
+  const { fields } = filling.compiled;
+  return valuesOf(filling.entries, { fields, base: { ...presetOf(filling) } });
+}
+
+/** Shows the prompt, its length and the requests that send it. */
+function show(filling: Filling, values: FieldValues): void {
+  const { compiled, requests } = filling;
   const text = fill(compiled, values);
   write('prompt', text);
   const length = document.querySelector('[data-length]');
@@ -68,53 +85,6 @@ function presetOf(filling: Filling): FieldValues | undefined {
 
 function chosenIn({ preset }: Filling): number {
   return Number(preset?.value ?? 0);
-}
-
-function startSending(form: HTMLElement): void {
-  const link = form.querySelector<HTMLAnchorElement>('[data-open]');
-  const input = form.querySelector<HTMLInputElement>('#repository');
-  const branch = form.querySelector<HTMLInputElement>('#branch');
-  const said = document.getElementById('repository-said');
-  if (!link || !input || !branch || !said) return;
-  const path = form.dataset.path ?? '';
-  const asked = said.textContent ?? '';
-
-  const follow = (): void => {
-    const repository = repositoryIn(input.value);
-    const text = document.getElementById('portable')?.textContent ?? '';
-    const on = branch.value.trim();
-    const target = repository && newFileLink({ ...repository, branch: on, path, text });
-    link.hidden = !target;
-    if (target) link.href = target.url;
-    const empty = input.value.trim() === '';
-    input.setAttribute('aria-invalid', String(!repository && !empty));
-    branch.setAttribute('aria-invalid', String(!isBranch(on)));
-    said.textContent = empty ? asked : toldOf({ repository, target });
-  };
-  input.addEventListener('input', () => {
-    branch.value = repositoryIn(input.value)?.branch ?? branch.value;
-    follow();
-  });
-  branch.addEventListener('input', follow);
-  form.addEventListener('keydown', ({ key, target }) => {
-    if (key === 'Enter' && target !== link && !link.hidden) link.click();
-  });
-  follow();
-}
-
-function toldOf({
-  repository,
-  target,
-}: {
-  readonly repository: ReturnType<typeof repositoryIn>;
-  readonly target: ReturnType<typeof newFileLink>;
-}): string {
-  if (!repository) return 'That is no repository that GitHub can have. Write it as owner/name.';
-  if (!target) return 'That is no branch that git can have. Write its name, such as main.';
-  if (target.tooLong) {
-    return 'The template is too long for an address: copy the file first, then paste it there.';
-  }
-  return 'GitHub opens with the file filled in. Nothing is saved before you commit it there.';
 }
 
 function write(id: string, text: string): void {

@@ -18,38 +18,6 @@ async function using(path: string, view: View, use: (page: Page) => Promise<void
 }
 
 const phone: View = { width: 390, height: 844 };
-const paper = (page: Page) => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
-const [white, black] = ['rgb(252, 252, 251)', 'rgb(17, 17, 16)'];
-
-describe('the theme', () => {
-  it('follows the system until somebody chooses, and is then kept on every page', async () => {
-    await using('', { theme: 'light' }, async (page) => {
-      const button = page.getByRole('button', { name: 'Dark' });
-      expect(await paper(page)).toBe(white);
-      expect(await button.getAttribute('aria-pressed')).toBe('false');
-      await button.click();
-      expect(await paper(page)).toBe(black);
-      expect(await button.getAttribute('aria-pressed')).toBe('true');
-      await page.goto(`${site.url}models/`);
-      expect(await paper(page)).toBe(black);
-      await page.getByRole('button', { name: 'Dark' }).click();
-      expect(await paper(page)).toBe(white);
-    });
-  });
-
-  it('is there before the first paint', async () => {
-    await using('', { theme: 'light', chosenTheme: 'dark' }, async (page) => {
-      // The script stands before every style sheet, so that nothing is painted without it.
-      const order = await page.evaluate(() =>
-        [...document.head.querySelectorAll('script, link[rel=stylesheet]')].map((one) =>
-          one.localName === 'script' && one.textContent?.includes('theme') ? 'boot' : one.localName,
-        ),
-      );
-      expect(order[0]).toBe('boot');
-      expect(await paper(page)).toBe(black);
-    });
-  });
-});
 
 describe('the search', () => {
   it('fetches nothing before it is asked for', async () => {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { promptText } from '../../../action/templates/index.ts';
+import { defaultConfig, promptText, readTemplates } from '../../../action/templates/index.ts';
 import { portableOf, templateNamed, templates } from '../../../site/src/lib/samples/index.ts';
 import type { View } from '../page-watch.ts';
 import { openSite, type SiteInBrowser } from '../site-in-browser.ts';
@@ -90,9 +90,16 @@ describe('the gallery', () => {
   });
 });
 
-describe('a prompt', () => {
-  const prompt = (page: Page) => page.locator('#prompt').evaluate((place) => place.textContent);
+const prompt = (page: Page) => page.locator('#prompt').evaluate((place) => place.textContent);
 
+/** The prompts that a template's file makes. */
+function variantsOf(text: string): string[] {
+  const path = 'templates/ferry-campaign.prompt';
+  const read = readTemplates({ templates: [{ path, text }], partials: [], config: defaultConfig });
+  return read.templates.flatMap(({ variants }) => variants.map(({ parts }) => promptText(parts)));
+}
+
+describe('a prompt', () => {
   it('is each variant as the engine says it', async () => {
     await using('prompts/ferry-campaign/', {}, async (page) => {
       for (const { id, parts } of templateNamed('ferry-campaign').variants) {
@@ -189,6 +196,34 @@ describe('a template', () => {
       await page.getByLabel('Your repository on GitHub').fill('javascript:alert(1)//x');
       expect(await link.isVisible()).toBe(false);
       expect(await page.locator('#repository-said').innerText()).toMatch(/Write it as owner\/name/);
+    });
+  });
+
+  it('carries what was filled in, wherever it goes', async () => {
+    await using('prompts/ferry-campaign/', { clipboard: true }, async (page) => {
+      const { text } = portableOf(templateNamed('ferry-campaign'));
+      const copied = async () => {
+        await page.getByRole('button', { name: 'Copy the file' }).click();
+        return page.evaluate(() => navigator.clipboard.readText());
+      };
+      expect(await copied()).toBe(text);
+      await page.getByLabel('Weather').fill('hail: "thick"\nand loud');
+      const filled = await copied();
+      const variants = variantsOf(filled);
+      expect([variants.length, variants[0]]).toEqual([4, await prompt(page)]);
+      await page.getByText('The file carries your weather').waitFor();
+      const [saved] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByText('Download ferry-campaign.prompt').click(),
+      ]);
+      expect(saved.suggestedFilename()).toBe('ferry-campaign.prompt');
+      expect(readFileSync(await saved.path(), 'utf8')).toBe(filled);
+      await page.getByLabel('Your repository on GitHub').fill('octo-cat/pictures');
+      const link = page.getByText('Create the file there');
+      const url = new URL((await link.getAttribute('href')) ?? '');
+      expect(url.searchParams.get('value')).toBe(filled);
+      await page.getByRole('button', { name: 'Start over' }).click();
+      expect(await copied()).toBe(text);
     });
   });
 

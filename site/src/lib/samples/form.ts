@@ -15,6 +15,13 @@ export type Entry = {
   | { readonly kind: 'lines'; readonly columns: readonly string[] }
 );
 
+/** The prompt, where a page can hold it and it has something to fill in. */
+export function fillableOf(compiled: CompiledPrompt | undefined): CompiledPrompt | undefined {
+  const small =
+    compiled && JSON.stringify(compiled).length < 60_000 && compiled.presets.length <= 200;
+  return small && entriesOf(compiled).length > 0 ? compiled : undefined;
+}
+
 /** The entries of a form for a prompt. What is nested deeper than a form can show keeps the template's own values. */
 export function entriesOf({ fields }: Pick<CompiledPrompt, 'fields'>): readonly Entry[] {
   return fields.flatMap((field) => entriesIn(field, ''));

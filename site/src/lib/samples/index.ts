@@ -6,6 +6,8 @@ import {
   type Template,
   type TemplateReference,
 } from '../catalog.ts';
+import { type Carrier, carrierOf as carrier } from './carrier.ts';
+import { fillableOf as fillable } from './form.ts';
 import type { Shot } from './picture.ts';
 import { type Portable, portableOf as portable } from './portable.ts';
 import { readSamples, type Sample } from './read-samples.ts';
@@ -44,9 +46,21 @@ export function samplesOf(templateName: string): readonly Sample[] {
   return byTemplate.get(templateName) ?? [];
 }
 
-/** A template's prompt for the browser to fill in; undefined when it is too large for a page. */
+/** A template's prompt, compiled; undefined when it cannot be. */
 export function compiledOf(templateName: string): CompiledPrompt | undefined {
   return read.compiled.get(templateName);
+}
+
+/** The same for the browser to fill in; undefined when there is nothing to, or when it is too large for a page. */
+export function fillableOf(templateName: string): CompiledPrompt | undefined {
+  return fillable(compiledOf(templateName));
+}
+
+/** Where a reader's values go in a template's portable file; undefined where they cannot be put there. */
+export function carrierOf(template: Template): Carrier | undefined {
+  const compiled = fillableOf(template.name);
+  const text = portableOf(template).text.replace(/\r\n?/g, '\n');
+  return compiled && carrier(text, { template, compiled, sources: read.sources });
 }
 
 /** A template's file. */
