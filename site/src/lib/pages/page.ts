@@ -1,3 +1,5 @@
+import type { Shot } from '../samples/picture.ts';
+
 /** What kind a page is: reading pages have the smaller budget. */
 export type PageKind =
   | 'home'
@@ -22,4 +24,6 @@ export interface PageInfo {
   readonly description: string;
   /** At most three figures for the social card. Never a price that is not known. */
   readonly figures?: readonly { readonly label: string; readonly value: string }[];
+  /** What the social card shows beside the title. */
+  readonly picture?: Shot & { readonly emulated: boolean };
 }

@@ -1,6 +1,13 @@
 import type { Template } from '../catalog.ts';
 import { facets, type Shelf, shelfPath, shelvesOf } from '../samples/facets.ts';
-import { pricesOf, priceText, promptPath, templates, titleOf } from '../samples/index.ts';
+import {
+  pricesOf,
+  priceText,
+  promptPath,
+  samplesOf,
+  templates,
+  titleOf,
+} from '../samples/index.ts';
 import type { PageInfo } from './page.ts';
 
 /** How many prompts one page of the gallery holds. */
@@ -49,12 +56,14 @@ export function promptPage(template: Template): PageInfo {
     ...(size ? [{ label: 'Size', value: size }] : []),
     ...(one === undefined ? [] : [{ label: 'A picture', value: priceText(one) }]),
   ];
+  const [picture] = samplesOf(name);
   return {
     path: promptPath(name),
     kind: 'prompt',
     title: clipped(`${titleOf(name)}: image prompt`, 58),
     description: clipped(`${sentence(description)}${settings}`, 158),
     figures,
+    ...(picture && { picture }),
   };
 }
 

@@ -13,6 +13,6 @@ export const getStaticPaths = (() =>
   }))) satisfies GetStaticPaths;
 
 export const GET: APIRoute<{ page: PageInfo }> = async ({ props: { page } }) => {
-  const png = await cardPng(page, trailOf(page)[1]?.name);
+  const png = await cardPng(page, { area: trailOf(page)[1]?.name, root: __ROOT__ });
   return new Response(new Uint8Array(png), { headers: { 'Content-Type': 'image/png' } });
 };
