@@ -99,13 +99,16 @@ describe('a hostile template', () => {
   it('is filled in and sent as it stands', async () => {
     await using('prompts/zz-evil/', async (page) => {
       expect(await page.locator('#prompt').textContent()).toBe(prompt);
-      await page.getByLabel('free').fill('<img src=x onerror=alert(2)>');
-      expect(await page.locator('#prompt').textContent()).toContain(
-        'one <img src=x onerror=alert(2)> ',
-      );
+      const typed = '"><img src=x onerror=alert(2)>';
+      await page.getByLabel('free').fill(typed);
+      expect(await page.locator('#prompt').textContent()).toContain(`one ${typed} `);
       await page.getByLabel('Your repository on GitHub').fill('octo-cat/pictures');
       const href = await page.locator('[data-open]').getAttribute('href');
-      expect(new URL(href ?? '').searchParams.get('value')).toBe(template);
+      const filled = template.replace(/default: .*/, `default: { free: ${JSON.stringify(typed)} }`);
+      expect(new URL(href ?? '').searchParams.get('value')).toBe(filled);
+      await page.getByRole('button', { name: 'Start over' }).click();
+      const again = await page.locator('[data-open]').getAttribute('href');
+      expect(new URL(again ?? '').searchParams.get('value')).toBe(template);
     });
   });
 

@@ -1,5 +1,5 @@
 /** Keeps "differences only" of a pair's page in its address, so that a copied link shows the same. */
-import { readDiff, strangeKeys } from '../lib/compare/state.ts';
+import { readDiff, strangeKeys } from '../lib/compare/asked.ts';
 
 const box = document.querySelector<HTMLInputElement>('#diff');
 const note = document.querySelector<HTMLElement>('[data-note]');

@@ -1,3 +1,5 @@
+import { readDiff, shown, strangeKeys } from './asked.ts';
+
 /** Which models stand side by side, and whether only differences are shown: what the address of /compare/ says. */
 export interface Choice {
   /** Names of two to four models, in the order of the columns. */
@@ -50,25 +52,6 @@ export function writeChoice({ models, diff }: Choice): string {
   return `?models=${models.map(encodeURIComponent).join(',')}${diff ? '&diff=1' : ''}`;
 }
 
-/** `?diff=1` alone, which the pages of two models have too. */
-export function readDiff(asked: URLSearchParams): { on: boolean; ignored: readonly string[] } {
-  const text = asked.get('diff');
-  if (text === null || text === '0' || text === '1') return { on: text === '1', ignored: [] };
-  return { on: false, ignored: [`diff=${shown(text)} is ignored. Use diff=1.`] };
-}
-
-/** Keys that mean nothing here, or stand twice, in sentences. */
-export function strangeKeys(asked: URLSearchParams, known: readonly string[]): string[] {
-  return [...new Set(asked.keys())].flatMap((key) => {
-    // Whoever shares an address may add where it was shared.
-    if (key.startsWith('utm_')) return [];
-    if (!known.includes(key)) return [`${shown(key)} in the address means nothing here: ignored.`];
-    return asked.getAll(key).length > 1
-      ? [`${key} stands twice in the address: the first counts.`]
-      : [];
-  });
-}
-
 /** What a narrow screen leaves out of a choice, in words: empty where it is nothing. */
 export function hiddenText(hidden: number): string {
   if (hidden === 0) return '';
@@ -79,8 +62,4 @@ export function hiddenText(hidden: number): string {
 function unknownText(name: string, others: number): string {
   const more = others === 0 ? '' : others === 1 ? ' and one more' : ` and ${others} more`;
   return `There is no model ${shown(name)}${more}: ignored. Choose from the list.`;
-}
-
-function shown(text: string): string {
-  return JSON.stringify(text.length > 40 ? `${text.slice(0, 40)}…` : text);
 }
