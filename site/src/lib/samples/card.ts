@@ -82,7 +82,8 @@ function sizesOf(shape: string): string {
   return `(max-width: 48rem) ${phone}, ${Math.ceil(Math.min(72, 18 * ratio))}rem`;
 }
 
-function shapeOf({ width, height }: { width: number; height: number }): string {
+/** The nearest of the ratios that rows of pictures are laid out by: `16x9`. */
+export function shapeOf({ width, height }: { width: number; height: number }): string {
   const away = (ratio: string): number =>
     Math.abs(Math.log(ratioOf(ratio.replace(':', 'x')) / (width / height)));
   const [nearest = '1:1'] = [...aspectRatios].sort((a, b) => away(a) - away(b));
