@@ -112,7 +112,7 @@ describe('The curl command', () => {
         --header "x-goog-api-key: $GEMINI_API_KEY" \\
         --header 'Content-Type: application/json' \\
         --data-binary @- && {
-        grep -o '"data": *"[^"]*"' answer.json | head -n 1 | cut -d '"' -f 4 | base64 --decode > picture.jpg
+        grep -o '"data": *"[^"]*"' answer.json | tail -n 1 | cut -d '"' -f 4 | base64 --decode > picture.jpg
         test -s picture.jpg || echo 'No picture came: answer.json says why.' >&2
       }
       "
@@ -130,7 +130,7 @@ describe('The curl command', () => {
         ] }],
         "generationConfig": {"responseModalities":["IMAGE"]}
       }' && {
-        grep -o '"data": *"[^"]*"' answer.json | head -n 1 | cut -d '"' -f 4 | base64 --decode > picture.png
+        grep -o '"data": *"[^"]*"' answer.json | tail -n 1 | cut -d '"' -f 4 | base64 --decode > picture.png
         test -s picture.png || echo 'No picture came: answer.json says why.' >&2
       }
       "
@@ -166,7 +166,16 @@ describe('The TypeScript program', () => {
     );
     const refused = { candidates: [{ finishReason: 'NO_IMAGE' }] };
     await expect(runProgram(typescriptProgram(small), at, {}, refused)).rejects.toThrow(
-      'No picture came: NO_IMAGE.',
+      'No picture came: NO_IMAGE',
+    );
+    const blocked = { promptFeedback: { blockReason: 'PROHIBITED_CONTENT' } };
+    await expect(runProgram(typescriptProgram(small), at, {}, blocked)).rejects.toThrow(
+      'No picture came: PROHIBITED_CONTENT',
+    );
+    const words = { role: 'model', parts: [{ text: 'Which bowl?' }] };
+    const asking = { candidates: [{ content: words, finishReason: 'STOP' }] };
+    await expect(runProgram(typescriptProgram(small), at, {}, asking)).rejects.toThrow(
+      'No picture came: Which bowl?',
     );
   });
 
@@ -178,7 +187,7 @@ describe('The TypeScript program', () => {
 
   it('reads as a person would write it', () => {
     expect(typescriptProgram(requestFor("It's a bowl.\nBlue."))).toMatchInlineSnapshot(`
-      "// Save as picture.mts, then: npm install @google/genai@3 && node picture.mts
+      "// Save as picture.mts, then, with Node.js 22.18 or newer: npm install @google/genai@3 && node picture.mts
       // Put this file beside it first: "refs/board.jpg"
       import { readFile, writeFile } from 'node:fs/promises';
       import { GoogleGenAI, ThinkingLevel } from '@google/genai';
@@ -207,13 +216,17 @@ describe('The TypeScript program', () => {
       });
 
       const [candidate] = answer.candidates ?? [];
-      const picture = candidate?.content?.parts?.find((part) => part.inlineData?.data)?.inlineData?.data;
-      if (!picture) throw new Error(\`No picture came: \${candidate?.finishReason ?? 'the prompt was refused'}.\`);
+      const parts = candidate?.content?.parts ?? [];
+      const picture = parts.findLast((part) => part.inlineData?.data && !part.thought)?.inlineData?.data;
+      if (!picture) {
+        const words = parts.find((part) => part.text)?.text ?? candidate?.finishMessage ?? candidate?.finishReason;
+        throw new Error(\`No picture came: \${answer.promptFeedback?.blockReason ?? words ?? 'no reason was given'}\`);
+      }
       await writeFile('picture.jpg', picture, 'base64');
       "
     `);
     expect(typescriptProgram(small)).toMatchInlineSnapshot(`
-      "// Save as picture.mts, then: npm install @google/genai@3 && node picture.mts
+      "// Save as picture.mts, then, with Node.js 22.18 or newer: npm install @google/genai@3 && node picture.mts
       import { writeFile } from 'node:fs/promises';
       import { GoogleGenAI } from '@google/genai';
 
@@ -237,8 +250,12 @@ describe('The TypeScript program', () => {
       });
 
       const [candidate] = answer.candidates ?? [];
-      const picture = candidate?.content?.parts?.find((part) => part.inlineData?.data)?.inlineData?.data;
-      if (!picture) throw new Error(\`No picture came: \${candidate?.finishReason ?? 'the prompt was refused'}.\`);
+      const parts = candidate?.content?.parts ?? [];
+      const picture = parts.findLast((part) => part.inlineData?.data && !part.thought)?.inlineData?.data;
+      if (!picture) {
+        const words = parts.find((part) => part.text)?.text ?? candidate?.finishMessage ?? candidate?.finishReason;
+        throw new Error(\`No picture came: \${answer.promptFeedback?.blockReason ?? words ?? 'no reason was given'}\`);
+      }
       await writeFile('picture.png', picture, 'base64');
       "
     `);

@@ -31,12 +31,15 @@ export function requestFor(text: string, file = 'refs/board.jpg'): ImageRequest 
 
 /** What stands for every picture here, sent and received. */
 export const pictureBytes = Buffer.from([0xff, 0xd8, 0x00, 0x27, 0x0a, ...Array(200).keys()]);
+/** As Gemini may answer: a sketch that it made while thinking, a first try, and last the picture. */
 const reply = {
   candidates: [
     {
       content: {
         role: 'model',
         parts: [
+          { thought: true, inlineData: { mimeType: 'image/png', data: 'c2tldGNo' } },
+          { inlineData: { mimeType: 'image/png', data: 'Zmlyc3QgdHJ5' } },
           { text: 'Here it is' },
           { inlineData: { mimeType: 'image/png', data: pictureBytes.toString('base64') } },
         ],

@@ -105,29 +105,35 @@ function goneOf(model: Model): Pick {
   };
 }
 
-/** `It was shut down on 2 October 2026`, with its doubt where the day is only reported. */
+/** `It was shut down on 2 October 2026`, or that somebody reports it. */
 function goneText(model: Model): string {
   const life = lifeOf(model);
   if (life.state === 'unreleased') return `It comes on ${dayText(life.on)}`;
   if (life.state !== 'shut-down') throw new Error(`${model.name} answers today.`);
-  const doubt = life.confidence === 'reported' ? ', as reported' : '';
-  return `It was shut down on ${dayText(life.on)}${doubt}`;
+  return life.confidence === 'reported'
+    ? `It is reported to have been shut down on ${dayText(life.on)}`
+    : `It was shut down on ${dayText(life.on)}`;
 }
 
 /** Since when stands beside the other. Nobody can promise that a model answers which only resellers report. */
 function otherIsGone(one: Model, other: Model): Reason | undefined {
   if (isAlive(other) || lifeOf(one).state === 'reported') return undefined;
-  return { facts: ['status'], text: 'you need an image today: of the two, only it answers.' };
+  const life = lifeOf(other);
+  const doubted = life.state === 'shut-down' && life.confidence === 'reported';
+  const text = doubted
+    ? `you need an image today: ${other.displayName} is reported to be shut down.`
+    : 'you need an image today: of the two, only it answers.';
+  return { facts: ['status'], text };
 }
 
 function otherIsHearsay(one: Model, other: Model): Reason | undefined {
   if (lifeOf(other).state !== 'reported' || lifeOf(one).state === 'reported') return undefined;
-  const alone = `all that is known of ${other.displayName} comes from them, none of it from its maker`;
-  return { facts: ['status'], text: `you need a model that more than resellers report: ${alone}.` };
+  const alone = `all that is known of ${other.displayName} comes from resellers`;
+  return { facts: ['status'], text: `you need a model that its maker confirms: ${alone}.` };
 }
 
 function forDarkroom(one: Model, other: Model): Reason | undefined {
   if (one.kind !== 'renderable' || other.kind === 'renderable') return undefined;
-  const text = `Darkroom is to render it: ${other.displayName} is here for comparison only.`;
+  const text = `you want to render with Darkroom: ${other.displayName} is here for comparison only.`;
   return { facts: ['kind'], text };
 }

@@ -21,7 +21,7 @@ export function lowerPrice(one: Model, other: Model): Reason | undefined {
   });
   return {
     facts: lower.map(({ tier }) => `price.${tier}`),
-    text: `the price of an image decides: ${andText(words)}.`,
+    text: `the price of an image matters most: ${andText(words)}.`,
   };
 }
 
@@ -33,24 +33,50 @@ export function squarePrice(one: Model, other: Model): Reason | undefined {
   return undefined;
 }
 
-/** What is sent costs less, where what comes back does not tell the models apart already. */
+/** What is billed beside the image costs less: what is sent and, as one rate with it, what is thought. */
 export function lowerRate(one: Model, other: Model): Reason | undefined {
   const id = 'rate.text-input';
   const [mine, theirs] = [amountOf(one, id), amountOf(other, id)];
   if (one.kind !== other.kind || mine === undefined || theirs === undefined) return undefined;
   if (mine >= theirs) return undefined;
-  const rates = `${factOf(one, id).value.text} per 1M tokens, against ${factOf(other, id).value.text}`;
-  return { facts: [id], text: `you send long prompts: text that is sent costs ${rates}.` };
+  const lower = besides.filter(
+    ([rate]) => (amountOf(one, rate) ?? 0) < (amountOf(other, rate) ?? 0),
+  );
+  const rates = lower.map(([rate, words]) => `${words} costs ${against(one, other, rate)}`);
+  return {
+    facts: lower.map(([rate]) => rate),
+    text: `you count what is billed beside the image: per 1M tokens, ${andText(rates)}.`,
+  };
+}
+
+/** Rates of what is billed beside the image. */
+const besides = [
+  ['rate.text-input', 'text sent'],
+  ['rate.text-output', 'thinking'],
+] as const;
+
+function against(one: Model, other: Model, id: string): string {
+  return `${factOf(one, id).value.text} (against ${factOf(other, id).value.text})`;
 }
 
 /** References that cost less: their tokens at the rate of what is sent, for tokens alone are no price. */
 export function cheaperReferences(one: Model, other: Model): Reason | undefined {
   const [mine, theirs] = [referenceUsd(one), referenceUsd(other)];
   if (mine === undefined || theirs === undefined || mine > theirs * clearly) return undefined;
+  if (!canPay(one, other, theirs - mine)) return undefined;
   return {
     facts: ['reference-tokens', 'rate.image-input'],
     text: `references are most of what you send: each costs ${usdText(mine)}, against ${usdText(theirs)}.`,
   };
+}
+
+/** Whether what references save, USD each, can make up for a dearer image at any tier that both offer. */
+function canPay(one: Model, other: Model, saved: number): boolean {
+  const most = amountOf(one, 'references.total') ?? amountOf(other, 'references.total') ?? 0;
+  return tiers.some((tier) => {
+    const [mine, theirs] = [amountOf(one, `price.${tier}`), amountOf(other, `price.${tier}`)];
+    return mine !== undefined && theirs !== undefined && mine - theirs < saved * most;
+  });
 }
 
 function referenceUsd(model: Model): number | undefined {
@@ -88,7 +114,7 @@ function alwaysLower(one: Model, other: ComparisonModel): Reason | undefined {
   const range = factOf(other, 'price.square').value.text;
   return {
     facts: ['price.square'],
-    text: `the price of 1,024 × 1,024 decides: ${usdText(mine)}, against ${range}.`,
+    text: `the price of 1,024 × 1,024 matters most: ${usdText(mine)}, against ${range}.`,
   };
 }
 
@@ -107,7 +133,7 @@ function sameQuality(one: ComparisonModel, other: ComparisonModel): Reason | und
   const words = andText(lower.map((price) => price.words));
   return {
     facts: lower.map(({ quality }) => `price.square/${quality}`),
-    text: `the price of a quality by its name decides: at 1,024 × 1,024, ${words}.`,
+    text: `you keep your word for quality and pay less for it: at 1,024 × 1,024, ${words}.`,
   };
 }
 

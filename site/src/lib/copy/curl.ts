@@ -39,10 +39,10 @@ export function curlCommand(request: ImageRequest): string {
   return `${asking} && {\n${takeOut(pictureFile(request))}\n}\n`;
 }
 
-/** The first picture of the answer, without a tool that a machine may lack. */
+/** The last picture of the answer (sketches of a thought come before it), without a tool that a machine may lack. */
 const takeOut = (
   picture: string,
-): string => `  grep -o '"data": *"[^"]*"' answer.json | head -n 1 | cut -d '"' -f 4 | base64 --decode > ${picture}
+): string => `  grep -o '"data": *"[^"]*"' answer.json | tail -n 1 | cut -d '"' -f 4 | base64 --decode > ${picture}
   test -s ${picture} || echo 'No picture came: answer.json says why.' >&2`;
 
 type BodyPiece = string | { readonly file: string };

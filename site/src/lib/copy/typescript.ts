@@ -17,7 +17,7 @@ export function typescriptProgram(request: ImageRequest): string {
   const files = filesOf(request);
   const read = files.length > 0 ? 'readFile, ' : '';
   const levels = thinking === undefined ? '' : ', ThinkingLevel';
-  return `// Save as picture.mts, then: npm install @google/genai@3 && node picture.mts
+  return `// Save as picture.mts, then, with Node.js 22.18 or newer: npm install @google/genai@3 && node picture.mts
 ${besides(files)}import { ${read}writeFile } from 'node:fs/promises';
 import { GoogleGenAI${levels} } from '@google/genai';
 
@@ -42,8 +42,12 @@ ${settings(request)
 });
 
 const [candidate] = answer.candidates ?? [];
-const picture = candidate?.content?.parts?.find((part) => part.inlineData?.data)?.inlineData?.data;
-if (!picture) throw new Error(\`No picture came: \${candidate?.finishReason ?? 'the prompt was refused'}.\`);
+const parts = candidate?.content?.parts ?? [];
+const picture = parts.findLast((part) => part.inlineData?.data && !part.thought)?.inlineData?.data;
+if (!picture) {
+  const words = parts.find((part) => part.text)?.text ?? candidate?.finishMessage ?? candidate?.finishReason;
+  throw new Error(\`No picture came: \${answer.promptFeedback?.blockReason ?? words ?? 'no reason was given'}\`);
+}
 await writeFile('${pictureFile(request)}', picture, 'base64');
 `;
 }

@@ -42,7 +42,7 @@ function chartOf(bills: readonly Bill[]): readonly Element[] {
       : []),
     ...(has('ended')
       ? [
-          element('h3', {}, ['Not available today']),
+          element('h3', {}, ['Shut down, or reported to be']),
           element('p', { class: 'soft small' }, ['What they would cost at their last prices.']),
           rows('ended'),
         ]

@@ -15,7 +15,7 @@ const makings = [
   },
   {
     what: 'Thumbnails, many and often',
-    why: 'One face, one object, one idea a picture; the next video is one more line.',
+    why: 'One subject, one gesture, one short line; the next video is one more entry.',
     template: 'creator-thumbnail',
   },
   {
@@ -50,7 +50,7 @@ const makings = [
   },
   {
     what: 'A quick sketch to argue about',
-    why: 'One draft on the light model, before anybody falls in love with an idea.',
+    why: 'A few rough drafts on the Lite model, before anybody falls in love with an idea.',
     template: 'stage-set',
   },
 ] as const;
