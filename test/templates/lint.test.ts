@@ -145,8 +145,8 @@ const findings: readonly [rule: string, text: string, warning: string][] = [
 
 /** Ordinary prompts, from the ends that the guide names: no rule has anything to say. */
 const innocent: readonly string[] = [
-  'Isometric view of a hotel pool in 2K detail: ceramic tiles, turquoise water, tiny lounge chairs, no text.',
-  'A landing-page hero for a prompt library: tiled cards around a central canvas, dark background, orange accent.',
+  'Isometric view of a rooftop garden in 2K detail: slate paths, raised beds, a small glasshouse, no text.',
+  'A landing-page hero for a seed library: paper packets in drawers around one open flower, dark ground, one warm lamp.',
   'Portrait of a woman reading a book in a square courtyard with tall windows, vertical gardens and wide stairs.',
   'A poster with the headline "Summer Sale" and, below it, the words “free until Friday” in small capitals.',
   'The sign reads "OPEN"; the label says ‘Ode’. The text reads clearly at thumbnail size.',
