@@ -1,4 +1,3 @@
-import { resolve } from 'node:path';
 import { build } from 'astro';
 import { readArguments } from './build/arguments.ts';
 import { checkModels } from './build/check-models.ts';
@@ -14,10 +13,10 @@ import { indexPages } from './build/search-index.ts';
  */
 async function buildSite(): Promise<void> {
   const told = readArguments(process.argv.slice(2));
-  const out = resolve(told.out);
+  const { out } = told;
   checkModels();
   await renderEmulated();
-  await build({ configFile: false, ...configOf({ ...told, out }) });
+  await build({ configFile: false, ...configOf(told) });
   await indexPages(out);
   const broken = brokenLinks(out, new URL(told.base, told.site).href);
   if (broken.length === 0) return;

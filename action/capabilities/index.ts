@@ -13,6 +13,7 @@ export {
   imagePriceOf,
   type PriceAsk,
   priceFor,
+  ratesOn,
   type Tokens,
 } from './price.ts';
 export type {

@@ -19,8 +19,9 @@ export interface Estimate {
   atMost: Amount;
 }
 
-/** What a price depends on. `promptBytes`: UTF-8 bytes of all text parts; `references`: images sent. */
+/** What a price depends on. `on`: the UTC day whose rates hold. `promptBytes`: UTF-8 bytes of all text parts; `references`: images sent. */
 export interface PriceAsk {
+  on: Date;
   tier?: Tier | undefined;
   promptBytes: number;
   references: number;
@@ -41,7 +42,7 @@ const bytesPerToken = 4;
 export function priceFor(model: RenderableModel, ask: PriceAsk): Estimate | undefined {
   const image = model.tiers[ask.tier ?? model.defaultTier]?.outputTokens;
   if (image === null || image === undefined) return undefined;
-  const rates = ratesOf(model);
+  const rates = ratesOn(model, ask.on);
   const factor = ask.batch ? rates.batch : 1;
   if (factor === null) return undefined;
   const amount = (tokens: Tokens): Amount => ({ usd: factor * costAt(rates, tokens), tokens });
@@ -60,17 +61,17 @@ export function priceFor(model: RenderableModel, ask: PriceAsk): Estimate | unde
 }
 
 /**
- * USD of one image's output alone, at the newest rates: what providers publish as the price of an image. Null when
+ * USD of one image's output alone, at the rates of a day: what providers publish as the price of an image. Null when
  * its tokens, or the factor of the batch price, are not published; undefined when the tier is not offered.
  */
 export function imagePriceOf(
   model: RenderableModel,
   tier: Tier,
-  batch = false,
+  { on, batch = false }: { readonly on: Date; readonly batch?: boolean },
 ): number | null | undefined {
   const offer = model.tiers[tier];
   if (offer === undefined) return undefined;
-  const { image, batch: factor } = ratesOf(model);
+  const { image, batch: factor } = ratesOn(model, on);
   if (offer.outputTokens === null || (batch && factor === null)) return null;
   return (offer.outputTokens * image * (batch ? (factor ?? 1) : 1)) / 1_000_000;
 }
@@ -84,16 +85,20 @@ export function comparedPriceOf(
   return (outputTokens * model.rates.imageOutput) / 1_000_000;
 }
 
-/** USD of one call at today's standard rates, from the tokens that it used. */
-export function costOf(model: RenderableModel, tokens: Tokens): number {
-  return costAt(ratesOf(model), tokens);
+/** USD of one call at the standard rates of the day on which it was answered, from the tokens that it used. */
+export function costOf(model: RenderableModel, tokens: Tokens, on: Date): number {
+  return costAt(ratesOn(model, on), tokens);
 }
 
 function costAt(rates: Rates, { input, text, image }: Tokens): number {
   return (input * rates.input + text * rates.text + image * rates.image) / 1_000_000;
 }
 
-/** The schema keeps `rates` from being empty, and a test keeps it in order. */
-function ratesOf(model: RenderableModel): Rates {
-  return model.rates.at(-1) as Rates;
+/**
+ * The rates that hold on the UTC day of a date: the newest that have begun, and before any has, the first. The schema
+ * keeps `rates` from being empty, and a test keeps it in order.
+ */
+export function ratesOn({ rates }: RenderableModel, date: Date): Rates {
+  const day = date.toISOString().slice(0, 10);
+  return rates.findLast(({ from }) => from <= day) ?? (rates[0] as Rates);
 }

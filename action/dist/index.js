@@ -18,7 +18,7 @@ import {
   tellFailure,
   tellWorkflow,
   unknownToken
-} from "./lazy-chunk-V5H6O5UA.js";
+} from "./lazy-chunk-JTLGKCCE.js";
 import {
   explain
 } from "./lazy-chunk-AEDJ72RJ.js";
@@ -33,19 +33,19 @@ import {
   run,
   startProgress,
   writeContactSheet
-} from "./lazy-chunk-GSILYVFT.js";
+} from "./lazy-chunk-EYEKGBOR.js";
 import "./lazy-chunk-TWHXCF7Y.js";
-import "./lazy-chunk-Q5TJW6DZ.js";
+import "./lazy-chunk-SM7DHN3U.js";
 import {
   counted
-} from "./lazy-chunk-U5EPO4P4.js";
-import "./lazy-chunk-WZQHW3RK.js";
+} from "./lazy-chunk-UHOVIV5C.js";
+import "./lazy-chunk-XPFUTNG2.js";
 import {
   UsageError,
   actionInputs,
   readSettings
 } from "./lazy-chunk-XPTZP3ID.js";
-import "./lazy-chunk-FCA4G3WH.js";
+import "./lazy-chunk-7SFVUVVR.js";
 import {
   plainLook
 } from "./lazy-chunk-J7N7USUU.js";
@@ -59,16 +59,16 @@ import {
   Halt,
   answerKeyOf,
   interrupted
-} from "./lazy-chunk-SZJL75OU.js";
+} from "./lazy-chunk-ULQWPGDA.js";
 import "./lazy-chunk-EH4KEMAY.js";
 import {
   journalFolder,
   lockPathOf,
   privateFolder
-} from "./lazy-chunk-LVWPOEOG.js";
+} from "./lazy-chunk-4APWDIBH.js";
 import {
   usdText
-} from "./lazy-chunk-HNQEL5GQ.js";
+} from "./lazy-chunk-HU3YLO5J.js";
 import {
   didYouMean
 } from "./lazy-chunk-XINEEOY4.js";
@@ -2151,7 +2151,7 @@ async function runWorkflow(runner) {
     const desk = await openDesk(runner, { settings, occasion, conduct });
     switch (occasion.kind) {
       case "report of another run": {
-        const { tellUnverified } = await import("./lazy-unverified-FVQTUHZS.js");
+        const { tellUnverified } = await import("./lazy-unverified-LERE6IF4.js");
         return await tellUnverified(desk, occasion);
       }
       case "gone":

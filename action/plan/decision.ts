@@ -137,6 +137,7 @@ function planned(
   const made =
     digest === undefined || how.forced ? undefined : how.world.index.made(digest, node.candidate);
   const call = priceFor(node.template.model, {
+    on: how.world.ask.now,
     ...(settings.tier && { tier: settings.tier }),
     ...(settings.thinking && { thinking: settings.thinking }),
     promptBytes: Buffer.byteLength(identity.prompt),

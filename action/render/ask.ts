@@ -103,9 +103,10 @@ async function reservedCall(
       timeoutMs: callTime[tier ?? '4K'],
       received: place.arrived,
     });
-    const spent = costUsd(ready, received.response, atMost);
+    const on = run.clock.now();
+    const spent = costUsd(ready, received.response, { atMost, on });
     end = { spent };
-    const answer = await run.journal.keep(slot, received, run.clock.now().toISOString());
+    const answer = await run.journal.keep(slot, received, on.toISOString());
     run.pace.answered();
     const result = { verdict: judgeAnswer(answer) };
     return { since, calls: 1, result, costUsd: spent, maybePaidUsd: 0, answer };
@@ -133,11 +134,11 @@ function notKept(error: unknown): CallFault {
 function costUsd(
   ready: ReadyRender,
   response: Parameters<typeof tokensOf>[0],
-  atMost: number,
+  { atMost, on }: { readonly atMost: number; readonly on: Date },
 ): number {
   const tokens = tokensOf(response);
   if (tokens.input + tokens.text + tokens.image === 0) return atMost;
-  return costOf(ready.render.template.model, tokens);
+  return costOf(ready.render.template.model, tokens, on);
 }
 
 function isUndecided(result: Try): boolean {

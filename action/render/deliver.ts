@@ -168,7 +168,7 @@ function answerFacts(ready: ReadyRender, answer: KeptAnswer): AnswerFacts {
     modelVersion: answer.response.modelVersion ?? null,
     responseId: answer.response.responseId ?? null,
     tokens,
-    costUsd: rounded(costOf(ready.render.template.model, tokens)),
+    costUsd: rounded(costOf(ready.render.template.model, tokens, new Date(answer.at))),
     date: answer.at,
   };
 }

@@ -36,10 +36,10 @@ const comparison: readonly Column[] = [
 
 /** Every model and API id on the UTC day of `now`: life, tiers with price, ratios, references, output type. */
 export function modelsTable(models: readonly Model[], now: Date, look: Look): string[] {
-  const rows = (wanted: Model['kind'], facts: (model: Model) => readonly string[]) =>
+  const rows = (wanted: Model['kind'], facts: (model: Model, on: Date) => readonly string[]) =>
     models
       .filter(({ kind }) => kind === wanted)
-      .flatMap((model) => modelRows(model, facts(model), now));
+      .flatMap((model) => modelRows(model, facts(model, now), now));
   const others = layoutTable(comparison, rows('comparison', comparisonFacts), look);
   return [
     ...layoutTable(renderable, rows('renderable', renderableFacts), look),
@@ -94,21 +94,21 @@ function lifeCell(apiId: ApiId, now: Date): Cell {
   return { text: lifeText(life), tone: lifeTone(life) };
 }
 
-function renderableFacts(model: Model): readonly string[] {
+function renderableFacts(model: Model, on: Date): readonly string[] {
   if (model.kind !== 'renderable') return [];
   return [
-    tierPrices(model),
+    tierPrices(model, on),
     ratiosText(model),
     limitText(model.references.total),
     model.outputMediaType.geminiApi,
   ];
 }
 
-function tierPrices(model: RenderableModel): string {
+function tierPrices(model: RenderableModel, on: Date): string {
   return tiers
     .flatMap((tier) => {
       const offered = model.tiers[tier];
-      return offered === undefined ? [] : [`${tier} ${usdText(imagePriceOf(model, tier))}`];
+      return offered === undefined ? [] : [`${tier} ${usdText(imagePriceOf(model, tier, { on }))}`];
     })
     .join(', ');
 }

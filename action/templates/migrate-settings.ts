@@ -39,12 +39,12 @@ export function settingChanges(
 }
 
 /** What changes although nothing in the file says so: price, pixels, the files' type, references. */
-export function consequences(template: Template, to: RenderableModel): string[] {
+export function consequences(template: Template, to: RenderableModel, now: Date): string[] {
   const { model: from, variants } = template;
   const tier = template.tier ?? from.defaultTier;
   const next = nearestTier(tier, to) ?? to.defaultTier;
   return [
-    ...priceChange(imagePriceOf(from, tier), imagePriceOf(to, next)),
+    ...priceChange(imagePriceOf(from, tier, { on: now }), imagePriceOf(to, next, { on: now })),
     ...pixelChange(template, to, { tier, next }),
     ...typeChange(template, to),
     ...tooManyReferences(Math.max(0, ...variants.map(({ references }) => references.length)), to),

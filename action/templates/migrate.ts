@@ -49,10 +49,10 @@ export function migrateTemplates(
     const edits = [...(heir ? [] : [modelEdit(move)]), ...settingEdits(move)];
     const later = ({ setting, was }: Edit): boolean =>
       heirs.length > 0 && defaults?.[setting] === was;
-    const known = heir ? [] : consequences(move.template, move.to);
+    const known = heir ? [] : consequences(move.template, move.to, now);
     return migrated({ path: move.template.path, text: before }, { edits, later, known });
   });
-  return [...own, ...(config && defaults ? migrateConfig(heirs, config, defaults) : [])];
+  return [...own, ...(config && defaults ? migrateConfig(heirs, config, { defaults, now }) : [])];
 }
 
 function moveOf(template: Template, now: Date): Move | undefined {
@@ -147,7 +147,7 @@ function defaultsOf(config: SourceText): Inherited | undefined {
 function migrateConfig(
   moves: readonly Move[],
   config: SourceText,
-  defaults: Inherited,
+  { defaults, now }: { readonly defaults: Inherited; readonly now: Date },
 ): Migration[] {
   const [move] = moves;
   if (move === undefined) return [];
@@ -165,7 +165,7 @@ function migrateConfig(
   const heirs = `${names.join(', ')} ${names.length === 1 ? 'takes its' : 'take their'} model from here`;
   const known = [
     heirs,
-    ...new Set(moves.flatMap(({ template, to }) => consequences(template, to))),
+    ...new Set(moves.flatMap(({ template, to }) => consequences(template, to, now))),
   ];
   return migrated(config, { edits, later: () => false, known });
 }

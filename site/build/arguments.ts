@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Build, root } from './config.ts';
 
@@ -25,7 +26,12 @@ export function readArguments(args: readonly string[]): Told {
   const port = Number(values.port ?? '4321');
   const day = values.day ?? new Date().toISOString().slice(0, 10);
   expect('day', day, isDay(day), 'a day such as 2026-11-24');
-  expect('port', String(values.port), Number.isInteger(port) && port >= 0, 'a port number');
+  expect(
+    'port',
+    String(values.port),
+    Number.isInteger(port) && port >= 0 && port < 65_536,
+    'a port number',
+  );
   const site = values.site ?? `http://localhost:${port}`;
   expect('site', site, /^https?:\/\/[^/]+\/?$/.test(site), 'an origin: https://example.com');
   const repository = values.repository ?? '';
@@ -33,7 +39,9 @@ export function readArguments(args: readonly string[]): Told {
   const revision = values.revision ?? '';
   expect('revision', revision, /^([0-9a-f]{40})?$/.test(revision), 'the full SHA of a commit');
   const base = `/${(values.base ?? '').replace(/^\/+|\/+$/g, '')}/`.replace('//', '/');
-  const out = values.out ?? `${root}site/dist`;
+  const out = resolve(values.out ?? `${root}site/dist`);
+  // What Astro writes there loads its packages from the folders above it.
+  expect('out', out, out.startsWith(root) && out !== root, 'a folder within the repository');
   return { day, site, base, repository, revision, port, out };
 }
 
@@ -42,5 +50,7 @@ function expect(name: string, value: string, holds: boolean, allowed: string): v
 }
 
 function isDay(text: string): boolean {
-  return /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(`${text}T00:00:00Z`));
+  const date = new Date(`${text}T00:00:00Z`);
+  // The 30th of February is rolled over to March.
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(`${text}T`);
 }

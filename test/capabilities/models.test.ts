@@ -234,11 +234,13 @@ function takes({ presets, custom }: ComparisonModel['sizes'], size: string): boo
 }
 
 describe('prices', () => {
+  const on = new Date('2026-11-24T12:00:00Z');
+
   it('are what the provider publishes, for the image and in a batch', () => {
     const prices = Object.fromEntries(
       cells.map(({ model, tier }) => [
         `${model.name} ${tier}`,
-        [imagePriceOf(model, tier), imagePriceOf(model, tier, true)],
+        [imagePriceOf(model, tier, { on }), imagePriceOf(model, tier, { on, batch: true })],
       ]),
     );
     expect(prices['nano-banana 1K']).toEqual([0.0387, 0.01935]);
@@ -250,12 +252,12 @@ describe('prices', () => {
     const [{ model }] = cells as [(typeof cells)[number]];
     const offer = { '1K': { ...model.tiers['1K'], outputTokens: null } };
     const unpublished = { ...model, tiers: offer } as RenderableModel;
-    expect(imagePriceOf(unpublished, '1K')).toBeNull();
-    expect(imagePriceOf(unpublished, '4K')).toBeUndefined();
+    expect(imagePriceOf(unpublished, '1K', { on })).toBeNull();
+    expect(imagePriceOf(unpublished, '4K', { on })).toBeUndefined();
     const [rates] = model.rates;
     const unbatched = { ...model, rates: [{ ...rates, batch: null }] } as RenderableModel;
-    expect(imagePriceOf(unbatched, '1K', true)).toBeNull();
-    expect(imagePriceOf(unbatched, '1K')).not.toBeNull();
+    expect(imagePriceOf(unbatched, '1K', { on, batch: true })).toBeNull();
+    expect(imagePriceOf(unbatched, '1K', { on })).not.toBeNull();
   });
 
   it('are dated, oldest first, from no later than the release', () => {

@@ -8,17 +8,18 @@ function model(name: string): RenderableModel {
 }
 
 const flash = model('nano-banana-2.1');
+const on = new Date('2026-11-24T12:00:00Z');
 
 describe('costOf', () => {
   it('bills input, text with thinking, and image at their own rates', () => {
-    expect(costOf(flash, { input: 1_000_000, text: 0, image: 0 })).toBe(1.5);
-    expect(costOf(flash, { input: 0, text: 1_000_000, image: 0 })).toBe(7.5);
-    expect(costOf(flash, { input: 0, text: 0, image: 1_000_000 })).toBe(30);
+    expect(costOf(flash, { input: 1_000_000, text: 0, image: 0 }, on)).toBe(1.5);
+    expect(costOf(flash, { input: 0, text: 1_000_000, image: 0 }, on)).toBe(7.5);
+    expect(costOf(flash, { input: 0, text: 0, image: 1_000_000 }, on)).toBe(30);
   });
 
   it('gives the published price of an image for its tokens alone', () => {
     const image = (name: string, tokens: number) =>
-      costOf(model(name), { input: 0, text: 0, image: tokens });
+      costOf(model(name), { input: 0, text: 0, image: tokens }, on);
     expect(image('nano-banana-2.1', 1120)).toBeCloseTo(0.0336, 6);
     expect(image('nano-banana-pro', 2000)).toBeCloseTo(0.24, 6);
     expect(image('nano-banana', 1290)).toBeCloseTo(0.0387, 6);
@@ -27,13 +28,13 @@ describe('costOf', () => {
 
 describe('priceFor', () => {
   it('expects a typical answer: four bytes a token, the references, some thinking', () => {
-    const price = priceFor(flash, { tier: '2K', promptBytes: 402, references: 2 });
+    const price = priceFor(flash, { on, tier: '2K', promptBytes: 402, references: 2 });
     expect(price?.expected.tokens).toEqual({ input: 101 + 2 * 1120, text: 400, image: 1680 });
     expect(price?.expected.usd).toBeCloseTo((2341 * 1.5 + 400 * 7.5 + 1680 * 30) / 1e6, 9);
   });
 
   it('bounds the answer by a token a byte and by the output limit of the model', () => {
-    const price = priceFor(flash, { tier: '4K', promptBytes: 402, references: 2 });
+    const price = priceFor(flash, { on, tier: '4K', promptBytes: 402, references: 2 });
     expect(price?.atMost.tokens).toEqual({
       input: 402 + 2 * 1120,
       text: 32_768 - 3780,
@@ -43,12 +44,12 @@ describe('priceFor', () => {
   });
 
   it("takes the model's default tier where none is given", () => {
-    const ask = { promptBytes: 10, references: 0 };
+    const ask = { on, promptBytes: 10, references: 0 };
     expect(priceFor(flash, ask)).toEqual(priceFor(flash, { ...ask, tier: '1K' }));
   });
 
   it('halves everything in a batch', () => {
-    const ask = { tier: '1K', promptBytes: 100, references: 1 } as const;
+    const ask = { on, tier: '1K', promptBytes: 100, references: 1 } as const;
     const one = priceFor(flash, ask);
     const batch = priceFor(flash, { ...ask, batch: true });
     expect(batch?.expected.usd).toBeCloseTo((one?.expected.usd ?? 0) / 2, 12);
@@ -59,12 +60,12 @@ describe('priceFor', () => {
   it('bounds references of unpublished size by the whole context of the model', () => {
     const old = model('nano-banana');
     expect(old.inputs.tokensPerImage).toBeNull();
-    expect(priceFor(old, { promptBytes: 8, references: 1 })?.atMost.tokens.input).toBe(65_536);
-    expect(priceFor(old, { promptBytes: 8, references: 0 })?.atMost.tokens.input).toBe(8);
+    expect(priceFor(old, { on, promptBytes: 8, references: 1 })?.atMost.tokens.input).toBe(65_536);
+    expect(priceFor(old, { on, promptBytes: 8, references: 0 })?.atMost.tokens.input).toBe(8);
   });
 
   it('is undefined for a tier that the model does not offer', () => {
-    expect(priceFor(flash, { tier: '512', promptBytes: 1, references: 0 })).toBeUndefined();
+    expect(priceFor(flash, { on, tier: '512', promptBytes: 1, references: 0 })).toBeUndefined();
   });
 
   it('is undefined where tokens or the batch factor are not published', () => {
@@ -72,24 +73,33 @@ describe('priceFor', () => {
     const [rates] = flash.rates;
     if (!offer || !rates) throw new Error('nano-banana-2.1 has lost its 1K or its rates');
     const silent = { ...flash, tiers: { '1K': { ...offer, outputTokens: null } } };
-    expect(priceFor(silent, { promptBytes: 1, references: 0 })).toBeUndefined();
+    expect(priceFor(silent, { on, promptBytes: 1, references: 0 })).toBeUndefined();
     const single = { ...flash, rates: [{ ...rates, batch: null }] };
-    expect(priceFor(single, { promptBytes: 1, references: 0, batch: true })).toBeUndefined();
-    expect(priceFor(single, { promptBytes: 1, references: 0 })).toBeDefined();
+    expect(priceFor(single, { on, promptBytes: 1, references: 0, batch: true })).toBeUndefined();
+    expect(priceFor(single, { on, promptBytes: 1, references: 0 })).toBeDefined();
   });
 
-  it('uses the newest of several dated rates', () => {
+  it('uses the rates of the day: the newest that have begun, and before any has, the first', () => {
     const [rates] = flash.rates;
     if (!rates) throw new Error('nano-banana-2.1 has lost its rates');
     const raised = { ...flash, rates: [rates, { ...rates, from: '2027-01-01', image: 60 }] };
-    expect(costOf(raised, { input: 0, text: 0, image: 1120 })).toBeCloseTo(0.0672, 6);
+    const costAt = (date: string): number =>
+      costOf(raised, { input: 0, text: 0, image: 1000 }, new Date(date));
+    expect(costAt('2025-01-01T00:00:00Z')).toBeCloseTo(0.03, 6);
+    expect(costAt('2026-12-31T23:59:59Z')).toBeCloseTo(0.03, 6);
+    expect(costAt('2027-01-01T00:00:00Z')).toBeCloseTo(0.06, 6);
+    const ask = { tier: '1K', promptBytes: 0, references: 0 } as const;
+    const [now, then] = [on, new Date('2027-02-01')].map((day) =>
+      priceFor(raised, { ...ask, on: day }),
+    );
+    expect((then?.expected.usd ?? 0) - (now?.expected.usd ?? 0)).toBeCloseTo(0.0336, 6);
   });
 
   it('never expects more than it bounds, for any model and tier', () => {
     for (const one of models) {
       if (one.kind !== 'renderable') continue;
       for (const tier of ['512', '1K', '2K', '4K'] as const) {
-        const price = priceFor(one, { tier, promptBytes: 1, references: 3 });
+        const price = priceFor(one, { on, tier, promptBytes: 1, references: 3 });
         if (price) expect(price.expected.usd).toBeLessThanOrEqual(price.atMost.usd);
       }
     }

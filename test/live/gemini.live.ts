@@ -44,6 +44,7 @@ function atMostOf({ costs }: Claim, body: string): number {
   if (!costs) return 0;
   const { name, tier, references } = costs;
   const estimate = priceFor(modelNamed(name), {
+    on: new Date(),
     tier,
     promptBytes: Buffer.byteLength(body),
     references,
@@ -63,7 +64,8 @@ function usedBy({ costs }: Claim, { usageMetadata }: WireAnswer): number {
     usageMetadata.candidatesTokensDetails?.find(({ modality }) => modality === 'IMAGE')
       ?.tokenCount ?? 0;
   const text = candidatesTokenCount - image + thoughtsTokenCount;
-  return costOf(modelNamed(costs ? costs.name : 'nano-banana-2.1'), { input, text, image });
+  const model = modelNamed(costs ? costs.name : 'nano-banana-2.1');
+  return costOf(model, { input, text, image }, new Date());
 }
 
 function usd(amount: number): string {

@@ -100,6 +100,7 @@ export function planned(sketch: Sketch, more: Partial<PlannedRender> = {}): Plan
     references: [],
     callUsd: 0,
     price: priceFor(model, {
+      on: new Date('2026-11-23T10:00:00Z'),
       ...(render.tier && { tier: render.tier }),
       promptBytes,
       references: 0,
@@ -128,7 +129,7 @@ export function entryOf(render: RenderIdentity): LockEntry {
       modelVersion: apiId.id,
       responseId: 'answer-1',
       tokens,
-      costUsd: costOf(model, tokens),
+      costUsd: costOf(model, tokens, new Date('2026-11-23T10:00:00Z')),
       date: '2026-11-23T10:00:00Z',
     },
   };

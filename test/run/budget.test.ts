@@ -11,7 +11,8 @@ const stall = { 'templates/stall.prompt': series(8, { prompt }) };
 function prices(): { expected: number; atMost: number } {
   const match = findModel('nano-banana-2.1');
   if (!match.found || match.model.kind !== 'renderable') throw new Error('No such model');
-  const price = priceFor(match.model, { tier: '1K', promptBytes: 8, references: 0 });
+  const ask = { on: new Date(), tier: '1K', promptBytes: 8, references: 0 } as const;
+  const price = priceFor(match.model, ask);
   if (price === undefined) throw new Error('No price');
   return { expected: price.expected.usd, atMost: price.atMost.usd };
 }

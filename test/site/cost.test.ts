@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { models, priceFor, type RenderableModel, type Tier, tiers } from '#capabilities';
+import { today } from '../../site/src/lib/catalog.ts';
 import {
   type Bill,
   billOf,
@@ -176,7 +177,8 @@ describe('The offers', () => {
   }
 
   function checkOne({ model, tier, references, words, batch }: One): void {
-    const price = priceFor(model, { tier, references, batch, promptBytes: words * bytesPerWord });
+    const promptBytes = words * bytesPerWord;
+    const price = priceFor(model, { on: today, tier, references, batch, promptBytes });
     const tierOf = { drafts: tier, reviews: tier, deliveries: tier };
     const campaign = { ...nothing, reviews: 1, references, words, batch, tiers: tierOf };
     const { total, omitted } = billOf(offerNamed(model.name), campaign);

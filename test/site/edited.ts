@@ -16,8 +16,8 @@ export interface Copy {
   /** The text of a file. */
   read(path: string): Promise<string>;
   write(path: string, text: string): Promise<void>;
-  /** Builds the site as `test/site/build.ts` does. @returns where it is; or what the build said where it failed */
-  build(): Promise<{ readonly built: string } | { readonly failed: string }>;
+  /** Builds the site as `test/site/build.ts` does, or for another day. @returns where it is; or what the build said where it failed */
+  build(day?: string): Promise<{ readonly built: string } | { readonly failed: string }>;
   /** Runs the command line from source, without a key. @returns what it prints */
   darkroom(...words: readonly string[]): Promise<string>;
 }
@@ -67,8 +67,8 @@ function copyIn(folder: string): Copy {
     folder,
     read: (path) => readFile(join(folder, path), 'utf8'),
     write: (path, text) => writeFile(join(folder, path), text),
-    build: async () => {
-      const args = ['site/build.ts', '--out', out, '--day', '2026-11-24', ...told];
+    build: async (day = '2026-11-24') => {
+      const args = ['site/build.ts', '--out', out, '--day', day, ...told];
       const { status, said } = await node(folder, args);
       return status === 0 ? { built: out } : { failed: said };
     },

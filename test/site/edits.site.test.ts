@@ -12,8 +12,8 @@ function wordsOf(html: string): string[] {
     .split(/\s+/);
 }
 
-async function builtBy(copy: Copy): Promise<string> {
-  const result = await copy.build();
+async function builtBy(copy: Copy, day?: string): Promise<string> {
+  const result = await copy.build(day);
   if ('failed' in result) throw new Error(result.failed);
   return result.built;
 }
@@ -111,6 +111,22 @@ it('takes up a new model from its JSON, its line in the list and its guide', asy
     });
     expect(await shown('llms.txt')).toContain('models/nano-banana-3.md');
     expect(await shown('sitemap-0.xml')).toContain('/models/nano-banana-3/');
+  });
+});
+
+it('speaks of a model that is still to come as coming, not as gone', async () => {
+  await inCopy(async (copy) => {
+    const built = await builtBy(copy, '2026-09-01');
+    const shown = async (path: string) => readFile(join(built, path), 'utf8');
+    const groups = (await shown('models/index.html')).split('<section');
+    const group = groups.find((one) => one.includes('>Coming</h2>'));
+    expect(group).toContain('Nano Banana 2.1');
+    expect(await shown('prompts/library-hero/index.html')).toMatch(
+      /<b>Not yet\.<\/b> gemini-nano-banana-2\.1 comes on 6 October 2026/,
+    );
+    expect(await shown('cost/index.html')).toMatch(/Still to come<\/h3>/);
+    expect(await shown('models/nano-banana-2.1/index.html')).not.toContain('answers no more');
+    expect(await shown('models/index.html')).not.toMatch(/width="-/);
   });
 });
 

@@ -160,13 +160,13 @@ describe('Lint of plain English', () => {
     ]);
   });
 
+  // An expression that goes back and forth over them would take hours: the runner's own limit ends the test.
   it.each(['no a, ', 'a square ', ' ', 'four a ', 'a poster that ', '{{!', '{{!--', '{{/if}}'])(
-    'reads a quarter of a million characters of "%s" quickly',
+    'comes to the end of a quarter of a million characters of "%s"',
     (words) => {
       const body = words.repeat(Math.floor(200_000 / words.length));
-      const start = performance.now();
-      read({ 'a.prompt': template('  aspectRatio: "16:9"', body) });
-      expect(performance.now() - start).toBeLessThan(3_000);
+      const { templates, errors } = read({ 'a.prompt': template('  aspectRatio: "16:9"', body) });
+      expect([...Object.keys(templates), ...errors]).not.toEqual([]);
     },
   );
 });

@@ -2,7 +2,16 @@
  * The one door to what the engine knows: capabilities, templates and settings. Nothing else in the site imports
  * them, so that what the site can say is seen in one place.
  */
-import { findModel, lifecycleOn, type Model, models, type RenderableModel } from '#capabilities';
+import * as capabilities from '#capabilities';
+import {
+  findModel,
+  lifecycleOn,
+  type Model,
+  models,
+  type PriceAsk,
+  type RenderableModel,
+  type Tier,
+} from '#capabilities';
 
 export {
   type ApiId,
@@ -16,15 +25,14 @@ export {
   confidences,
   findModel,
   grouped,
-  imagePriceOf,
   type Lifecycle,
   lifecycleOn,
   type Model,
   models,
   type Pixels,
   pixelsFor,
-  priceFor,
   type RenderableModel,
+  ratesOn,
   type Source,
   successorOf,
   type Tier,
@@ -82,10 +90,33 @@ export function lifeOf(model: Model): ReturnType<typeof lifecycleOn> {
   return lifecycleOn(mainId(model), today);
 }
 
+/** Whether a new request to the model is answered today, not yet, or no more. */
+export function standingOf(model: Model): 'living' | 'coming' | 'ended' {
+  const { state } = lifeOf(model);
+  if (state === 'shut-down') return 'ended';
+  return state === 'unreleased' ? 'coming' : 'living';
+}
+
 /** Whether a new request to the model is answered today. */
 export function isAlive(model: Model): boolean {
-  const { state } = lifeOf(model);
-  return state !== 'shut-down' && state !== 'unreleased';
+  return standingOf(model) === 'living';
+}
+
+/** The price of one call at today's rates; see #capabilities. */
+export function priceFor(
+  model: RenderableModel,
+  ask: Omit<PriceAsk, 'on'>,
+): ReturnType<typeof capabilities.priceFor> {
+  return capabilities.priceFor(model, { ...ask, on: today });
+}
+
+/** The price of one image's output at today's rates; see #capabilities. */
+export function imagePriceOf(
+  model: RenderableModel,
+  tier: Tier,
+  batch = false,
+): number | null | undefined {
+  return capabilities.imagePriceOf(model, tier, { on: today, batch });
 }
 
 /** Models that Darkroom can render with today, in shelf order. */

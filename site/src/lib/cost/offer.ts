@@ -20,7 +20,7 @@ export interface Offer {
   /** The address of its guide. */
   readonly guide: string;
   /** `compared`: shown beside the others; `ended`: no new request is answered today. */
-  readonly group: 'living' | 'compared' | 'ended';
+  readonly group: 'living' | 'compared' | 'coming' | 'ended';
   /** What its images are told by. */
   readonly by: 'tier' | 'quality';
   /** Where it stands in its life, where that matters. */

@@ -1,14 +1,14 @@
 import {
   type ComparisonModel,
-  isAlive,
   type Model,
   priceFor,
   type RenderableModel,
   shelf,
+  standingOf,
   type Tier,
   tiers,
 } from '../catalog.ts';
-import { newestRates, thinkingOf } from '../facts/index.ts';
+import { ratesToday, thinkingOf } from '../facts/index.ts';
 import { guidePath } from '../guides/prose.ts';
 import { statusText } from '../guides/status.ts';
 import { href } from '../link.ts';
@@ -34,6 +34,7 @@ export const choices: Choices = {
 
 function offerOf(model: Model): Offer {
   const { text } = statusText(model);
+  const standing = standingOf(model);
   const own = model.kind === 'renderable' ? geminiOffer(model) : comparedOffer(model);
   return {
     name: model.name,
@@ -42,14 +43,14 @@ function offerOf(model: Model): Offer {
     ...(text !== 'Current' && { status: text }),
     references: model.references.total,
     ...own,
-    ...(!isAlive(model) && { group: 'ended' }),
+    ...(standing !== 'living' && { group: standing }),
   };
 }
 
 type OwnOffer = Omit<Offer, 'name' | 'title' | 'guide' | 'status' | 'references'>;
 
 function geminiOffer(model: RenderableModel): OwnOffer {
-  const { input, text, image } = newestRates(model);
+  const { input, text, image } = ratesToday(model);
   return {
     group: 'living',
     by: 'tier',
@@ -65,7 +66,7 @@ function geminiOffer(model: RenderableModel): OwnOffer {
 
 function batchOf(model: RenderableModel): Offer['batch'] {
   if (model.features.batch === false) return { is: 'none', text: 'does not answer in batches' };
-  const { batch } = newestRates(model);
+  const { batch } = ratesToday(model);
   return batch ?? { is: 'unknown', text: 'its price in a batch is not published' };
 }
 

@@ -40,6 +40,13 @@ function chartOf(bills: readonly Bill[]): readonly Element[] {
           rows('compared'),
         ]
       : []),
+    ...(has('coming')
+      ? [
+          element('h3', {}, ['Still to come']),
+          element('p', { class: 'soft small' }, ['What they will cost, as announced.']),
+          rows('coming'),
+        ]
+      : []),
     ...(has('ended')
       ? [
           element('h3', {}, ['Shut down, or reported to be']),

@@ -4,8 +4,10 @@ import {
   grouped,
   imagePriceOf,
   type RenderableModel,
+  ratesOn,
   type Tier,
   tiers,
+  today,
   usdText,
 } from '../catalog.ts';
 import { type Entry, fromOther } from './entry.ts';
@@ -93,7 +95,7 @@ function rate(
     label,
     unit: 'USD per 1M tokens',
     ofRenderable: (model) => {
-      const newest = newestRates(model);
+      const newest = ratesToday(model);
       return { value: perMillion(ofGemini(newest)), cited: newest };
     },
     ofComparison: fromOther('rates', ({ rates }) => {
@@ -114,15 +116,13 @@ function perMillion(usd: number): Value {
 }
 
 /** Today's rates. */
-export function newestRates(model: RenderableModel): RenderableModel['rates'][number] {
-  const rates = model.rates.at(-1);
-  if (rates === undefined) throw new Error(`${model.name} has no rates.`);
-  return rates;
+export function ratesToday(model: RenderableModel): RenderableModel['rates'][number] {
+  return ratesOn(model, today);
 }
 
 /** A price is tokens × rate: it rests on both. */
 function priceCited(model: RenderableModel): Citation {
-  const { confidence, sources } = newestRates(model);
+  const { confidence, sources } = ratesToday(model);
   const more = model.provenance.tiers.sources.filter(
     ({ url }) => !sources.some((one) => one.url === url),
   );

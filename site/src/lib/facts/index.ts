@@ -11,7 +11,7 @@ import { sizeEntries } from './size.ts';
 
 export { hearsay, successorNameOf } from './can.ts';
 export { drifting } from './care.ts';
-export { newestRates, rateText, squarePrices, usdValue } from './cost.ts';
+export { ratesToday, rateText, squarePrices, usdValue } from './cost.ts';
 export {
   type Answer,
   type Citation,

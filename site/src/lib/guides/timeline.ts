@@ -24,13 +24,13 @@ const months = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
 
 /**
  * Models by their first release, each with its ids. An id without a release day has no bar, nor has a snapshot, which
- * lives as its model does; one without a shutdown runs to today. The axis ends a month past today or past the last
- * announced end.
+ * lives as its model does; one without a shutdown runs to today, and one that is still to come is a point on its day.
+ * The axis ends a month past today or past the last day that is announced.
  */
 export function timelineOf(models: readonly Model[]): Timeline {
   const ids = models.flatMap(({ apiIds }) => apiIds);
   const starts = ids.flatMap(({ released }) => released ?? []).sort();
-  const ends = [day, ...ids.flatMap(({ shutdown }) => shutdown?.on ?? [])].sort();
+  const ends = [day, ...starts, ...ids.flatMap(({ shutdown }) => shutdown?.on ?? [])].sort();
   const first = quarterOf(starts[0] ?? day);
   const last = timeOf(ends.at(-1) ?? day) + 30 * dayLength;
   const shareOf = (time: number): number => (time - first) / (last - first);
@@ -42,8 +42,9 @@ export function timelineOf(models: readonly Model[]): Timeline {
           const { released, shutdown, channel } = apiId;
           if (released === null || channel === 'snapshot') return [];
           const ended = lifecycleOn(apiId, today).state === 'shut-down';
-          const to = shareOf(timeOf(shutdown?.on ?? day));
-          return [{ from: shareOf(timeOf(released)), to, ended, preview: channel !== 'stable' }];
+          const from = shareOf(timeOf(released));
+          const to = Math.max(from + 0.006, shareOf(timeOf(shutdown?.on ?? day)));
+          return [{ from, to, ended, preview: channel !== 'stable' }];
         })
         .sort((a, b) => a.from - b.from),
     }))

@@ -10,8 +10,8 @@ import { dayText } from '../words.ts';
 
 /** Whether a template still works on the day of the build. */
 export interface Verdict {
-  /** `soon`: it works today, and a day is known on which it will not. */
-  readonly works: 'yes' | 'soon' | 'no';
+  /** `soon`: it works today, and a day is known on which it will not. `not-yet`: its model is still to come. */
+  readonly works: 'yes' | 'soon' | 'not-yet' | 'no';
   /** Whole sentences. */
   readonly why: readonly string[];
   /** What to change, where something is to be changed: one clause each, and the whole file with it. */
@@ -35,7 +35,7 @@ export function verdictOf(template: Template, source: SourceText): Verdict {
         ...migration,
       };
     case 'unreleased':
-      return { works: 'no', why: [`${id} is expected on ${dayText(life.on)}.`, ...faults] };
+      return { works: 'not-yet', why: [`${id} comes on ${dayText(life.on)}.`, ...faults] };
     case 'announced': {
       const why = [`${id} will be shut down on ${dayText(life.on)}${reported}.`, ...faults];
       return { works: faults.length > 0 ? 'no' : 'soon', why, ...migration };

@@ -11,7 +11,7 @@ import {
 import {
   privateFolder,
   stemOf
-} from "./lazy-chunk-LVWPOEOG.js";
+} from "./lazy-chunk-4APWDIBH.js";
 import {
   number,
   record,

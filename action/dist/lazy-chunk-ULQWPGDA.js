@@ -17,12 +17,12 @@ import {
   sentDigestOf,
   storeFolder,
   storesFor
-} from "./lazy-chunk-LVWPOEOG.js";
+} from "./lazy-chunk-4APWDIBH.js";
 import {
   lifecycleOn,
   pixelsFor,
   tiers
-} from "./lazy-chunk-HNQEL5GQ.js";
+} from "./lazy-chunk-HU3YLO5J.js";
 
 // action/render/halt.ts
 var Halt = class {

@@ -8,7 +8,7 @@ import {
   aspectRatios,
   findModel,
   pixelsFor
-} from "./lazy-chunk-HNQEL5GQ.js";
+} from "./lazy-chunk-HU3YLO5J.js";
 import "./lazy-chunk-Z7XSUYBT.js";
 import "./lazy-chunk-FSMGDTKE.js";
 

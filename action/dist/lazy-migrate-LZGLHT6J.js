@@ -9,15 +9,15 @@ import {
 } from "./lazy-chunk-TWHXCF7Y.js";
 import {
   problemLines
-} from "./lazy-chunk-Q5TJW6DZ.js";
+} from "./lazy-chunk-SM7DHN3U.js";
 import {
   counted,
   openGit,
   readProject
-} from "./lazy-chunk-U5EPO4P4.js";
+} from "./lazy-chunk-UHOVIV5C.js";
 import {
   openDisk
-} from "./lazy-chunk-WZQHW3RK.js";
+} from "./lazy-chunk-XPFUTNG2.js";
 import {
   UsageError
 } from "./lazy-chunk-XPTZP3ID.js";
@@ -33,8 +33,8 @@ import "./lazy-chunk-EH4KEMAY.js";
 import {
   migrateTemplates,
   readTemplates
-} from "./lazy-chunk-LVWPOEOG.js";
-import "./lazy-chunk-HNQEL5GQ.js";
+} from "./lazy-chunk-4APWDIBH.js";
+import "./lazy-chunk-HU3YLO5J.js";
 import "./lazy-chunk-XINEEOY4.js";
 import "./lazy-chunk-Z7XSUYBT.js";
 import "./lazy-chunk-BO6B2TJA.js";

@@ -7,7 +7,7 @@ const __dirname = __dirnameOf(__filename);
 import {
   countProblems,
   problemLines
-} from "./lazy-chunk-Q5TJW6DZ.js";
+} from "./lazy-chunk-SM7DHN3U.js";
 import {
   closedWords,
   counted,
@@ -18,11 +18,11 @@ import {
   readProject,
   sentences,
   unusablePaths
-} from "./lazy-chunk-U5EPO4P4.js";
+} from "./lazy-chunk-UHOVIV5C.js";
 import {
   hashFile,
   openDisk
-} from "./lazy-chunk-WZQHW3RK.js";
+} from "./lazy-chunk-XPFUTNG2.js";
 import {
   UsageError,
   calledAt
@@ -30,7 +30,7 @@ import {
 import {
   layoutTable,
   lifeText
-} from "./lazy-chunk-FCA4G3WH.js";
+} from "./lazy-chunk-7SFVUVVR.js";
 import {
   lookOf
 } from "./lazy-chunk-J7N7USUU.js";
@@ -65,7 +65,7 @@ import {
   toPrune,
   totalsOf,
   unknownFile
-} from "./lazy-chunk-SZJL75OU.js";
+} from "./lazy-chunk-ULQWPGDA.js";
 import {
   unreadable,
   unreadableWords
@@ -89,7 +89,7 @@ import {
   stemOf,
   storeFolder,
   storesFor
-} from "./lazy-chunk-LVWPOEOG.js";
+} from "./lazy-chunk-4APWDIBH.js";
 import {
   aspectRatios,
   lifecycleOn,
@@ -99,7 +99,7 @@ import {
   thinkingLevels,
   tiers,
   usdText
-} from "./lazy-chunk-HNQEL5GQ.js";
+} from "./lazy-chunk-HU3YLO5J.js";
 import {
   didYouMean
 } from "./lazy-chunk-XINEEOY4.js";
@@ -1597,6 +1597,7 @@ function planned(node, request, how) {
   const previous = last?.entry;
   const made = digest === void 0 || how.forced ? void 0 : how.world.index.made(digest, node.candidate);
   const call = priceFor(node.template.model, {
+    on: how.world.ask.now,
     ...settings.tier && { tier: settings.tier },
     ...settings.thinking && { thinking: settings.thinking },
     promptBytes: Buffer.byteLength(identity.prompt),
@@ -2009,7 +2010,7 @@ async function carryOut(report, spending) {
     await disk.remember();
     return report;
   }
-  const { spend } = await import("./lazy-spend-QWF73DDV.js");
+  const { spend } = await import("./lazy-spend-IQJQPRO3.js");
   return spend(report, spending);
 }
 function settledBefore(plan, command) {
@@ -2392,7 +2393,7 @@ async function connect(connection) {
     });
     return { service, close: async () => void 0 };
   }
-  const { startEmulator } = await import("./lazy-emulator-UHDPXTC3.js");
+  const { startEmulator } = await import("./lazy-emulator-OMZMXGHN.js");
   const emulator = await startEmulator();
   return {
     service: connectGemini({ apiKey: "emulated", baseUrl: emulator.url }),

@@ -13,20 +13,20 @@ import {
   keyRemedies,
   linesOf,
   pruneWords
-} from "./lazy-chunk-GSILYVFT.js";
+} from "./lazy-chunk-EYEKGBOR.js";
 import {
   diffWordsWithSpace
 } from "./lazy-chunk-TWHXCF7Y.js";
 import {
   countProblems
-} from "./lazy-chunk-Q5TJW6DZ.js";
+} from "./lazy-chunk-SM7DHN3U.js";
 import {
   counted,
   durationText,
   numberText,
   pixelsText,
   sentences
-} from "./lazy-chunk-U5EPO4P4.js";
+} from "./lazy-chunk-UHOVIV5C.js";
 import {
   UsageError,
   failures
@@ -40,11 +40,11 @@ import {
 } from "./lazy-chunk-M66Y56N7.js";
 import {
   compare
-} from "./lazy-chunk-LVWPOEOG.js";
+} from "./lazy-chunk-4APWDIBH.js";
 import {
   roundUsd,
   usdText
-} from "./lazy-chunk-HNQEL5GQ.js";
+} from "./lazy-chunk-HU3YLO5J.js";
 import {
   _maxLength,
   _minLength,

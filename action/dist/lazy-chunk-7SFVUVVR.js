@@ -17,7 +17,7 @@ import {
   lifecycleOn,
   tiers,
   usdText
-} from "./lazy-chunk-HNQEL5GQ.js";
+} from "./lazy-chunk-HU3YLO5J.js";
 
 // action/report/layout.ts
 var gap = "  ";
@@ -139,7 +139,7 @@ var comparison = [
   { title: "output", min: 12, stacked: "titled" }
 ];
 function modelsTable(models, now, look) {
-  const rows = (wanted, facts) => models.filter(({ kind }) => kind === wanted).flatMap((model) => modelRows(model, facts(model), now));
+  const rows = (wanted, facts) => models.filter(({ kind }) => kind === wanted).flatMap((model) => modelRows(model, facts(model, now), now));
   const others = layoutTable(comparison, rows("comparison", comparisonFacts), look);
   return [
     ...layoutTable(renderable, rows("renderable", renderableFacts), look),
@@ -182,19 +182,19 @@ function lifeCell(apiId, now) {
   const life = lifecycleOn(apiId, now);
   return { text: lifeText(life), tone: lifeTone(life) };
 }
-function renderableFacts(model) {
+function renderableFacts(model, on) {
   if (model.kind !== "renderable") return [];
   return [
-    tierPrices(model),
+    tierPrices(model, on),
     ratiosText(model),
     limitText(model.references.total),
     model.outputMediaType.geminiApi
   ];
 }
-function tierPrices(model) {
+function tierPrices(model, on) {
   return tiers.flatMap((tier) => {
     const offered = model.tiers[tier];
-    return offered === void 0 ? [] : [`${tier} ${usdText(imagePriceOf(model, tier))}`];
+    return offered === void 0 ? [] : [`${tier} ${usdText(imagePriceOf(model, tier, { on }))}`];
   }).join(", ");
 }
 function ratiosText({ ratios }) {

@@ -8,10 +8,10 @@ import {
   numberText,
   openGit,
   readProject
-} from "./lazy-chunk-U5EPO4P4.js";
+} from "./lazy-chunk-UHOVIV5C.js";
 import {
   openDisk
-} from "./lazy-chunk-WZQHW3RK.js";
+} from "./lazy-chunk-XPFUTNG2.js";
 import {
   UsageError,
   stages
@@ -28,11 +28,11 @@ import {
   promptText,
   readLock,
   storeFolder
-} from "./lazy-chunk-LVWPOEOG.js";
+} from "./lazy-chunk-4APWDIBH.js";
 import {
   findModel,
   usdText
-} from "./lazy-chunk-HNQEL5GQ.js";
+} from "./lazy-chunk-HU3YLO5J.js";
 import "./lazy-chunk-XINEEOY4.js";
 import "./lazy-chunk-Z7XSUYBT.js";
 import "./lazy-chunk-BO6B2TJA.js";

@@ -6,14 +6,14 @@ const __filename = __fileURLToPath(import.meta.url);
 const __dirname = __dirnameOf(__filename);
 import {
   counted
-} from "./lazy-chunk-U5EPO4P4.js";
+} from "./lazy-chunk-UHOVIV5C.js";
 import {
   plainLine
 } from "./lazy-chunk-M66Y56N7.js";
 import {
   printProblem,
   sortProblems
-} from "./lazy-chunk-LVWPOEOG.js";
+} from "./lazy-chunk-4APWDIBH.js";
 
 // action/report/problem-lines.ts
 var severities = ["error", "warning", "notice"];

@@ -15,7 +15,7 @@ import {
   successorOf,
   thinkingLevels,
   tiers
-} from "./lazy-chunk-HNQEL5GQ.js";
+} from "./lazy-chunk-HU3YLO5J.js";
 import {
   didYouMean,
   listed,
@@ -7682,12 +7682,12 @@ function settingChanges({ tier: tier2, aspectRatio: aspectRatio2, thinking: thin
     return [{ setting, was, becomes, because: `${to.name} does not offer ${was}` }];
   });
 }
-function consequences(template, to) {
+function consequences(template, to, now) {
   const { model: from, variants } = template;
   const tier2 = template.tier ?? from.defaultTier;
   const next = nearestTier(tier2, to) ?? to.defaultTier;
   return [
-    ...priceChange(imagePriceOf(from, tier2), imagePriceOf(to, next)),
+    ...priceChange(imagePriceOf(from, tier2, { on: now }), imagePriceOf(to, next, { on: now })),
     ...pixelChange(template, to, { tier: tier2, next }),
     ...typeChange(template, to),
     ...tooManyReferences(Math.max(0, ...variants.map(({ references }) => references.length)), to),
@@ -8973,10 +8973,10 @@ function migrateTemplates(templates, sources, { config, now }) {
     const heir = heirs.includes(move);
     const edits = [...heir ? [] : [modelEdit(move)], ...settingEdits(move)];
     const later = ({ setting, was }) => heirs.length > 0 && defaults?.[setting] === was;
-    const known2 = heir ? [] : consequences(move.template, move.to);
+    const known2 = heir ? [] : consequences(move.template, move.to, now);
     return migrated({ path: move.template.path, text: before }, { edits, later, known: known2 });
   });
-  return [...own, ...config && defaults ? migrateConfig(heirs, config, defaults) : []];
+  return [...own, ...config && defaults ? migrateConfig(heirs, config, { defaults, now }) : []];
 }
 function moveOf(template, now) {
   const life = lifecycleOn(template.apiId, now);
@@ -9043,7 +9043,7 @@ function defaultsOf(config) {
     places: (setting) => yaml.at(["defaults", setting])
   };
 }
-function migrateConfig(moves, config, defaults) {
+function migrateConfig(moves, config, { defaults, now }) {
   const [move] = moves;
   if (move === void 0) return [];
   const settings = {
@@ -9060,7 +9060,7 @@ function migrateConfig(moves, config, defaults) {
   const heirs = `${names.join(", ")} ${names.length === 1 ? "takes its" : "take their"} model from here`;
   const known2 = [
     heirs,
-    ...new Set(moves.flatMap(({ template, to }) => consequences(template, to)))
+    ...new Set(moves.flatMap(({ template, to }) => consequences(template, to, now)))
   ];
   return migrated(config, { edits, later: () => false, known: known2 });
 }

@@ -21,7 +21,7 @@ import {
   readLocks,
   unknownFile,
   unwritableFolders
-} from "./lazy-chunk-SZJL75OU.js";
+} from "./lazy-chunk-ULQWPGDA.js";
 import "./lazy-chunk-EH4KEMAY.js";
 import {
   digestOf,
@@ -36,11 +36,11 @@ import {
   storeFolder,
   storesFor,
   writeLock
-} from "./lazy-chunk-LVWPOEOG.js";
+} from "./lazy-chunk-4APWDIBH.js";
 import {
   costOf,
   pixelsFor
-} from "./lazy-chunk-HNQEL5GQ.js";
+} from "./lazy-chunk-HU3YLO5J.js";
 import "./lazy-chunk-XINEEOY4.js";
 import "./lazy-chunk-Z7XSUYBT.js";
 import "./lazy-chunk-BO6B2TJA.js";
@@ -586,9 +586,10 @@ async function reservedCall(ready, { atMost, place: place2 }, run) {
       timeoutMs: callTime[tier ?? "4K"],
       received: place2.arrived
     });
-    const spent = costUsd(ready, received.response, atMost);
+    const on = run.clock.now();
+    const spent = costUsd(ready, received.response, { atMost, on });
     end = { spent };
-    const answer = await run.journal.keep(slot, received, run.clock.now().toISOString());
+    const answer = await run.journal.keep(slot, received, on.toISOString());
     run.pace.answered();
     const result = { verdict: judgeAnswer(answer) };
     return { since, calls: 1, result, costUsd: spent, maybePaidUsd: 0, answer };
@@ -609,10 +610,10 @@ function notKept(error) {
   const message = `the record of a call could not be kept (${cause})`;
   return new CallFault(faultOfKind("disk", { message, cause, maybePaid: false }));
 }
-function costUsd(ready, response, atMost) {
+function costUsd(ready, response, { atMost, on }) {
   const tokens = tokensOf(response);
   if (tokens.input + tokens.text + tokens.image === 0) return atMost;
-  return costOf(ready.render.template.model, tokens);
+  return costOf(ready.render.template.model, tokens, on);
 }
 function isUndecided(result) {
   return "verdict" in result && result.verdict.kind === "no-image";
@@ -820,7 +821,7 @@ function answerFacts(ready, answer) {
     modelVersion: answer.response.modelVersion ?? null,
     responseId: answer.response.responseId ?? null,
     tokens,
-    costUsd: rounded(costOf(ready.render.template.model, tokens)),
+    costUsd: rounded(costOf(ready.render.template.model, tokens, new Date(answer.at))),
     date: answer.at
   };
 }

@@ -1419,7 +1419,7 @@ var bytesPerToken = 4;
 function priceFor(model, ask) {
   const image = model.tiers[ask.tier ?? model.defaultTier]?.outputTokens;
   if (image === null || image === void 0) return void 0;
-  const rates = ratesOf(model);
+  const rates = ratesOn(model, ask.on);
   const factor = ask.batch ? rates.batch : 1;
   if (factor === null) return void 0;
   const amount = (tokens) => ({ usd: factor * costAt(rates, tokens), tokens });
@@ -1436,10 +1436,10 @@ function priceFor(model, ask) {
     atMost: amount({ input: known ? ask.promptBytes + pictures : contextTokens, text, image })
   };
 }
-function imagePriceOf(model, tier, batch = false) {
+function imagePriceOf(model, tier, { on, batch = false }) {
   const offer = model.tiers[tier];
   if (offer === void 0) return void 0;
-  const { image, batch: factor } = ratesOf(model);
+  const { image, batch: factor } = ratesOn(model, on);
   if (offer.outputTokens === null || batch && factor === null) return null;
   return offer.outputTokens * image * (batch ? factor ?? 1 : 1) / 1e6;
 }
@@ -1447,14 +1447,15 @@ function comparedPriceOf(model, outputTokens) {
   if (outputTokens === null || model.rates === null) return null;
   return outputTokens * model.rates.imageOutput / 1e6;
 }
-function costOf(model, tokens) {
-  return costAt(ratesOf(model), tokens);
+function costOf(model, tokens, on) {
+  return costAt(ratesOn(model, on), tokens);
 }
 function costAt(rates, { input, text, image }) {
   return (input * rates.input + text * rates.text + image * rates.image) / 1e6;
 }
-function ratesOf(model) {
-  return model.rates.at(-1);
+function ratesOn({ rates }, date) {
+  const day = date.toISOString().slice(0, 10);
+  return rates.findLast(({ from }) => from <= day) ?? rates[0];
 }
 
 // action/capabilities/remedy.ts

@@ -11,10 +11,10 @@ import {
   lockPathOf,
   privateFolder,
   readConfig
-} from "./lazy-chunk-LVWPOEOG.js";
+} from "./lazy-chunk-4APWDIBH.js";
 import {
   grouped
-} from "./lazy-chunk-HNQEL5GQ.js";
+} from "./lazy-chunk-HU3YLO5J.js";
 
 // action/report/wording.ts
 function numberText(value) {
