@@ -35,8 +35,11 @@ export const Comparison = z.strictObject({
   references: z.strictObject({ total: z.nullable(Count) }),
   outputMediaTypes: z.nullable(z.array(MediaType)),
   features: z.strictObject({
-    /** `guidance`: a mask is taken as a hint, and pixels outside it may change too. */
-    mask: z.nullable(z.enum(['none', 'guidance', 'exact'])),
+    /**
+     * `guidance`: a mask is taken as a hint, and pixels outside it may change too; `taken`: one is taken, and nobody
+     * says how closely it is kept.
+     */
+    mask: z.nullable(z.enum(['none', 'guidance', 'exact', 'taken'])),
     transparentBackground: Feature,
   }),
   provenance: z.strictObject({

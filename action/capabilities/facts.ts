@@ -37,6 +37,8 @@ export const ApiId = z.strictObject({
       confidence: z.enum(['confirmed', 'reported']),
       note: z.nullable(Words),
       sources: Sources,
+      /** The day on which the end was made known, and where that stands; absent where nobody recorded it. */
+      announced: z.optional(z.strictObject({ on: Day, sources: Sources })),
     }),
   ),
   successor: z.nullable(z.string()),

@@ -44,15 +44,19 @@ export function successorOf(apiId: ApiId): ModelMatch | undefined {
   return apiId.successor === null ? undefined : findModel(apiId.successor);
 }
 
+/** The id that a model is called by: the stable one where there is one, else its first. @throws Error without ids */
+export function mainId({ name, apiIds }: Model): ApiId {
+  const id = apiIds.find(({ channel }) => channel === 'stable') ?? apiIds[0];
+  if (id === undefined) throw new Error(`${name} has no API id.`);
+  return id;
+}
+
 function termsOf(model: Model): Term[] {
-  const [first] = model.apiIds;
-  const stable = model.apiIds.find(({ channel }) => channel === 'stable') ?? first;
-  if (!stable) return [];
   const named = [model.name, model.displayName].map((word) => ({
     spelling: word.toLowerCase(),
     proper: model.name,
     model,
-    apiId: stable,
+    apiId: mainId(model),
   }));
   const ids = model.apiIds.map((apiId) => ({ spelling: apiId.id, proper: apiId.id, model, apiId }));
   return [...named, ...ids];

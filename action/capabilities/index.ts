@@ -2,7 +2,7 @@
  * What image models offer, as data with sources, and the rules over it. Pure: no disk, network, clock
  * or randomness; the day is an argument.
  */
-export { findModel, type ModelMatch, models, successorOf } from './find.ts';
+export { findModel, type ModelMatch, mainId, models, successorOf } from './find.ts';
 export { type Lifecycle, lifecycleOn } from './lifecycle.ts';
 export { grouped, roundUsd, usdText } from './money.ts';
 export {

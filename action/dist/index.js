@@ -18,7 +18,7 @@ import {
   tellFailure,
   tellWorkflow,
   unknownToken
-} from "./lazy-chunk-JTLGKCCE.js";
+} from "./lazy-chunk-Q26FX7NH.js";
 import {
   explain
 } from "./lazy-chunk-AEDJ72RJ.js";
@@ -33,19 +33,19 @@ import {
   run,
   startProgress,
   writeContactSheet
-} from "./lazy-chunk-EYEKGBOR.js";
+} from "./lazy-chunk-IYDTC3DZ.js";
 import "./lazy-chunk-TWHXCF7Y.js";
-import "./lazy-chunk-SM7DHN3U.js";
+import "./lazy-chunk-CKV7M6UJ.js";
 import {
   counted
-} from "./lazy-chunk-UHOVIV5C.js";
-import "./lazy-chunk-XPFUTNG2.js";
+} from "./lazy-chunk-VUUPZXSG.js";
+import "./lazy-chunk-BZNHA7VX.js";
 import {
   UsageError,
   actionInputs,
   readSettings
 } from "./lazy-chunk-XPTZP3ID.js";
-import "./lazy-chunk-7SFVUVVR.js";
+import "./lazy-chunk-ATFWBVHF.js";
 import {
   plainLook
 } from "./lazy-chunk-J7N7USUU.js";
@@ -59,16 +59,16 @@ import {
   Halt,
   answerKeyOf,
   interrupted
-} from "./lazy-chunk-ULQWPGDA.js";
+} from "./lazy-chunk-BJJHE6WJ.js";
 import "./lazy-chunk-EH4KEMAY.js";
 import {
   journalFolder,
   lockPathOf,
   privateFolder
-} from "./lazy-chunk-4APWDIBH.js";
+} from "./lazy-chunk-UWEALJSA.js";
 import {
   usdText
-} from "./lazy-chunk-HU3YLO5J.js";
+} from "./lazy-chunk-Z4YRDXSS.js";
 import {
   didYouMean
 } from "./lazy-chunk-XINEEOY4.js";
@@ -2151,7 +2151,7 @@ async function runWorkflow(runner) {
     const desk = await openDesk(runner, { settings, occasion, conduct });
     switch (occasion.kind) {
       case "report of another run": {
-        const { tellUnverified } = await import("./lazy-unverified-LERE6IF4.js");
+        const { tellUnverified } = await import("./lazy-unverified-5QCYKOSK.js");
         return await tellUnverified(desk, occasion);
       }
       case "gone":

@@ -42,8 +42,12 @@ describe('lifecycleOn', () => {
   });
 
   it('knows an id that others only report as reported from its release on', () => {
-    expect(life('gpt-image-2.6-flare', '2026-11-03T23:59:59Z').state).toBe('unreleased');
-    expect(life('gpt-image-2.6', '2026-11-04T00:00:00Z')).toEqual({ state: 'reported' });
+    const [apiId] = models.find(({ name }) => name === 'gpt-image-2.6')?.apiIds ?? [];
+    if (apiId === undefined) throw new Error('It has an id.');
+    const told = { ...apiId, channel: 'reported' } as const;
+    expect(lifecycleOn(told, new Date('2026-11-03T23:59:59Z')).state).toBe('unreleased');
+    expect(lifecycleOn(told, new Date('2026-11-04T00:00:00Z'))).toEqual({ state: 'reported' });
+    expect(lifecycleOn(apiId, new Date('2026-11-04T00:00:00Z'))).toEqual({ state: 'current' });
   });
 
   it('counts an id without a release day as released', () => {

@@ -307,17 +307,33 @@ describe('unknown, none and zero', () => {
     }
   });
 
-  it('leave open what nobody tells of GPT Image 2.6, and call the rest reported', () => {
+  it('leave open what nobody tells of GPT Image 2.6, and rest its ids on the maker', () => {
     const model = models.find(({ name }) => name === 'gpt-image-2.6') as ComparisonModel;
     expect(model.rates).toEqual({ textInput: 5, imageInput: 8, imageOutput: 30 });
     expect(model.apiIds.map(({ id, released }) => [id, released])).toEqual([
       ['gpt-image-2.6-flare', '2026-11-04'],
       ['gpt-image-2.6-sunburst', '2026-11-04'],
     ]);
-    const { sizes, prices, features, ...told } = model.provenance;
-    for (const fact of [sizes, prices, features]) expect(fact.confidence).toBe('unconfirmed');
-    for (const fact of Object.values(told)) expect(fact.confidence).toBe('reported');
+    const { apiIds, prices, ...told } = model.provenance;
+    expect(prices).toEqual({ confidence: 'unconfirmed', sources: [] });
     expect(model.prices).toBeNull();
+    expect(apiIds.confidence).toBe('official');
+    expect(apiIds.sources.map(({ url }) => new URL(url).host)).toContain('developers.openai.com');
+    for (const fact of Object.values(told)) expect(fact.confidence).toBe('secondary');
+  });
+
+  it('stay apart in shutdowns: an end was made known before it came, or nobody recorded when', () => {
+    const ends = models.flatMap(({ apiIds }) =>
+      apiIds.flatMap(({ id, shutdown }) => (shutdown ? [{ id, ...shutdown }] : [])),
+    );
+    const told = ends.filter(({ announced }) => announced !== undefined);
+    expect(told.map(({ id, announced }) => [id, announced?.on])).toEqual([
+      ['gemini-3.1-flash-image-preview', '2026-05-28'],
+      ['gemini-3-pro-image-preview', '2026-05-28'],
+    ]);
+    for (const { id, on, announced } of told) {
+      expect(announced && announced.on < on, id).toBe(true);
+    }
   });
 
   it('stay apart in sources: two prices of GPT Image 2 name a source of their own', () => {

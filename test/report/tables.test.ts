@@ -455,7 +455,13 @@ describe('models', () => {
   });
 
   test('are called reported where only others tell of them', () => {
-    const lines = modelsTable(models, day, plainLook);
+    const some = models
+      .filter(({ name }) => name === 'gpt-image-2.6')
+      .map((model) => ({
+        ...model,
+        apiIds: model.apiIds.map((apiId) => ({ ...apiId, channel: 'reported' as const })),
+      }));
+    const lines = modelsTable(some, day, plainLook);
     const told = lines.filter((line) => line.includes('gpt-image-2.6-'));
     expect(told.map((line) => line.trim().split(/ {2,}/).slice(-6).includes('reported'))).toEqual([
       true,

@@ -17,15 +17,21 @@ const places = {
 const head = { title: 'Changes', description: 'What changed.' };
 const source = { url: 'https://example.org/source?a=1&b=2', checked: '2026-03-01' };
 
+const announcement = { url: 'https://example.org/announcement', checked: '2026-03-02' };
+type Shutdown = NonNullable<Model['apiIds'][number]['shutdown']>;
+
 /** A model that ends on a day which was announced before. */
-function ending(
-  on: string,
-  displayName = 'Old Lamp',
-  confidence: 'confirmed' | 'reported' = 'confirmed',
-): Model {
+function ending(on: string, more: Partial<Shutdown> = {}, displayName = 'Old Lamp'): Model {
   const [apiId, ...others] = modelNamed('nano-banana-2.1').apiIds;
   if (apiId === undefined) throw new Error('It has an id.');
-  const shutdown = { on, confidence, note: null, sources: [source] } as const;
+  const shutdown = {
+    on,
+    confidence: 'confirmed',
+    note: null,
+    sources: [source],
+    announced: { on: '2026-02-03', sources: [announcement] },
+    ...more,
+  } as const;
   return {
     ...modelNamed('nano-banana-2.1'),
     name: 'old-lamp',
@@ -43,7 +49,7 @@ function titles(some: readonly Model[], day: string) {
 }
 
 describe('changesOn', () => {
-  it('sets what is coming apart, and tells of its announcement on the day its source was checked', () => {
+  it('sets what is coming apart, and tells of its announcement on the day of that, from its source', () => {
     const { coming, past } = changesOn([ending('2026-12-01')], '2026-06-01');
     expect(coming.map(({ day, title }) => [day, title])).toContainEqual([
       '2026-12-01',
@@ -51,25 +57,25 @@ describe('changesOn', () => {
     ]);
     expect(past.find(({ kind }) => kind === 'announcement')).toEqual({
       id: 'old-lamp-1-announcement',
-      day: '2026-03-01',
+      day: '2026-02-03',
       kind: 'announcement',
       model: { name: 'old-lamp', displayName: 'Old Lamp' },
       title: 'The end of old-lamp-1 is announced for 1 December 2026',
       text: 'Move to new-lamp.',
-      cited: { confidence: 'official', sources: [source] },
+      cited: { confidence: 'official', sources: [announcement] },
     });
   });
 
   it('tells of an end that is only reported as reported, on the same days', () => {
     const { coming, past } = changesOn(
-      [ending('2026-12-01', 'Old Lamp', 'reported')],
+      [ending('2026-12-01', { confidence: 'reported' })],
       '2026-06-01',
     );
     expect(coming.map(({ title }) => title)).toContain(
       'old-lamp-1 is reported to end on 1 December 2026',
     );
     expect(past.find(({ kind }) => kind === 'announcement')).toMatchObject({
-      day: '2026-03-01',
+      day: '2026-02-03',
       title: 'An end of old-lamp-1 is reported for 1 December 2026',
       cited: { confidence: 'reported' },
     });
@@ -88,18 +94,72 @@ describe('changesOn', () => {
     expect(past.map(({ id }) => id)).toContain('old-lamp-1-shutdown');
   });
 
-  it('announces nothing that was read only after the end', () => {
-    const kinds = changesOn([ending('2026-02-01')], '2026-06-01').past.map(({ kind }) => kind);
-    expect(kinds).not.toContain('announcement');
+  it('announces nothing where no day of an announcement is recorded, whenever a source was read', () => {
+    const [apiId] = ending('2026-12-01').apiIds;
+    if (!apiId?.shutdown) throw new Error('It ends.');
+    const { announced, ...unannounced } = apiId.shutdown;
+    const model = {
+      ...ending('2026-12-01'),
+      apiIds: [{ ...apiId, shutdown: unannounced }],
+    } as Model;
+    const kindsOf = (one: Model) => changesOn([one], '2026-06-01').past.map(({ kind }) => kind);
+    expect(kindsOf(model)).not.toContain('announcement');
+    expect(kindsOf(ending('2026-12-01'))).toContain('announcement');
+  });
+
+  it('dates no event of the models by the day on which a source was read', () => {
+    const { past } = changesOn(models, '2026-11-24');
+    const days = models.flatMap(({ apiIds, ...model }) => [
+      ...apiIds.flatMap(({ released, shutdown }) => [
+        released,
+        shutdown?.on,
+        shutdown?.announced?.on,
+      ]),
+      ...(model.kind === 'renderable' ? model.rates.map(({ from }) => from) : []),
+    ]);
+    expect(past.filter(({ day }) => !days.includes(day))).toEqual([]);
+    expect(
+      past.filter(({ kind }) => kind === 'announcement').map(({ day, title }) => [day, title]),
+    ).toEqual([
+      ['2026-05-28', 'The end of gemini-3.1-flash-image-preview is announced for 25 June 2026'],
+      ['2026-05-28', 'The end of gemini-3-pro-image-preview is announced for 25 June 2026'],
+    ]);
+  });
+
+  it('sends readers of an event to a successor that came after it only as of today', () => {
+    const { past } = changesOn([modelNamed('nano-banana-2')], '2026-11-24');
+    const texts = Object.fromEntries(past.map(({ id, text }) => [id, text]));
+    expect(texts['gemini-3-1-flash-image-preview-announcement']).toMatch(
+      /^Today, move to gemini-nano-banana-2\.1\. /,
+    );
+    expect(texts['gemini-3-1-flash-image-shutdown']).toMatch(/^Move to gemini-nano-banana-2\.1\. /);
+  });
+
+  it('tells beside a price what another source says of it', () => {
+    const { past } = changesOn([modelNamed('nano-banana-2')], '2026-11-24');
+    expect(past.find(({ kind }) => kind === 'price')?.text).toMatch(
+      / Batches cost 50 % of that\. For what is sent, Google's preview page of February 2026 said \$0\.25\.$/,
+    );
   });
 
   it('names ids that came on one day together', () => {
     const { past } = changesOn([modelNamed('gpt-image-2.6')], '2026-11-24');
     expect(past).toHaveLength(1);
     expect(past[0]).toMatchObject({
-      title: 'GPT Image 2.6 is reported by resellers',
+      title: 'GPT Image 2.6 is released',
       text: 'Called by gpt-image-2.6-flare and gpt-image-2.6-sunburst.',
     });
+  });
+
+  it('says of ids how they came', () => {
+    const titleOf = (channel: Model['apiIds'][number]['channel']) => {
+      const model = modelNamed('gpt-image-2.6');
+      const apiIds = model.apiIds.map((apiId) => ({ ...apiId, channel }));
+      return titles([{ ...model, apiIds } as Model], '2026-11-24').past[0];
+    };
+    expect(titleOf('preview')).toBe('GPT Image 2.6 is released as a preview');
+    expect(titleOf('reported')).toBe('GPT Image 2.6 is reported by resellers');
+    expect(titleOf('alias')).toBe('GPT Image 2.6 has another id');
   });
 
   it('tells what a price was before', () => {
@@ -136,7 +196,7 @@ describe('changesOn', () => {
 
 describe('the feeds', () => {
   const hostile = '</title>]]><script>"Lamp" & \'Sons\'';
-  const { past } = changesOn([ending('2026-02-01', hostile)], '2026-06-01');
+  const { past } = changesOn([ending('2026-03-01', {}, hostile)], '2026-06-01');
 
   it.each(['atom1', 'rss2'] as const)('%s is the same of the same events', (kind) => {
     expect(feedOf(past, head, places)[kind]()).toBe(feedOf(past, head, places)[kind]());
@@ -144,7 +204,7 @@ describe('the feeds', () => {
 
   it('are as old as their newest event', () => {
     const atom = parseXml(feedOf(past, head, places).atom1());
-    expect(childText(atom, 'updated')).toBe('2026-02-01T12:00:00.000Z');
+    expect(childText(atom, 'updated')).toBe('2026-03-01T12:00:00.000Z');
     expect(childText(atom, 'id')).toBe(places.page);
   });
 

@@ -202,7 +202,7 @@ describe('The offers', () => {
     expect(Object.fromEntries(offers.map(({ name, thinking }) => [name, thinking]))).toMatchObject({
       'nano-banana-2.1': 'estimated',
       'nano-banana-2-lite': 'unmeasured',
-      'nano-banana-pro': 'counted',
+      'nano-banana-pro': 'estimated',
       'nano-banana': 'counted',
     });
   });

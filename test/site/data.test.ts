@@ -58,7 +58,7 @@ describe('the JSON API', () => {
 
   it('keeps a published no, a zero and what nobody publishes apart', () => {
     const { facts } = modelAnswer(modelNamed('gpt-image-2.6'));
-    expect(facts.largest).toMatchObject({ state: 'unknown', text: 'not published' });
+    expect(facts['price.square']).toMatchObject({ state: 'unknown', text: 'not published' });
     expect(facts['price.2K']).toMatchObject({ state: 'none' });
     expect(facts['price.2K']).not.toHaveProperty('amount');
     expect(facts['references.total']).toMatchObject({ state: 'known', amount: 16 });
@@ -70,6 +70,12 @@ describe('the JSON API', () => {
       url: expect.stringMatching(/^https:/),
       checked: expect.stringMatching(/^\d{4}-\d\d-\d\d$/),
     });
+  });
+
+  it('says of a model that answers which other has taken its place', () => {
+    const { status, facts } = modelAnswer(modelNamed('gpt-image-2'));
+    expect(status).toEqual({ state: 'current' });
+    expect(facts.status?.text).toBe('superseded by GPT Image 2.5');
   });
 
   it('says how sure a shutdown is, in its state and in words', () => {

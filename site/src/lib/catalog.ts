@@ -4,9 +4,9 @@
  */
 import * as capabilities from '#capabilities';
 import {
-  findModel,
   lifecycleOn,
   type Model,
+  mainId,
   models,
   type PriceAsk,
   type RenderableModel,
@@ -28,6 +28,7 @@ export {
   type Lifecycle,
   lifecycleOn,
   type Model,
+  mainId,
   models,
   type Pixels,
   pixelsFor,
@@ -77,13 +78,6 @@ export const today = new Date(`${day}T12:00:00Z`);
 export const shelf: readonly Model[] = [...models].sort(
   (a, b) => rank(a) - rank(b) || (released(a) < released(b) ? 1 : -1),
 );
-
-/** The id that a model is called by: the stable one where there is one. */
-export function mainId(model: Model): Model['apiIds'][number] {
-  const match = findModel(model.name);
-  if (!match.found) throw new Error(`${model.name} is not in the catalogue.`);
-  return match.apiId;
-}
 
 /** Where a model's main id stands in its life today. */
 export function lifeOf(model: Model): ReturnType<typeof lifecycleOn> {

@@ -1,4 +1,4 @@
-import { type ApiId, compare, type Model, type RenderableModel } from '../catalog.ts';
+import { type ApiId, compare, findModel, type Model, type RenderableModel } from '../catalog.ts';
 import { rateText } from '../facts/index.ts';
 import { andText, dayText } from '../words.ts';
 import type { ChangeEvent, Changes } from './event.ts';
@@ -38,7 +38,7 @@ function releases(model: Model): ChangeEvent[] {
 function comes(ids: readonly ApiId[]): string {
   const channels = new Set(ids.map(({ channel }) => channel));
   if (channels.has('stable')) return 'is released';
-  if (channels.has('preview')) return 'comes as a preview';
+  if (channels.has('preview')) return 'is released as a preview';
   if (channels.has('reported')) return 'is reported by resellers';
   return 'has another id';
 }
@@ -46,29 +46,33 @@ function comes(ids: readonly ApiId[]): string {
 function shutdowns(model: Model, day: string): ChangeEvent[] {
   return model.apiIds.flatMap(({ id, shutdown, successor }): ChangeEvent[] => {
     if (shutdown === null) return [];
-    const { on, confidence, sources } = shutdown;
-    const isConfirmed = confidence === 'confirmed';
-    const base = {
+    const { on, announced, note } = shutdown;
+    const isConfirmed = shutdown.confidence === 'confirmed';
+    const confidence = isConfirmed ? 'official' : 'reported';
+    const toldOn = (when: string, sources: ChangeEvent['cited']['sources']) => ({
+      day: when,
       model: named(model),
-      text: endText(shutdown, successor),
-      cited: { confidence: isConfirmed ? 'official' : 'reported', sources },
-    } as const;
+      text: [moveText(successor, when), ...(note === null ? [] : [note])].join(' '),
+      cited: { confidence, sources } as const,
+    });
     const ended = isConfirmed ? `${id} is shut down` : `${id} is reported to be shut down`;
     const ends = isConfirmed ? `${id} ends on` : `${id} is reported to end on`;
     const title = on > day ? `${ends} ${dayText(on)}` : ended;
-    const end: ChangeEvent = { ...base, id: `${id}-shutdown`, day: on, kind: 'shutdown', title };
-    const [read = on] = sources.map(({ checked }) => checked).sort();
-    // What was read only after the end announced nothing.
-    if (read >= on) return [end];
+    const end: ChangeEvent = {
+      ...toldOn(on, shutdown.sources),
+      id: `${id}-shutdown`,
+      kind: 'shutdown',
+      title,
+    };
+    if (announced === undefined) return [end];
     const said = isConfirmed
       ? `The end of ${id} is announced for`
       : `An end of ${id} is reported for`;
     return [
       end,
       {
-        ...base,
+        ...toldOn(announced.on, announced.sources),
         id: `${id}-announcement`,
-        day: read,
         kind: 'announcement',
         title: `${said} ${dayText(on)}`,
       },
@@ -76,13 +80,19 @@ function shutdowns(model: Model, day: string): ChangeEvent[] {
   });
 }
 
-function endText({ note }: NonNullable<ApiId['shutdown']>, successor: string | null): string {
-  const move = successor === null ? 'No successor is named.' : `Move to ${successor}.`;
-  return note === null ? move : `${move} ${note}`;
+/** Where to move. Whoever reads of an event that is older than the successor is told what holds today. */
+function moveText(successor: string | null, day: string): string {
+  if (successor === null) return 'No successor is named.';
+  const match = findModel(successor);
+  const released = match.found ? match.apiId.released : null;
+  return released !== null && released > day
+    ? `Today, move to ${successor}.`
+    : `Move to ${successor}.`;
 }
 
 function prices(model: Model): ChangeEvent[] {
   if (model.kind === 'comparison') return [];
+  const contested = model.disputes.filter(({ about }) => about[0] === 'rates');
   return model.rates.map((rates, index) => {
     const before = model.rates[index - 1];
     const now = `${rateText(rates.image)} per 1M image tokens`;
@@ -95,7 +105,12 @@ function prices(model: Model): ChangeEvent[] {
       kind: 'price',
       model: named(model),
       title,
-      text: `Sent: ${rateText(rates.input)} per 1M tokens. Text and thinking that come back: ${rateText(rates.text)}. ${batchText(rates)}`,
+      text: [
+        `Sent: ${rateText(rates.input)} per 1M tokens.`,
+        `Text and thinking that come back: ${rateText(rates.text)}.`,
+        batchText(rates),
+        ...contested.filter(({ about }) => about[1] === String(index)).map(({ words }) => words),
+      ].join(' '),
       cited: { confidence: rates.confidence, sources: rates.sources },
     };
   });

@@ -1,4 +1,11 @@
-import { findModel, lifeOf, type Model, mainId, type RenderableModel } from '../catalog.ts';
+import {
+  findModel,
+  lifeOf,
+  type Model,
+  mainId,
+  modelNamed,
+  type RenderableModel,
+} from '../catalog.ts';
 import { dayText } from '../words.ts';
 import { type Entry, fromGemini, fromOther, notRecorded } from './entry.ts';
 import {
@@ -23,6 +30,12 @@ function feature(question: Question, key: FeatureKey): Entry {
     ofComparison: notRecorded,
   };
 }
+
+const maskTexts = {
+  exact: 'yes, exactly',
+  guidance: 'as a hint only',
+  taken: 'yes, how exactly is not published',
+} as const;
 
 /** What a model does besides making one image, most asked first. */
 const features: readonly [id: string, label: string, key: FeatureKey, better?: 'more'][] = [
@@ -79,7 +92,7 @@ export const canEntries: readonly Entry[] = [
     ofComparison: fromOther('features', ({ features: { mask } }) => {
       if (mask === null) return unpublished;
       if (mask === 'none') return { is: 'none', text: 'no' };
-      return { is: 'known', text: mask === 'exact' ? 'yes, exactly' : 'as a hint only' };
+      return { is: 'known', text: maskTexts[mask] };
     }),
   },
   {
@@ -97,8 +110,10 @@ export const canEntries: readonly Entry[] = [
 function statusOf(model: Model): Value {
   const life = lifeOf(model);
   switch (life.state) {
-    case 'current':
-      return { is: 'known', text: 'current' };
+    case 'current': {
+      const successor = successorModelOf(model);
+      return { is: 'known', text: successor ? supersededText(successor) : 'current' };
+    }
     case 'reported':
       return { is: 'known', text: 'reported by resellers, not seen at its maker' };
     case 'unreleased':
@@ -126,6 +141,17 @@ function lifeSources(model: Model): Citation {
 function releaseOf(model: Model): Value {
   const { released } = mainId(model);
   return released === null ? unpublished : { is: 'known', text: dayText(released) };
+}
+
+/** `superseded by GPT Image 2.5`, of a model that answers although another has taken its place. */
+export function supersededText({ displayName }: Model): string {
+  return `superseded by ${displayName}`;
+}
+
+/** The model to use instead, where one is named and it is another one. */
+export function successorModelOf(model: Model): Model | undefined {
+  const name = successorNameOf(model);
+  return name === undefined || name === model.name ? undefined : modelNamed(name);
 }
 
 /** Name of the model to move to; undefined where none is named. */

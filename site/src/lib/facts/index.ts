@@ -9,7 +9,7 @@ import type { Answer, Question } from './fact.ts';
 import { pixelsEntryOf } from './pixels.ts';
 import { sizeEntries } from './size.ts';
 
-export { hearsay, successorNameOf } from './can.ts';
+export { hearsay, successorModelOf, successorNameOf, supersededText } from './can.ts';
 export { drifting } from './care.ts';
 export { ratesToday, rateText, squarePrices, usdValue } from './cost.ts';
 export {

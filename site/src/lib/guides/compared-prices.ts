@@ -13,7 +13,10 @@ export interface ComparedPrices {
   readonly example?: { readonly tokens: string; readonly rate: string; readonly usd: Value };
 }
 
-/** The table of a model's prices: every size that it names or has a price for, every quality that can have one. */
+/**
+ * The table of a model's prices: every size that it names or has a price for, every quality that can have one. Without
+ * a single known price there is no size either: a table of nothing tells nothing.
+ */
 export function comparedPricesOf(model: ComparisonModel): ComparedPrices {
   const prices = model.prices ?? {};
   const qualities = (model.qualities ?? []).filter((quality) => quality !== 'auto');
@@ -30,7 +33,8 @@ export function comparedPricesOf(model: ComparisonModel): ComparedPrices {
   const tokens = Object.values(prices)
     .flatMap((byQuality) => Object.values(byQuality))
     .find((price) => price.outputTokens !== null)?.outputTokens;
-  if (tokens === undefined || tokens === null || model.rates === null) return { qualities, sizes };
+  if (tokens === undefined || tokens === null) return { qualities, sizes: [] };
+  if (model.rates === null) return { qualities, sizes };
   const usd = usdValue(comparedPriceOf(model, tokens));
   const rate = factOf(model, 'rate.image-output').value.text;
   return { qualities, sizes, example: { tokens: numberText(tokens), rate, usd } };

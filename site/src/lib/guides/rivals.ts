@@ -1,5 +1,5 @@
 import { living, type Model, shelf } from '../catalog.ts';
-import { successorModelOf } from './status.ts';
+import { successorModelOf } from '../facts/index.ts';
 
 /** The model that a reader of this guide most likely sets it against: its successor, else the next living one. */
 export function rivalOf(model: Model): Model {

@@ -56,10 +56,18 @@ function restsOf({ provenance, apiIds, disputes, ...model }: Model): Rest[] {
         own ? [['tokens of an image', own]] : [],
       ),
     ),
-    ...apiIds.flatMap(({ shutdown }): Rest[] => (shutdown ? [['shutdown', shutdown]] : [])),
+    ...apiIds.flatMap(({ shutdown }) => (shutdown ? shutdownRests(shutdown) : [])),
     ...disputes.map(
       ({ sources }): Rest => ['a different answer', { confidence: 'disputed', sources }],
     ),
+  ];
+}
+
+function shutdownRests(shutdown: NonNullable<Model['apiIds'][number]['shutdown']>): Rest[] {
+  const { confidence, announced } = shutdown;
+  return [
+    ['shutdown', shutdown],
+    ...(announced ? [['announced end', { ...announced, confidence }] as Rest] : []),
   ];
 }
 

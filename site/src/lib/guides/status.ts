@@ -1,5 +1,5 @@
-import { lifeOf, type Model, modelNamed } from '../catalog.ts';
-import { hearsay, successorNameOf } from '../facts/index.ts';
+import { lifeOf, type Model } from '../catalog.ts';
+import { hearsay, successorModelOf, supersededText } from '../facts/index.ts';
 import { dayText } from '../words.ts';
 
 /** Where a model stands in its life, in a few words. */
@@ -9,12 +9,14 @@ export interface StatusText {
   readonly ended: boolean;
 }
 
-/** `Current`, `Shut down 29 October 2026 (reported)`. */
+/** `Current`, `Superseded by GPT Image 2.5`, `Shut down 29 October 2026 (reported)`. */
 export function statusText(model: Model): StatusText {
   const life = lifeOf(model);
   switch (life.state) {
-    case 'current':
-      return { text: 'Current', ended: false };
+    case 'current': {
+      const successor = successorModelOf(model);
+      return { text: successor ? capital(supersededText(successor)) : 'Current', ended: false };
+    }
     case 'reported':
       return { text: 'Reported', ended: false };
     case 'unreleased':
@@ -26,8 +28,6 @@ export function statusText(model: Model): StatusText {
   }
 }
 
-/** The model to use instead, where one is named and it is another one. */
-export function successorModelOf(model: Model): Model | undefined {
-  const name = successorNameOf(model);
-  return name === undefined || name === model.name ? undefined : modelNamed(name);
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -1,4 +1,5 @@
 import { lifeOf, type Model, models, shelf } from '../catalog.ts';
+import { successorModelOf } from '../facts/index.ts';
 import { headlineOf } from '../guides/headline.ts';
 import { guidePath } from '../guides/prose.ts';
 import { statusText } from '../guides/status.ts';
@@ -35,10 +36,15 @@ export function guidePage(model: Model): PageInfo {
     title: `${displayName} guide`,
     description: `${displayName}: ${what}, what it is good for, where to be careful, and the source of every figure. ${statusText(model).text}.`,
     figures: [
-      { label: 'Status', value: standing[lifeOf(model).state] },
+      { label: 'Status', value: standingOf(model) },
       ...figures.map(({ label, value }) => ({ label, value: value.text })),
     ],
   };
+}
+
+function standingOf(model: Model): string {
+  const { state } = lifeOf(model);
+  return state === 'current' && successorModelOf(model) ? 'Superseded' : standing[state];
 }
 
 /** The list and every guide. */

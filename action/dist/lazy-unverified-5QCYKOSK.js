@@ -10,30 +10,30 @@ import {
   pullOf,
   summaryMarkdown,
   tell
-} from "./lazy-chunk-JTLGKCCE.js";
+} from "./lazy-chunk-Q26FX7NH.js";
 import {
   explain
 } from "./lazy-chunk-AEDJ72RJ.js";
 import {
   reportSchema,
   reportSchemaVersion
-} from "./lazy-chunk-EYEKGBOR.js";
+} from "./lazy-chunk-IYDTC3DZ.js";
 import "./lazy-chunk-TWHXCF7Y.js";
-import "./lazy-chunk-SM7DHN3U.js";
-import "./lazy-chunk-UHOVIV5C.js";
-import "./lazy-chunk-XPFUTNG2.js";
+import "./lazy-chunk-CKV7M6UJ.js";
+import "./lazy-chunk-VUUPZXSG.js";
+import "./lazy-chunk-BZNHA7VX.js";
 import {
   UsageError
 } from "./lazy-chunk-XPTZP3ID.js";
-import "./lazy-chunk-7SFVUVVR.js";
+import "./lazy-chunk-ATFWBVHF.js";
 import "./lazy-chunk-J7N7USUU.js";
 import "./lazy-chunk-VAKJROHI.js";
 import "./lazy-chunk-M66Y56N7.js";
 import "./lazy-chunk-RWVTOWQC.js";
-import "./lazy-chunk-ULQWPGDA.js";
+import "./lazy-chunk-BJJHE6WJ.js";
 import "./lazy-chunk-EH4KEMAY.js";
-import "./lazy-chunk-4APWDIBH.js";
-import "./lazy-chunk-HU3YLO5J.js";
+import "./lazy-chunk-UWEALJSA.js";
+import "./lazy-chunk-Z4YRDXSS.js";
 import "./lazy-chunk-XINEEOY4.js";
 import "./lazy-chunk-Z7XSUYBT.js";
 import "./lazy-chunk-BO6B2TJA.js";

@@ -8,10 +8,10 @@ import {
   numberText,
   openGit,
   readProject
-} from "./lazy-chunk-UHOVIV5C.js";
+} from "./lazy-chunk-VUUPZXSG.js";
 import {
   openDisk
-} from "./lazy-chunk-XPFUTNG2.js";
+} from "./lazy-chunk-BZNHA7VX.js";
 import {
   UsageError,
   stages
@@ -28,11 +28,11 @@ import {
   promptText,
   readLock,
   storeFolder
-} from "./lazy-chunk-4APWDIBH.js";
+} from "./lazy-chunk-UWEALJSA.js";
 import {
   findModel,
   usdText
-} from "./lazy-chunk-HU3YLO5J.js";
+} from "./lazy-chunk-Z4YRDXSS.js";
 import "./lazy-chunk-XINEEOY4.js";
 import "./lazy-chunk-Z7XSUYBT.js";
 import "./lazy-chunk-BO6B2TJA.js";

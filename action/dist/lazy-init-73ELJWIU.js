@@ -6,13 +6,13 @@ const __filename = __fileURLToPath(import.meta.url);
 const __dirname = __dirnameOf(__filename);
 import {
   openDisk
-} from "./lazy-chunk-XPFUTNG2.js";
+} from "./lazy-chunk-BZNHA7VX.js";
 import {
   starterWorkflow
 } from "./lazy-chunk-XPTZP3ID.js";
 import "./lazy-chunk-RWVTOWQC.js";
-import "./lazy-chunk-4APWDIBH.js";
-import "./lazy-chunk-HU3YLO5J.js";
+import "./lazy-chunk-UWEALJSA.js";
+import "./lazy-chunk-Z4YRDXSS.js";
 import "./lazy-chunk-XINEEOY4.js";
 import "./lazy-chunk-Z7XSUYBT.js";
 import "./lazy-chunk-BO6B2TJA.js";

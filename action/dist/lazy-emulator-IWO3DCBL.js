@@ -8,7 +8,7 @@ import {
   aspectRatios,
   findModel,
   pixelsFor
-} from "./lazy-chunk-HU3YLO5J.js";
+} from "./lazy-chunk-Z4YRDXSS.js";
 import "./lazy-chunk-Z7XSUYBT.js";
 import "./lazy-chunk-FSMGDTKE.js";
 

@@ -7,7 +7,7 @@ const __dirname = __dirnameOf(__filename);
 import {
   countProblems,
   problemLines
-} from "./lazy-chunk-SM7DHN3U.js";
+} from "./lazy-chunk-CKV7M6UJ.js";
 import {
   closedWords,
   counted,
@@ -18,11 +18,11 @@ import {
   readProject,
   sentences,
   unusablePaths
-} from "./lazy-chunk-UHOVIV5C.js";
+} from "./lazy-chunk-VUUPZXSG.js";
 import {
   hashFile,
   openDisk
-} from "./lazy-chunk-XPFUTNG2.js";
+} from "./lazy-chunk-BZNHA7VX.js";
 import {
   UsageError,
   calledAt
@@ -30,7 +30,7 @@ import {
 import {
   layoutTable,
   lifeText
-} from "./lazy-chunk-7SFVUVVR.js";
+} from "./lazy-chunk-ATFWBVHF.js";
 import {
   lookOf
 } from "./lazy-chunk-J7N7USUU.js";
@@ -65,7 +65,7 @@ import {
   toPrune,
   totalsOf,
   unknownFile
-} from "./lazy-chunk-ULQWPGDA.js";
+} from "./lazy-chunk-BJJHE6WJ.js";
 import {
   unreadable,
   unreadableWords
@@ -89,7 +89,7 @@ import {
   stemOf,
   storeFolder,
   storesFor
-} from "./lazy-chunk-4APWDIBH.js";
+} from "./lazy-chunk-UWEALJSA.js";
 import {
   aspectRatios,
   lifecycleOn,
@@ -99,7 +99,7 @@ import {
   thinkingLevels,
   tiers,
   usdText
-} from "./lazy-chunk-HU3YLO5J.js";
+} from "./lazy-chunk-Z4YRDXSS.js";
 import {
   didYouMean
 } from "./lazy-chunk-XINEEOY4.js";
@@ -2010,7 +2010,7 @@ async function carryOut(report, spending) {
     await disk.remember();
     return report;
   }
-  const { spend } = await import("./lazy-spend-IQJQPRO3.js");
+  const { spend } = await import("./lazy-spend-ACROF7Q5.js");
   return spend(report, spending);
 }
 function settledBefore(plan, command) {
@@ -2393,7 +2393,7 @@ async function connect(connection) {
     });
     return { service, close: async () => void 0 };
   }
-  const { startEmulator } = await import("./lazy-emulator-OMZMXGHN.js");
+  const { startEmulator } = await import("./lazy-emulator-IWO3DCBL.js");
   const emulator = await startEmulator();
   return {
     service: connectGemini({ apiKey: "emulated", baseUrl: emulator.url }),

@@ -9,15 +9,15 @@ import {
 } from "./lazy-chunk-TWHXCF7Y.js";
 import {
   problemLines
-} from "./lazy-chunk-SM7DHN3U.js";
+} from "./lazy-chunk-CKV7M6UJ.js";
 import {
   counted,
   openGit,
   readProject
-} from "./lazy-chunk-UHOVIV5C.js";
+} from "./lazy-chunk-VUUPZXSG.js";
 import {
   openDisk
-} from "./lazy-chunk-XPFUTNG2.js";
+} from "./lazy-chunk-BZNHA7VX.js";
 import {
   UsageError
 } from "./lazy-chunk-XPTZP3ID.js";
@@ -33,8 +33,8 @@ import "./lazy-chunk-EH4KEMAY.js";
 import {
   migrateTemplates,
   readTemplates
-} from "./lazy-chunk-4APWDIBH.js";
-import "./lazy-chunk-HU3YLO5J.js";
+} from "./lazy-chunk-UWEALJSA.js";
+import "./lazy-chunk-Z4YRDXSS.js";
 import "./lazy-chunk-XINEEOY4.js";
 import "./lazy-chunk-Z7XSUYBT.js";
 import "./lazy-chunk-BO6B2TJA.js";

@@ -15,7 +15,7 @@ import {
   successorOf,
   thinkingLevels,
   tiers
-} from "./lazy-chunk-HU3YLO5J.js";
+} from "./lazy-chunk-Z4YRDXSS.js";
 import {
   didYouMean,
   listed,

@@ -11,7 +11,7 @@ import {
 import {
   privateFolder,
   stemOf
-} from "./lazy-chunk-4APWDIBH.js";
+} from "./lazy-chunk-UWEALJSA.js";
 import {
   number,
   record,

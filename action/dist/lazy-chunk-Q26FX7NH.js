@@ -13,20 +13,20 @@ import {
   keyRemedies,
   linesOf,
   pruneWords
-} from "./lazy-chunk-EYEKGBOR.js";
+} from "./lazy-chunk-IYDTC3DZ.js";
 import {
   diffWordsWithSpace
 } from "./lazy-chunk-TWHXCF7Y.js";
 import {
   countProblems
-} from "./lazy-chunk-SM7DHN3U.js";
+} from "./lazy-chunk-CKV7M6UJ.js";
 import {
   counted,
   durationText,
   numberText,
   pixelsText,
   sentences
-} from "./lazy-chunk-UHOVIV5C.js";
+} from "./lazy-chunk-VUUPZXSG.js";
 import {
   UsageError,
   failures
@@ -40,11 +40,11 @@ import {
 } from "./lazy-chunk-M66Y56N7.js";
 import {
   compare
-} from "./lazy-chunk-4APWDIBH.js";
+} from "./lazy-chunk-UWEALJSA.js";
 import {
   roundUsd,
   usdText
-} from "./lazy-chunk-HU3YLO5J.js";
+} from "./lazy-chunk-Z4YRDXSS.js";
 import {
   _maxLength,
   _minLength,

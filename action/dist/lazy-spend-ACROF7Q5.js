@@ -21,7 +21,7 @@ import {
   readLocks,
   unknownFile,
   unwritableFolders
-} from "./lazy-chunk-ULQWPGDA.js";
+} from "./lazy-chunk-BJJHE6WJ.js";
 import "./lazy-chunk-EH4KEMAY.js";
 import {
   digestOf,
@@ -36,11 +36,11 @@ import {
   storeFolder,
   storesFor,
   writeLock
-} from "./lazy-chunk-4APWDIBH.js";
+} from "./lazy-chunk-UWEALJSA.js";
 import {
   costOf,
   pixelsFor
-} from "./lazy-chunk-HU3YLO5J.js";
+} from "./lazy-chunk-Z4YRDXSS.js";
 import "./lazy-chunk-XINEEOY4.js";
 import "./lazy-chunk-Z7XSUYBT.js";
 import "./lazy-chunk-BO6B2TJA.js";

@@ -11,10 +11,10 @@ import {
   lockPathOf,
   privateFolder,
   readConfig
-} from "./lazy-chunk-4APWDIBH.js";
+} from "./lazy-chunk-UWEALJSA.js";
 import {
   grouped
-} from "./lazy-chunk-HU3YLO5J.js";
+} from "./lazy-chunk-Z4YRDXSS.js";
 
 // action/report/wording.ts
 function numberText(value) {

@@ -58,9 +58,9 @@ var gpt_image_2_5_default = {
     ],
     custom: {
       multipleOf: 16,
-      longestEdge: null,
+      longestEdge: 3840,
       maxAspect: 3,
-      minPixels: null,
+      minPixels: 655360,
       maxPixels: 8294400
     }
   },
@@ -79,8 +79,11 @@ var gpt_image_2_5_default = {
   outputMediaTypes: ["image/png", "image/jpeg", "image/webp"],
   features: { mask: "guidance", transparentBackground: true },
   provenance: {
-    apiIds: { confidence: "secondary", sources: ["apiyi-2.5", "laozhang-2.5"] },
-    sizes: { confidence: "secondary", sources: ["apiyi-2.5", "openai-guide"] },
+    apiIds: {
+      confidence: "official",
+      sources: ["openai-reference", "apiyi-2.5", "laozhang-2.5"]
+    },
+    sizes: { confidence: "secondary", sources: ["apiyi-2.5", "openai-guide", "comfy-node"] },
     qualities: { confidence: "secondary", sources: ["apiyi-2.5", "sanand"] },
     prices: { confidence: "secondary", sources: ["sanand"] },
     rates: { confidence: "secondary", sources: ["apiyi-2.5"] },
@@ -94,13 +97,21 @@ var gpt_image_2_5_default = {
       url: "https://docs.apiyi.com/en/news/gpt-image-2-5-launch.md",
       checked: "2026-11-23"
     },
+    "comfy-node": {
+      url: "https://docs.comfy.org/built-in-nodes/OpenAIGPTImageNodeV3",
+      checked: "2026-11-30"
+    },
     "laozhang-2.5": {
       url: "https://docs.laozhang.ai/ru/api-capabilities/gpt-image-2-5.md",
       checked: "2026-11-23"
     },
     "openai-guide": {
       url: "https://developers.openai.com/api/docs/guides/image-generation",
-      checked: "2026-11-23"
+      checked: "2026-11-30"
+    },
+    "openai-reference": {
+      url: "https://developers.openai.com/api/reference/resources/images/methods/generate.md",
+      checked: "2026-11-30"
     },
     sanand: {
       url: "https://raw.githubusercontent.com/sanand0/blog/main/posts/2026/quality-levels-of-gpt-image-2.5-flare.md",
@@ -119,48 +130,168 @@ var gpt_image_2_6_default = {
   apiIds: [
     {
       id: "gpt-image-2.6-flare",
-      channel: "reported",
+      channel: "stable",
       released: "2026-11-04",
       shutdown: null,
       successor: null
     },
     {
       id: "gpt-image-2.6-sunburst",
-      channel: "reported",
+      channel: "stable",
       released: "2026-11-04",
       shutdown: null,
       successor: null
     }
   ],
-  sizes: { presets: null, custom: null },
+  sizes: {
+    presets: [
+      {
+        width: 1024,
+        height: 1024
+      },
+      {
+        width: 1024,
+        height: 1536
+      },
+      {
+        width: 1536,
+        height: 1024
+      },
+      {
+        width: 2048,
+        height: 2048
+      },
+      {
+        width: 2048,
+        height: 1152
+      },
+      {
+        width: 1152,
+        height: 2048
+      },
+      {
+        width: 3840,
+        height: 2160
+      },
+      {
+        width: 2160,
+        height: 3840
+      }
+    ],
+    custom: {
+      multipleOf: 16,
+      longestEdge: 3840,
+      maxAspect: 3,
+      minPixels: 655360,
+      maxPixels: 8294400
+    }
+  },
   qualities: ["low", "medium", "high", "xhigh", "max", "auto"],
   prices: null,
-  rates: { textInput: 5, imageInput: 8, imageOutput: 30 },
-  references: { total: 16 },
-  outputMediaTypes: ["image/png", "image/jpeg", "image/webp", "image/gif", "image/svg+xml"],
-  features: { mask: null, transparentBackground: null },
-  provenance: {
-    apiIds: { confidence: "reported", sources: ["apiyi-2.6", "apidog"] },
-    sizes: { confidence: "unconfirmed", sources: [] },
-    qualities: { confidence: "reported", sources: ["apidog", "apiyi-versus"] },
-    prices: { confidence: "unconfirmed", sources: [] },
-    rates: { confidence: "reported", sources: ["apiyi-2.6", "apidog"] },
-    references: { confidence: "reported", sources: ["wavespeed", "apiyi-versus"] },
-    outputMediaTypes: { confidence: "reported", sources: ["apidog", "wavespeed"] },
-    features: { confidence: "unconfirmed", sources: [] }
+  rates: {
+    textInput: 5,
+    imageInput: 8,
+    imageOutput: 30
   },
-  disputes: [],
+  references: {
+    total: 16
+  },
+  outputMediaTypes: ["image/png", "image/jpeg", "image/webp", "image/gif", "image/svg+xml"],
+  features: {
+    mask: "taken",
+    transparentBackground: true
+  },
+  provenance: {
+    apiIds: {
+      confidence: "official",
+      sources: ["openai-reference", "openai-guide-ko", "apiyi-2.6"]
+    },
+    sizes: {
+      confidence: "secondary",
+      sources: ["comfy-node"]
+    },
+    qualities: {
+      confidence: "secondary",
+      sources: ["apidog", "apiyi-versus", "comfy-guide"]
+    },
+    prices: {
+      confidence: "unconfirmed",
+      sources: []
+    },
+    rates: {
+      confidence: "secondary",
+      sources: ["apidog", "apiyi-2.6", "vercel"]
+    },
+    references: {
+      confidence: "secondary",
+      sources: ["wavespeed", "apiyi-versus", "comfy-guide"]
+    },
+    outputMediaTypes: {
+      confidence: "secondary",
+      sources: ["openai-guide-ko", "apidog", "wavespeed"]
+    },
+    features: {
+      confidence: "secondary",
+      sources: ["comfy-guide", "apiyi-background"]
+    }
+  },
+  disputes: [
+    {
+      about: ["apiIds", "0", "released"],
+      otherwise: "2026-11-05",
+      words: "The day of the release comes from a reseller. Another gives 5 November 2026.",
+      sources: ["apiyi-abilities", "runware"]
+    }
+  ],
   sources: {
-    apidog: { url: "https://apidog.com/blog/gpt-image-2-6-api/", checked: "2026-11-23" },
+    apidog: {
+      url: "https://apidog.com/blog/gpt-image-2-6-api/",
+      checked: "2026-11-30"
+    },
     "apiyi-2.6": {
       url: "https://docs.apiyi.com/en/live/2026-11/gpt-image-2-6-launch.md",
       checked: "2026-11-23"
     },
+    "apiyi-abilities": {
+      url: "https://docs.apiyi.com/en/api-capabilities/gpt-image-2/gpt-image-2-6.md",
+      checked: "2026-11-30"
+    },
+    "apiyi-background": {
+      url: "https://docs.apiyi.com/en/live/2026-11/gpt-image-output-format-background",
+      checked: "2026-11-30"
+    },
     "apiyi-versus": {
       url: "https://docs.apiyi.com/en/api-capabilities/gpt-image-2/vs-gpt-image-2-6-all.md",
-      checked: "2026-11-23"
+      checked: "2026-11-30"
     },
-    wavespeed: { url: "https://wavespeed.ai/gpt-image-2-6-api", checked: "2026-11-23" }
+    "comfy-guide": {
+      url: "https://docs.comfy.org/tutorials/partner-nodes/openai/gpt-image-2-6",
+      checked: "2026-11-30"
+    },
+    "comfy-node": {
+      url: "https://docs.comfy.org/built-in-nodes/OpenAIGPTImageNodeV3",
+      checked: "2026-11-30"
+    },
+    "openai-guide-ko": {
+      url: "https://developers.openai.com/ko-KR/api/docs/guides/image-generation",
+      checked: "2026-11-30"
+    },
+    "openai-reference": {
+      url: "https://developers.openai.com/api/reference/resources/images/methods/generate.md",
+      checked: "2026-11-30"
+    },
+    runware: {
+      url: "https://runware.ai/docs/models/openai-gpt-image-2-6-sunburst.md",
+      checked: "2026-11-30"
+    },
+    vercel: {
+      url: "https://vercel.com/ai-gateway/models/gpt-image-2.6-sunburst.md",
+      checked: "2026-11-30"
+    },
+    wavespeed: {
+      url: "https://wavespeed.ai/gpt-image-2-6-api",
+      checked: "2026-11-30"
+    }
   }
 };
 
@@ -225,22 +356,36 @@ var gpt_image_2_default = {
   rates: { textInput: 5, imageInput: 8, imageOutput: 30 },
   references: { total: 16 },
   outputMediaTypes: ["image/png", "image/jpeg", "image/webp"],
-  features: { mask: "guidance", transparentBackground: false },
+  features: { mask: "guidance", transparentBackground: true },
   provenance: {
-    apiIds: { confidence: "secondary", sources: ["xairouter", "openai-2"] },
+    apiIds: {
+      confidence: "official",
+      sources: ["openai-reference", "openai-2", "xairouter"]
+    },
     sizes: { confidence: "secondary", sources: ["pydantic-ai", "xairouter", "openai-guide"] },
     qualities: { confidence: "secondary", sources: ["xairouter", "apiyi-2.5"] },
     prices: { confidence: "secondary", sources: ["apiyi-2.5", "sanand"] },
     rates: { confidence: "secondary", sources: ["xairouter", "apiyi-2.5"] },
     references: { confidence: "secondary", sources: ["wavespeed"] },
     outputMediaTypes: { confidence: "secondary", sources: ["xairouter"] },
-    features: { confidence: "secondary", sources: ["xairouter"] }
+    features: { confidence: "secondary", sources: ["xairouter", "apiyi-transparent"] }
   },
-  disputes: [],
+  disputes: [
+    {
+      about: ["features", "transparentBackground"],
+      otherwise: false,
+      words: "A reseller's page says that it makes no transparent background; another tried it when OpenAI opened it as a preview on 21 August 2026, and got one.",
+      sources: ["xairouter", "apiyi-transparent"]
+    }
+  ],
   sources: {
     "apiyi-2.5": {
       url: "https://docs.apiyi.com/en/news/gpt-image-2-5-launch.md",
       checked: "2026-11-23"
+    },
+    "apiyi-transparent": {
+      url: "https://docs.apiyi.com/en/live/2026-08/gpt-image-2-transparent-background.md",
+      checked: "2026-11-30"
     },
     "openai-2": {
       url: "https://developers.openai.com/api/docs/models/gpt-image-2",
@@ -253,6 +398,10 @@ var gpt_image_2_default = {
     "openai-guide": {
       url: "https://developers.openai.com/api/docs/guides/image-generation",
       checked: "2026-11-23"
+    },
+    "openai-reference": {
+      url: "https://developers.openai.com/api/reference/resources/images/methods/generate.md",
+      checked: "2026-11-30"
     },
     "pydantic-ai": {
       url: "https://github.com/pydantic/pydantic-ai/blob/main/docs/images.md",
@@ -293,7 +442,7 @@ var nano_banana_default = {
       shutdown: {
         on: "2026-01-15",
         confidence: "confirmed",
-        note: "Vertex AI kept it until 2026-03-19.",
+        note: "Vertex AI kept it until 19 March 2026.",
         sources: ["changelog", "pollinations-2.5"]
       },
       successor: "gemini-nano-banana-2.1"
@@ -386,6 +535,12 @@ var nano_banana_default = {
   disputes: [
     {
       about: ["apiIds", "0", "shutdown", "on"],
+      otherwise: "no earlier than this day",
+      words: "Google's deprecations page calls the dates in its table the earliest possible ones and promises to announce the exact day.",
+      sources: ["deprecations"]
+    },
+    {
+      about: ["apiIds", "0", "shutdown", "on"],
       otherwise: null,
       words: "A reseller said in October 2026 that the model is past Google's date and answers for now.",
       sources: ["laozhang"]
@@ -404,7 +559,7 @@ var nano_banana_default = {
     },
     deprecations: {
       url: "https://ai.google.dev/gemini-api/docs/deprecations",
-      checked: "2026-11-23"
+      checked: "2026-11-30"
     },
     "image-generation": {
       url: "https://ai.google.dev/gemini-api/docs/image-generation",
@@ -614,7 +769,7 @@ var nano_banana_2_1_default = {
     {
       about: ["tiers", "4K", "outputTokens"],
       otherwise: 2520,
-      words: "Texts of the first days and the image generation page give 2,520 tokens (0.0756 USD); the pricing page of 2026-10-09 and later price lists give 3,780 (0.1134 USD).",
+      words: "Launch-week articles and the image generation page give 2,520 tokens ($0.0756); the pricing page of 9 October 2026 and later price lists give 3,780 ($0.1134).",
       sources: ["image-generation", "apidog"]
     },
     {
@@ -697,8 +852,9 @@ var nano_banana_2_default = {
       shutdown: {
         on: "2026-06-25",
         confidence: "confirmed",
-        note: "Vertex AI's page says 2026-07-17.",
-        sources: ["deprecations", "octopus"]
+        note: "Vertex AI's page says 17 July 2026.",
+        sources: ["deprecations", "octopus"],
+        announced: { on: "2026-05-28", sources: ["changelog"] }
       },
       successor: "gemini-nano-banana-2.1"
     }
@@ -904,20 +1060,36 @@ var nano_banana_2_default = {
       sources: ["laozhang-2.1", "apiyi"]
     },
     {
+      about: ["apiIds", "0", "shutdown", "on"],
+      otherwise: null,
+      words: "Google's changelog of 6 October 2026 calls the model deprecated, says that no shutdown date has been announced, and points to Nano Banana 2.1.",
+      sources: ["changelog"]
+    },
+    {
       about: ["rates", "0", "input"],
       otherwise: 0.25,
-      words: "The preview page of February 2026 said 0.25 USD.",
-      sources: ["pricing"]
+      words: "For what is sent, Google's preview page of February 2026 said $0.25.",
+      sources: ["pricing", "lobehub"]
+    },
+    {
+      about: ["inputs", "modalities"],
+      otherwise: "text, image, video, pdf",
+      words: "The makers of AMC-WebUI read in Google's model card that it takes PDF too.",
+      sources: ["amc-webui"]
     }
   ],
   sources: {
+    "amc-webui": {
+      url: "https://github.com/yeahhe365/AMC-WebUI/releases/tag/v1.24.0",
+      checked: "2026-11-30"
+    },
     apiyi: {
       url: "https://docs.apiyi.com/api-capabilities/gemini-nano-banana-2.1/overview.md",
       checked: "2026-11-23"
     },
     changelog: {
       url: "https://ai.google.dev/gemini-api/docs/changelog",
-      checked: "2026-11-23"
+      checked: "2026-11-30"
     },
     deprecations: {
       url: "https://ai.google.dev/gemini-api/docs/deprecations",
@@ -938,6 +1110,10 @@ var nano_banana_2_default = {
     litellm: {
       url: "https://github.com/BerriAI/litellm/discussions/44983",
       checked: "2026-10-06"
+    },
+    lobehub: {
+      url: "https://github.com/lobehub/lobehub/pull/12493",
+      checked: "2026-11-30"
     },
     octopus: {
       url: "https://github.com/nyldn/claude-octopus/issues/493",
@@ -1105,9 +1281,19 @@ var nano_banana_2_lite_default = {
       otherwise: "imageSize 1K is accepted",
       words: "Vertex AI answers 400 to any imageSize; third-party code had 1K answered on the Gemini API. Leaving it out works on both.",
       sources: ["pollinations"]
+    },
+    {
+      about: ["inputs", "modalities"],
+      otherwise: "text, image, video, pdf",
+      words: "The makers of AMC-WebUI read in Google's model card that it takes video and PDF too.",
+      sources: ["amc-webui"]
     }
   ],
   sources: {
+    "amc-webui": {
+      url: "https://github.com/yeahhe365/AMC-WebUI/releases/tag/v1.24.0",
+      checked: "2026-11-30"
+    },
     laozhang: {
       url: "https://docs.laozhang.ai/ja/api-capabilities/nano-banana-image.md",
       checked: "2026-11-23"
@@ -1154,7 +1340,8 @@ var nano_banana_pro_default = {
         on: "2026-06-25",
         confidence: "confirmed",
         note: null,
-        sources: ["deprecations", "octopus"]
+        sources: ["deprecations", "octopus"],
+        announced: { on: "2026-05-28", sources: ["changelog"] }
       },
       successor: "gemini-3-pro-image"
     },
@@ -1281,7 +1468,7 @@ var nano_banana_pro_default = {
     tokensPerImage: { confidence: "official", sources: ["pricing"] },
     outputMediaType: { confidence: "secondary", sources: ["wrongtype"] },
     thinking: { confidence: "official", sources: ["image-generation", "laozhang"] },
-    typicalTokens: { confidence: "measured", sources: ["blocked"] },
+    typicalTokens: { confidence: "unconfirmed", sources: ["blocked"] },
     features: { confidence: "secondary", sources: ["image-generation", "laozhang"] }
   },
   disputes: [],
@@ -1292,7 +1479,7 @@ var nano_banana_pro_default = {
     },
     changelog: {
       url: "https://ai.google.dev/gemini-api/docs/changelog",
-      checked: "2026-11-23"
+      checked: "2026-11-30"
     },
     deprecations: {
       url: "https://ai.google.dev/gemini-api/docs/deprecations",
@@ -1368,15 +1555,17 @@ function findModel(query) {
 function successorOf(apiId) {
   return apiId.successor === null ? void 0 : findModel(apiId.successor);
 }
+function mainId({ name, apiIds }) {
+  const id = apiIds.find(({ channel }) => channel === "stable") ?? apiIds[0];
+  if (id === void 0) throw new Error(`${name} has no API id.`);
+  return id;
+}
 function termsOf(model) {
-  const [first] = model.apiIds;
-  const stable = model.apiIds.find(({ channel }) => channel === "stable") ?? first;
-  if (!stable) return [];
   const named = [model.name, model.displayName].map((word) => ({
     spelling: word.toLowerCase(),
     proper: model.name,
     model,
-    apiId: stable
+    apiId: mainId(model)
   }));
   const ids = model.apiIds.map((apiId) => ({ spelling: apiId.id, proper: apiId.id, model, apiId }));
   return [...named, ...ids];

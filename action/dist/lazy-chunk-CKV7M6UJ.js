@@ -6,14 +6,14 @@ const __filename = __fileURLToPath(import.meta.url);
 const __dirname = __dirnameOf(__filename);
 import {
   counted
-} from "./lazy-chunk-UHOVIV5C.js";
+} from "./lazy-chunk-VUUPZXSG.js";
 import {
   plainLine
 } from "./lazy-chunk-M66Y56N7.js";
 import {
   printProblem,
   sortProblems
-} from "./lazy-chunk-4APWDIBH.js";
+} from "./lazy-chunk-UWEALJSA.js";
 
 // action/report/problem-lines.ts
 var severities = ["error", "warning", "notice"];

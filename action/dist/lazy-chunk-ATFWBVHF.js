@@ -17,7 +17,7 @@ import {
   lifecycleOn,
   tiers,
   usdText
-} from "./lazy-chunk-HU3YLO5J.js";
+} from "./lazy-chunk-Z4YRDXSS.js";
 
 // action/report/layout.ts
 var gap = "  ";

@@ -17,12 +17,12 @@ import {
   sentDigestOf,
   storeFolder,
   storesFor
-} from "./lazy-chunk-4APWDIBH.js";
+} from "./lazy-chunk-UWEALJSA.js";
 import {
   lifecycleOn,
   pixelsFor,
   tiers
-} from "./lazy-chunk-HU3YLO5J.js";
+} from "./lazy-chunk-Z4YRDXSS.js";
 
 // action/render/halt.ts
 var Halt = class {
