@@ -10,7 +10,7 @@ import { factOf } from '../../site/src/lib/facts/index.ts';
 import { comparedPricesOf } from '../../site/src/lib/guides/compared-prices.ts';
 import { headlineOf } from '../../site/src/lib/guides/headline.ts';
 import { guideHere, renderableHere } from '../../site/src/lib/guides/here.ts';
-import { ladderOf } from '../../site/src/lib/guides/ladder.ts';
+import { equalStepsText, ladderOf } from '../../site/src/lib/guides/ladder.ts';
 import { runsOf } from '../../site/src/lib/guides/runs.ts';
 import { sourcesOf } from '../../site/src/lib/guides/sources.ts';
 import { statusText } from '../../site/src/lib/guides/status.ts';
@@ -50,6 +50,13 @@ describe('the tier ladder', () => {
       '2K review $0.1344 $0.2688 0',
       '4K deliver $0.2400 $0.5088 1',
     ]);
+  });
+
+  test('says which tiers have one price', () => {
+    expect(equalStepsText(ladderOf(renderable('nano-banana-pro'), '16:9'))).toEqual([
+      '1K and 2K cost the same: the smaller one saves nothing.',
+    ]);
+    expect(equalStepsText(ladderOf(renderable('nano-banana-2.1'), '16:9'))).toEqual([]);
   });
 
   test('gives a single tier every purpose', () => {
@@ -142,7 +149,8 @@ describe('the figures on top of a guide', () => {
   });
 
   test('never turn unknown into a number', () => {
-    expect(figures(modelNamed('gpt-image-2.6')).slice(0, 2)).toEqual([
+    const unmeasured = { presets: null, custom: null };
+    expect(figures({ ...compared('gpt-image-2.6'), sizes: unmeasured }).slice(0, 2)).toEqual([
       'An image, from | not published | ',
       'Largest image | not published | ',
     ]);
@@ -218,9 +226,16 @@ describe('the status of a model', () => {
     ['nano-banana-2.1', 'Current', false],
     ['nano-banana-2', 'Shut down 29 October 2026 (reported)', true],
     ['nano-banana', 'Shut down 2 October 2026', true],
-    ['gpt-image-2.6', 'Reported', false],
+    ['gpt-image-2.6', 'Current', false],
+    ['gpt-image-2', 'Superseded by GPT Image 2.5', false],
   ])('of %s is %s', (name, text, ended) => {
     expect(statusText(modelNamed(name))).toEqual({ text, ended });
+  });
+
+  test('is no more than reported where nobody but resellers tells of it', () => {
+    const model = compared('gpt-image-2.6');
+    const apiIds = model.apiIds.map((apiId) => ({ ...apiId, channel: 'reported' as const }));
+    expect(statusText({ ...model, apiIds })).toEqual({ text: 'Reported', ended: false });
   });
 });
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { modelNamed } from '../../site/src/lib/catalog.ts';
 import { twinOf } from '../../site/src/lib/guides/twin.ts';
-import { body, front, guideOf, reading } from './planted-guide.ts';
+import { body, compared, front, guideOf, reading } from './planted-guide.ts';
 
 describe('the twin of a guide', () => {
   const link = (path: string) => `https://x.y${path}`;
@@ -45,6 +45,31 @@ describe('the twin of a guide', () => {
     expect(twin).toContain(
       '## Copy-ready prompts\n\n- [Ferry campaign](https://x.y/prompts/ferry-campaign/)\n\n## Questions',
     );
+  });
+
+  test('leaves out what the data does not answer, and counts it', () => {
+    const read = reading(compared, modelNamed('gpt-image-2'));
+    const twin = read.ok ? twinOf(read.guide, link) : '';
+    expect(twin).toContain('| How much? | An image of 1,024 × 1,024, USD | $0.0059');
+    expect(twin).toMatch(
+      /\n\nLeft out: \d+ questions that the data does not answer for this model, and \d+ questions about what it does not have\.\n/,
+    );
+    for (const empty of ['not recorded', 'not published', 'has no tiers', 'has no such table']) {
+      expect(twin).not.toContain(`| ${empty} |`);
+    }
+    expect(twin).toContain(
+      ' The nearest model that Darkroom renders with: [Nano Banana Pro](https://x.y/models/nano-banana-pro/).',
+    );
+  });
+
+  test('vouches with no source for what nobody contests', () => {
+    const pro = reading(
+      `${front.replace('library-hero', 'winter-timetable')}\n\n${body}`,
+      modelNamed('nano-banana-pro'),
+    );
+    const twin = pro.ok ? twinOf(pro.guide, link) : JSON.stringify(pro);
+    expect(twin).toContain('| Where careful | Facts on which sources disagree | none |  |  |');
+    expect(twin).toContain('\n\n1K and 2K cost the same: the smaller one saves nothing.\n\n');
   });
 
   test('sends readers of a dead model to its successor', () => {

@@ -8,6 +8,7 @@ import {
   tiers,
 } from '../catalog.ts';
 import { usdValue, type Value } from '../facts/index.ts';
+import { andText } from '../words.ts';
 
 /** One step of the way from the first try to the delivered picture. */
 export interface Step {
@@ -43,6 +44,15 @@ export function ladderOf(model: RenderableModel, ratio: AspectRatio): Step[] {
       spent: usdValue(spent),
       equals: equalsAt(index, prices),
     };
+  });
+}
+
+/** A sentence for each run of tiers with one price. */
+export function equalStepsText(steps: readonly Step[]): string[] {
+  return steps.flatMap(({ equals }, index) => {
+    if (equals < 2) return [];
+    const names = steps.slice(index, index + equals).map(({ tier }) => tier);
+    return [`${andText(names)} cost the same: the smaller one saves nothing.`];
   });
 }
 

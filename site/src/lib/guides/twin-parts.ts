@@ -1,7 +1,7 @@
 import type { Model } from '../catalog.ts';
 import { promptPath, titleOf } from '../samples/address.ts';
 import { andText, numberText, pixelsText } from '../words.ts';
-import { ladderOf } from './ladder.ts';
+import { equalStepsText, ladderOf } from './ladder.ts';
 import type { Part } from './parts.ts';
 import { escaped, type LinkTo } from './prose.ts';
 import type { Guide } from './read-guide.ts';
@@ -41,18 +41,18 @@ function shutdownsOf({ apiIds }: Model): string[] {
 
 function ladderTable({ model, ladderRatio }: Guide): string[] {
   if (model.kind !== 'renderable' || ladderRatio === undefined) return [];
-  const rows = ladderOf(model, ladderRatio).map(
-    ({ tier, purposes, pixels, tokens, price, spent }) => [
-      tier,
-      andText(purposes),
-      pixelsText(pixels),
-      tokens === null ? 'not published' : numberText(tokens),
-      price.text,
-      spent.text,
-    ],
-  );
+  const steps = ladderOf(model, ladderRatio);
+  const rows = steps.map(({ tier, purposes, pixels, tokens, price, spent }) => [
+    tier,
+    andText(purposes),
+    pixelsText(pixels),
+    tokens === null ? 'not published' : numberText(tokens),
+    price.text,
+    spent.text,
+  ]);
   const head = ['Tier', 'For', `Pixels at ${ladderRatio}`, 'Tokens', 'Price', 'So far'];
   return [
     [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n'),
+    ...equalStepsText(steps),
   ];
 }

@@ -1,27 +1,24 @@
-import { isAlive, type Model } from '../catalog.ts';
-import { factsOf, groups } from '../facts/index.ts';
+import { isAlive, type Model, modelNamed } from '../catalog.ts';
+import { comparisonOf } from '../compare/index.ts';
+import { groups, type Question, successorModelOf, type Value } from '../facts/index.ts';
 import { checkedOn } from '../structured/index.ts';
 import { dayText } from '../words.ts';
 import { escaped, guidePath, type LinkTo, markdownOf } from './prose.ts';
 import type { Guide } from './read-guide.ts';
 import { sourcesOf } from './sources.ts';
-import { statusText, successorModelOf } from './status.ts';
+import { statusText } from './status.ts';
 import { partMarkdown } from './twin-parts.ts';
 
 /** A guide as Markdown: status, verdict, every fact with its sources, the prose, the sources by number. */
 export function twinOf(guide: Guide, link: LinkTo): string {
-  const { model, verdict, missing, nearest, sections, questions } = guide;
+  const { model, verdict, missing, sections, questions } = guide;
   return `${[
     `# ${escaped(model.displayName)}`,
     statusLine(model, link),
     escaped(verdict),
-    ...(missing && nearest
-      ? [
-          `${escaped(missing)} The nearest model that Darkroom renders with: ${link(`/models/${nearest}/`)}`,
-        ]
-      : []),
+    ...(missing ? [`${escaped(missing)}${nearestText(guide, link)}`] : []),
     '## Facts',
-    factTable(model),
+    ...factBlocks(model),
     ...sections.flatMap(({ title, blocks }) => [
       `## ${title}`,
       ...blocks.flatMap((block) =>
@@ -42,26 +39,56 @@ export function twinOf(guide: Guide, link: LinkTo): string {
   ].join('\n\n')}\n`;
 }
 
+function nearestText({ nearest }: Guide, link: LinkTo): string {
+  return nearest === undefined
+    ? ''
+    : ` The nearest model that Darkroom renders with: ${modelLink(modelNamed(nearest), link)}.`;
+}
+
+function modelLink(model: Model, link: LinkTo): string {
+  return `[${escaped(model.displayName)}](${link(guidePath(model))})`;
+}
+
 function statusLine(model: Model, link: LinkTo): string {
   const successor = successorModelOf(model);
-  const instead =
-    successor && !isAlive(model)
-      ? ` Use [${escaped(successor.displayName)}](${link(guidePath(successor))}) instead.`
-      : '';
+  const instead = successor && !isAlive(model) ? ` Use ${modelLink(successor, link)} instead.` : '';
   return `${statusText(model).text}.${instead} Sources last checked ${dayText(checkedOn([model]))}.`;
 }
 
-function factTable(model: Model): string {
+/** Every answer of the model; as in comparisons, what it does not answer is counted and not listed. */
+function factBlocks(model: Model): string[] {
   const numbers = new Map(sourcesOf(model).map(({ source }, index) => [source.url, index + 1]));
-  const rows = factsOf(model).map(({ question, answer: { value, cited } }) => {
-    const sources = cited.sources.flatMap(({ url }) => numbers.get(url) ?? []);
-    const label = question.unit ? `${question.label}, ${question.unit}` : question.label;
-    const cells = [groups[question.group], label, value.text, cited.confidence, sources.join(', ')];
-    return `| ${cells.map(escaped).join(' | ')} |`;
-  });
-  return [
+  const { rows, silent, moot } = comparisonOf([model]);
+  const lines = rows.flatMap(({ question, cells }) =>
+    cells.map(({ answer: { value, cited } }) => {
+      const sources = cited.sources.flatMap(({ url }) => numbers.get(url) ?? []).join(', ');
+      const label = question.unit ? `${question.label}, ${question.unit}` : question.label;
+      const vouched = isUncontested(question, value) ? ['', ''] : [cited.confidence, sources];
+      return `| ${[groups[question.group], label, value.text, ...vouched].map(escaped).join(' | ')} |`;
+    }),
+  );
+  const head = [
     '| | Question | Answer | Confidence | Sources |',
     '| --- | --- | --- | --- | --- |',
-    ...rows,
-  ].join('\n');
+  ];
+  return [[...head, ...lines].join('\n'), ...leftOut(silent, moot)];
+}
+
+/** That nobody disagrees stands in no source. */
+function isUncontested({ group }: Question, value: Value): boolean {
+  return group === 'care' && value.is === 'none';
+}
+
+function leftOut(silent: number, moot: number): string[] {
+  const parts = [
+    ...(silent > 0
+      ? [`${questionsText(silent)} that the data does not answer for this model`]
+      : []),
+    ...(moot > 0 ? [`${questionsText(moot)} about what it does not have`] : []),
+  ];
+  return parts.length === 0 ? [] : [`Left out: ${parts.join(', and ')}.`];
+}
+
+function questionsText(count: number): string {
+  return count === 1 ? '1 question' : `${count} questions`;
 }
