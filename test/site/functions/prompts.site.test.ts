@@ -1,28 +1,11 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { describe, expect, inject, it } from 'vitest';
 import { defaultConfig, promptText, readTemplates } from '../../../action/templates/index.ts';
 import { portableOf, templateNamed, templates } from '../../../site/src/lib/samples/index.ts';
-import type { View } from '../page-watch.ts';
-import { openSite, type SiteInBrowser } from '../site-in-browser.ts';
+import { usingBuiltSite } from '../site-in-browser.ts';
 
-let site: SiteInBrowser;
-beforeAll(async () => {
-  site = await openSite(inject('folder'), inject('home'));
-});
-afterAll(() => site.close());
-
-/**
- * Opens a page for one test; nothing may go wrong while it is used. A choice in the address moves what is below it:
- * shifts are judged where every page is loaded as it is.
- */
-async function using(path: string, view: View, use: (page: Page) => Promise<void>): Promise<void> {
-  const watched = await site.openPage(path, view);
-  await use(watched.page);
-  const faults = await watched.faults();
-  expect(faults.filter(({ fault }) => !fault.startsWith('The layout shifts'))).toEqual([]);
-  await watched.close();
-}
+const using = usingBuiltSite();
 
 const cards = (page: Page) => page.locator('[data-cards] > li');
 const said = (page: Page, what: string) => page.locator(`[data-gallery-${what}]`);

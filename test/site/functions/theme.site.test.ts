@@ -1,21 +1,8 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import type { View } from '../page-watch.ts';
-import { openSite, type SiteInBrowser } from '../site-in-browser.ts';
+import { describe, expect, it } from 'vitest';
+import { usingBuiltSite } from '../site-in-browser.ts';
 
-let site: SiteInBrowser;
-beforeAll(async () => {
-  site = await openSite(inject('folder'), inject('home'));
-});
-afterAll(() => site.close());
-
-/** Opens a page for one test; nothing may go wrong while it is used. */
-async function using(path: string, view: View, use: (page: Page) => Promise<void>): Promise<void> {
-  const watched = await site.openPage(path, view);
-  await use(watched.page);
-  expect(await watched.faults()).toEqual([]);
-  await watched.close();
-}
+const using = usingBuiltSite();
 
 const paper = (page: Page) => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
 const [white, black] = ['rgb(252, 252, 251)', 'rgb(17, 17, 16)'];
@@ -51,22 +38,22 @@ describe('the theme', () => {
   });
 
   it('is kept on every page until it is chosen anew', async () => {
-    await using('', { theme: 'dark' }, async (page) => {
+    await using('', { theme: 'dark' }, async (page, home) => {
       await themeButton(page, 'system').click();
-      await page.goto(`${site.url}models/`);
+      await page.goto(`${home}models/`);
       expect([await paper(page), ...(await around(page))]).toEqual([white, white, 'light']);
       await themeButton(page, 'light').click();
       await themeButton(page, 'dark').click();
-      await page.goto(site.url);
+      await page.goto(home);
       expect([await paper(page), ...(await around(page))]).toEqual([black, black, 'light dark']);
       await themeButton(page, 'system').waitFor();
     });
   });
 
   it('is the same in another tab, and on a page that comes back as it was left', async () => {
-    await using('', { theme: 'light' }, async (page) => {
+    await using('', { theme: 'light' }, async (page, home) => {
       const other = await page.context().newPage();
-      await other.goto(`${site.url}docs/`);
+      await other.goto(`${home}docs/`);
       await themeButton(other, 'system').click();
       await themeButton(other, 'light').click();
       await themeButton(page, 'dark').waitFor();
