@@ -7,7 +7,7 @@ if (searchButton) {
   const open = async (event: Event): Promise<void> => {
     event.preventDefault();
     const { openSearch } = await import('./search.ts');
-    await openSearch();
+    openSearch();
   };
   searchButton.addEventListener('click', open);
   document.addEventListener('keydown', (event) => {
@@ -23,8 +23,7 @@ document.addEventListener('click', async (event) => {
   const button = (event.target as HTMLElement).closest<HTMLElement>('[data-copy]');
   if (!button) return;
   const source = document.getElementById(button.dataset.copy ?? '');
-  const text = source instanceof HTMLTextAreaElement ? source.value : (source?.textContent ?? '');
-  const done = await navigator.clipboard.writeText(text).then(
+  const done = await navigator.clipboard.writeText(source?.textContent ?? '').then(
     () => true,
     () => false,
   );
@@ -32,7 +31,11 @@ document.addEventListener('click', async (event) => {
   const word = button.firstChild ?? button;
   button.dataset.word ??= word.textContent ?? '';
   word.textContent = done ? 'Copied' : 'Press Ctrl+C';
-  if (!done && source) getSelection()?.selectAllChildren(source);
+  if (!done && source) {
+    // Nobody can select what is folded away.
+    source.closest('details')?.setAttribute('open', '');
+    getSelection()?.selectAllChildren(source);
+  }
   tell(done ? 'Copied to the clipboard.' : 'Copying was refused; the text is selected instead.');
   setTimeout(() => {
     word.textContent = button.dataset.word ?? '';

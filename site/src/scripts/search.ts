@@ -17,13 +17,19 @@ interface Pagefind {
 }
 
 const most = 8;
+const invitation = 'Type to search the guides, comparisons, prompts and docs.';
 let dialog: HTMLDialogElement | undefined;
 
-/** Opens the search, with its field ready. */
-export async function openSearch(): Promise<void> {
+/** Opens the search with its field ready, or with words and what is found for them. */
+export function openSearch(words = ''): void {
   dialog ??= makeDialog();
   if (!dialog.open) dialog.showModal();
-  dialog.querySelector('input')?.select();
+  const field = dialog.querySelector('input');
+  if (field && words !== '') {
+    field.value = words;
+    field.dispatchEvent(new Event('input'));
+  }
+  field?.select();
 }
 
 function makeDialog(): HTMLDialogElement {
@@ -38,11 +44,7 @@ function makeDialog(): HTMLDialogElement {
   field.setAttribute('aria-label', 'Search this site');
   const close = element('button', 'button', 'Close');
   const list = element('ol');
-  const state = element(
-    'p',
-    'soft small',
-    'Type to search the guides, comparisons, prompts and docs.',
-  );
+  const state = element('p', 'soft small', invitation);
   form.append(field, close);
   made.append(form, state, list);
   // Undefined where it cannot be fetched: whoever searches is told.
@@ -70,18 +72,21 @@ async function show({ index, field, list, state }: Shown): Promise<void> {
   const words = field.value.trim();
   if (words === '') {
     list.replaceChildren();
+    state.textContent = invitation;
     return;
   }
+  const isLate = (): boolean => field.value.trim() !== words;
   const pagefind = await index;
   const found = await pagefind?.debouncedSearch(words, {}, 120);
   // Null: a later search has taken over. Undefined: the index could not be fetched.
-  if (found === null) return;
+  if (found === null || isLate()) return;
   if (found === undefined) {
     state.textContent =
       'The index of this site could not be fetched. Look under Models, Prompts or Docs instead.';
     return;
   }
   const pages = await Promise.all(found.results.slice(0, most).map((result) => result.data()));
+  if (isLate()) return;
   list.replaceChildren(...pages.map(lineOf));
   const count = found.results.length;
   const shown = count > most ? `, the nearest ${most} are shown` : '';

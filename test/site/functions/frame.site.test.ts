@@ -1,21 +1,8 @@
-import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { View } from '../page-watch.ts';
-import { openSite, type SiteInBrowser } from '../site-in-browser.ts';
+import { usingBuiltSite } from '../site-in-browser.ts';
 
-let site: SiteInBrowser;
-beforeAll(async () => {
-  site = await openSite(inject('folder'), inject('home'));
-});
-afterAll(() => site.close());
-
-/** Opens a page for one test; nothing may go wrong while it is used. */
-async function using(path: string, view: View, use: (page: Page) => Promise<void>): Promise<void> {
-  const watched = await site.openPage(path, view);
-  await use(watched.page);
-  expect(await watched.faults()).toEqual([]);
-  await watched.close();
-}
+const using = usingBuiltSite();
 
 const phone: View = { width: 390, height: 844 };
 
@@ -49,6 +36,37 @@ describe('the search', () => {
       await page.getByRole('searchbox').fill('zzqqxx');
       await page.getByRole('dialog').getByText('Nothing found for “zzqqxx”.').waitFor();
       await page.keyboard.press('Escape');
+      expect(await page.getByRole('dialog').count()).toBe(0);
+    });
+  });
+
+  it('finds nothing for words that are no longer there', async () => {
+    await using('', {}, async (page) => {
+      await page.keyboard.press('/');
+      const field = page.getByRole('searchbox');
+      const results = page.getByRole('dialog').getByRole('link');
+      const state = page.getByRole('dialog').locator('p').first();
+      const asked = await state.innerText();
+      await field.fill('bottle');
+      await field.fill('');
+      await page.waitForTimeout(900);
+      expect([await results.count(), await state.innerText()]).toEqual([0, asked]);
+      await field.fill('bottle');
+      await results.first().waitFor();
+      await field.fill('');
+      expect([await results.count(), await state.innerText()]).toEqual([0, asked]);
+    });
+  });
+
+  it('opens with the words of an address, and what is found for them', async () => {
+    await using('search/?q=beanstalk+bookmark', {}, async (page) => {
+      const dialog = page.getByRole('dialog');
+      await dialog.getByRole('link', { name: 'Beanstalk bookmark' }).first().waitFor();
+      expect(await dialog.getByRole('searchbox').inputValue()).toBe('beanstalk bookmark');
+      await page.keyboard.press('Escape');
+      expect(await dialog.count()).toBe(0);
+    });
+    await using('search/?q=+', {}, async (page) => {
       expect(await page.getByRole('dialog').count()).toBe(0);
     });
   });
@@ -97,6 +115,19 @@ describe('copying', () => {
       const copied = await page.evaluate(() => navigator.clipboard.readText());
       expect(copied).toBe(await page.locator(`#${id}`).textContent());
       expect(copied.length).toBeGreaterThan(200);
+    });
+  });
+
+  it('selects the text where copying is refused, also one that is folded away', async () => {
+    await using('prompts/ferry-campaign/', {}, async (page) => {
+      await page.evaluate(() => {
+        const writeText = () => Promise.reject(new DOMException('refused', 'NotAllowedError'));
+        Object.defineProperty(navigator, 'clipboard', { value: { writeText } });
+      });
+      await page.getByRole('button', { name: 'Copy the file' }).click();
+      await page.locator('#live', { hasText: 'selected instead' }).waitFor({ state: 'attached' });
+      const selected = await page.evaluate(() => String(getSelection()));
+      expect(selected.trim()).toBe((await page.locator('#portable').textContent())?.trim());
     });
   });
 });
