@@ -212,10 +212,10 @@ describe('the choice in the address', () => {
   });
 
   it('tells keys that mean nothing or stand twice, but for where a link was shared', () => {
-    const { ignored } = readChoice('?m=a&models=a,c&models=b&utm_source=mail', known);
+    const { ignored } = readChoice('?m=a&models=a,c&models=b&utm_source=mail&fbclid=1', known);
     expect(ignored).toEqual([
-      '"m" in the address means nothing here: ignored.',
-      'models stands twice in the address: the first counts.',
+      'models stands more than once in the address: the first counts.',
+      'The address also says "m": ignored.',
     ]);
   });
 

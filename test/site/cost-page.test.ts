@@ -42,14 +42,21 @@ describe('A campaign in an address', () => {
     ['c=1e3', 'c="1e3" is ignored. Concepts: a whole number from 0 to 1000.'],
     ['refs=17', 'refs="17" is ignored. References a call: a whole number from 0 to 16.'],
     ['dt=8K', 'dt="8K" is ignored. Use 512, 1K, 2K, 4K.'],
-    ['batch=yes', 'batch="yes" is ignored. Use 0, 1.'],
+    ['batch=yes', 'batch="yes" is ignored. Use batch=1.'],
     ['dt=toString', 'dt="toString" is ignored. Use 512, 1K, 2K, 4K.'],
-    ['c=1&c=2', 'c is given twice: the first one counts.'],
+    ['c=1&c=2', 'c stands more than once in the address: the first counts.'],
     ['x=1&y=2', 'The address also says "x", "y": ignored.'],
     ['a=1&b=2&g=3&h=4&i=5', 'The address also says "a", "b", "g" and 2 more: ignored.'],
   ])('with %s says what is ignored', (search, note) => {
     expect(read(search).ignored).toEqual([note]);
   });
+
+  it.each(['utm_source=mail&utm_medium=x', 'fbclid=1', 'gclid=1&c=12'])(
+    'says nothing of where it was passed on: %s',
+    (search) => {
+      expect(read(search)).toEqual({ campaign: usual, ignored: [] });
+    },
+  );
 
   it('never throws, whatever is in it, and never becomes a campaign that cannot be', () => {
     const odd = fc.constantFrom(

@@ -53,17 +53,17 @@ describe('the state of the gallery', () => {
   });
 
   it('names what it does not know and what is said twice', () => {
-    const { state, ignored } = read('page=99&tier=1K&tier=2K&q=cup&q=fox&q=owl');
+    const { state, ignored } = read('page=99&tier=1K&tier=2K&q=cup&q=fox&q=owl&gclid=1');
     expect([state.q, state.tier]).toEqual(['cup', '1K']);
     expect(ignored).toEqual([
-      'The address asks for tier more than once; only the first counts.',
-      'The address asks for q more than once; only the first counts.',
-      'The address also has "page", which the gallery does not know; that is left out.',
+      'tier stands more than once in the address: the first counts.',
+      'q stands more than once in the address: the first counts.',
+      'The address also says "page": ignored.',
     ]);
     const many = new URLSearchParams(
       [...Array(50).keys()].map((key) => [`${key}${'x'.repeat(99)}`, '']),
     );
-    expect(read(many.toString()).ignored.join('')).toMatch(/^.{100,250} and 47 more, which/);
+    expect(read(many.toString()).ignored.join('')).toMatch(/^.{100,250} and 47 more: ignored/);
   });
 
   it('offers the same filters as the links', () => {

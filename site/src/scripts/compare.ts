@@ -10,7 +10,7 @@ import {
   writeChoice,
 } from '../lib/compare/state.ts';
 import { type CompareTable, readTable, type Told } from './compare-table.ts';
-import { tell } from './live.ts';
+import { keep, note, tell, write } from './live.ts';
 
 interface Parts {
   readonly frame: HTMLElement;
@@ -39,14 +39,14 @@ function start(parts: Parts): void {
   let choice: Choice = first;
   let narrow = isNarrow(parts);
   show(parts, choice);
-  note(ignored);
+  note('[data-note]', ignored.join(' '));
   listen(parts, {
     current: () => choice,
     choose: (next) => {
       choice = next;
       const { differing, shown } = show(parts, choice);
-      note([]);
-      history.replaceState(null, '', `${location.pathname}${writeChoice(choice)}`);
+      note('[data-note]', '');
+      keep(writeChoice(choice));
       tell(`${choice.models.length} models chosen. ${differing} of ${shown} answers differ.`);
     },
   });
@@ -85,7 +85,7 @@ function listen({ boxes, lists, diff }: Parts, { current, choose }: Chooser): vo
       const refusal = refusalOf(models.length);
       if (refusal === undefined) return choose({ ...current(), models });
       box.checked = !box.checked;
-      note([refusal]);
+      note('[data-note]', refusal);
     });
   }
   for (const [place, list] of lists.entries()) {
@@ -122,16 +122,4 @@ function leadToPair(shown: readonly string[], names: readonly string[]): void {
   const [a, b] = names.filter((name) => shown.includes(name));
   link.classList.toggle('off', shown.length !== 2);
   link.href = `${a}-vs-${b}/`;
-}
-
-function note(sentences: readonly string[]): void {
-  const place = document.querySelector<HTMLElement>('[data-note]');
-  if (!place) return;
-  place.hidden = sentences.length === 0;
-  place.textContent = sentences.join(' ');
-}
-
-function write(selector: string, text: string): void {
-  const place = document.querySelector(selector);
-  if (place) place.textContent = text;
 }

@@ -1,17 +1,12 @@
 /** Keeps "differences only" of a pair's page in its address, so that a copied link shows the same. */
-import { readDiff, strangeKeys } from '../lib/compare/asked.ts';
+import { readSwitch, strangeKeys } from '../lib/address.ts';
+import { keep, note } from './live.ts';
 
 const box = document.querySelector<HTMLInputElement>('#diff');
-const note = document.querySelector<HTMLElement>('[data-note]');
-if (box && note) {
+if (box) {
   const asked = new URLSearchParams(location.search);
-  const { on, ignored: unread } = readDiff(asked);
-  const ignored = [...strangeKeys(asked, ['diff']), ...unread];
+  const { on, ignored: unread } = readSwitch(asked, 'diff');
   box.checked = on;
-  note.hidden = ignored.length === 0;
-  note.textContent = ignored.join(' ');
-  box.addEventListener('change', () => {
-    const search = box.checked ? '?diff=1' : '';
-    history.replaceState(null, '', `${location.pathname}${search}${location.hash}`);
-  });
+  note('[data-note]', [...strangeKeys(asked, ['diff']), ...unread].join(' '));
+  box.addEventListener('change', () => keep(box.checked ? '?diff=1' : ''));
 }

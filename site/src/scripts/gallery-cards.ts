@@ -1,5 +1,6 @@
 /** The gallery's list of cards, without a word of theirs read as HTML. */
 import type { Card } from '../lib/samples/card.ts';
+import { write } from './live.ts';
 
 /** A list that shows what it was built with, or what is found. */
 export interface CardList {
@@ -27,8 +28,8 @@ function filledIn(item: HTMLElement, card: Card): HTMLElement {
   item.dataset.card = card.path;
   item.querySelector('a')?.setAttribute('href', card.href);
   item.querySelector('.pic')?.replaceChildren(...pictureOf(card));
-  put(item, 'b', card.title);
-  put(item, '.facts', card.facts);
+  write('b', card.title, item);
+  write('.facts', card.facts, item);
   return item;
 }
 
@@ -37,9 +38,4 @@ function pictureOf({ picture, sizes, alt }: Card): HTMLImageElement[] {
   const image = document.createElement('img');
   Object.assign(image, { loading: 'lazy', decoding: 'async', alt, sizes, ...picture });
   return [image];
-}
-
-function put(item: Element, selector: string, text: string): void {
-  const place = item.querySelector(selector);
-  if (place) place.textContent = text;
 }

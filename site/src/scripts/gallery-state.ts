@@ -1,4 +1,5 @@
 /** The gallery's filters as data: what is asked for, how an address says it, and which cards answer it. */
+import { shown, strangeKeys } from '../lib/address.ts';
 import type { Card } from '../lib/samples/card.ts';
 
 /** Filters with a list of choices. */
@@ -43,30 +44,8 @@ export function readState(
     string,
     string,
   ];
-  ignored.push(...faultsOf(asked));
+  ignored.push(...strangeKeys(asked, controls));
   return { state: { q: words.slice(0, longest), use, model, tier, ratio, intent }, ignored };
-}
-
-/** What is said twice, and what the gallery does not know. */
-function faultsOf(asked: URLSearchParams): string[] {
-  const keys = [...new Set(asked.keys())];
-  const known = keys.filter((key) => controls.some((one) => one === key));
-  const faults = known
-    .filter((key) => asked.getAll(key).length > 1)
-    .map((key) => `The address asks for ${key} more than once; only the first counts.`);
-  const strange = keys.filter((key) => !known.includes(key));
-  if (strange.length > 0) {
-    const more = strange.length > 3 ? ` and ${strange.length - 3} more` : '';
-    const some = strange.slice(0, 3).map(shown).join(', ');
-    faults.push(
-      `The address also has ${some}${more}, which the gallery does not know; that is left out.`,
-    );
-  }
-  return faults;
-}
-
-function shown(text: string): string {
-  return JSON.stringify(text.length > 40 ? `${text.slice(0, 40)}…` : text);
 }
 
 /** The state as the query of an address, without what is not asked for. */

@@ -3,6 +3,7 @@ import type { Card } from '../lib/samples/card.ts';
 import { type CardList, cardListIn } from './gallery-cards.ts';
 import { choicesOf, nameOf, setControls, stateOf } from './gallery-form.ts';
 import { matching, narrowest, readState, type State, writeState } from './gallery-state.ts';
+import { keep, note } from './live.ts';
 
 /** More at a time would weigh on the page: the rest is asked for by narrowing further. */
 const most = 48;
@@ -17,14 +18,14 @@ function start(form: HTMLFormElement, list: CardList): void {
   const fromAddress = (): void => {
     const { state, ignored } = readState(new URLSearchParams(location.search), choicesOf(form));
     setControls(form, state);
-    say('note', ignored.join(' '));
+    note('[data-gallery-note]', ignored.join(' '));
     void narrow(state);
   };
   form.addEventListener('input', () => {
     const state = stateOf(form);
     const query = writeState(state);
-    say('note', '');
-    history.replaceState(null, '', query === '' ? location.pathname : `?${query}`);
+    note('[data-gallery-note]', '');
+    keep(query === '' ? '' : `?${query}`);
     void narrow(state);
   });
   form.addEventListener('submit', (event) => event.preventDefault());
@@ -43,7 +44,7 @@ function narrowing(form: HTMLFormElement, list: CardList): (state: State) => Pro
       beside.hidden = active;
     if (!active) {
       list.showBuilt();
-      say('count', '');
+      note('[data-gallery-count]', '');
       return offerDrops(form, undefined);
     }
     cards ??= fetch(form.dataset.index ?? '').then((answer) => answer.json());
@@ -52,7 +53,7 @@ function narrowing(form: HTMLFormElement, list: CardList): (state: State) => Pro
       if (mine === round) showFound(all, { form, list, state });
     } catch {
       cards = undefined;
-      if (mine === round) say('count', lost);
+      if (mine === round) note('[data-gallery-count]', lost);
     }
   };
 }
@@ -66,7 +67,7 @@ function showFound(
   const found = matching(all, state);
   list.show(found.slice(0, most));
   const more = found.length > most ? `; the first ${most} are shown` : '';
-  say('count', `${found.length} of ${all.length} prompts${more}.`);
+  note('[data-gallery-count]', `${found.length} of ${all.length} prompts${more}.`);
   offerDrops(form, found.length === 0 ? narrowest(all, state) : undefined);
 }
 
@@ -92,11 +93,4 @@ function dropping(form: HTMLFormElement, state: Partial<State>, text: string): H
     form.querySelector('input')?.focus();
   });
   return button;
-}
-
-function say(what: 'note' | 'count', words: string): void {
-  const place = document.querySelector<HTMLElement>(`[data-gallery-${what}]`);
-  if (!place) return;
-  place.hidden = words === '';
-  place.textContent = words;
 }

@@ -8,6 +8,7 @@ import { grouped } from '../lib/money.ts';
 import { startCarrying } from './carrying.ts';
 import { type Entry, setEntry, valuesOf } from './entries.ts';
 import { type FieldValues, fill, fillBody } from './fill.ts';
+import { write } from './live.ts';
 import { startSending } from './sending.ts';
 
 const use = document.querySelector<HTMLElement>('[data-new-file]');
@@ -68,14 +69,13 @@ function heldBy(filling: Filling): FieldValues {
 function show(filling: Filling, values: FieldValues): void {
   const { compiled, requests } = filling;
   const text = fill(compiled, values);
-  write('prompt', text);
-  const length = document.querySelector('[data-length]');
-  if (length) length.textContent = grouped(String(text.length));
+  write('#prompt', text);
+  write('[data-length]', grouped(String(text.length)));
   const request = requests[chosenIn(filling)] ?? requests[0];
   if (!request) return;
   const filled = withText(request, fillBody(compiled, values));
-  write('copy-curl', curlCommand(filled));
-  write('copy-typescript', typescriptProgram(filled));
+  write('#copy-curl', curlCommand(filled));
+  write('#copy-typescript', typescriptProgram(filled));
 }
 
 /** The values of the chosen variant. */
@@ -85,9 +85,4 @@ function presetOf(filling: Filling): FieldValues | undefined {
 
 function chosenIn({ preset }: Filling): number {
   return Number(preset?.value ?? 0);
-}
-
-function write(id: string, text: string): void {
-  const place = document.getElementById(id);
-  if (place) place.textContent = text;
 }

@@ -1,28 +1,12 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { View } from '../page-watch.ts';
-import { openSite, type SiteInBrowser } from '../site-in-browser.ts';
+import { usingBuiltSite } from '../site-in-browser.ts';
 
-let site: SiteInBrowser;
-beforeAll(async () => {
-  site = await openSite(inject('folder'), inject('home'));
-});
-afterAll(() => site.close());
+const using = usingBuiltSite();
 
 const pair = 'compare/nano-banana-2.1-vs-nano-banana-pro/';
 const phone: View = { width: 390, height: 844 };
-
-/**
- * Opens a page for one test; nothing may go wrong while it is used. A choice in the address moves what is below it:
- * shifts are judged where every page is loaded as it is.
- */
-async function using(path: string, view: View, use: (page: Page) => Promise<void>): Promise<void> {
-  const watched = await site.openPage(path, view);
-  await use(watched.page);
-  const faults = await watched.faults();
-  expect(faults.filter(({ fault }) => !fault.startsWith('The layout shifts'))).toEqual([]);
-  await watched.close();
-}
 
 /** The names above the columns that are seen, from left to right. */
 async function columns(page: Page): Promise<string[]> {
@@ -41,9 +25,10 @@ const search = (page: Page) => new URL(page.url()).search;
 
 describe('choosing models', () => {
   it('shows the chosen columns, in the order of choosing, and keeps them in the address', async () => {
-    await using('compare/', {}, async (page) => {
+    await using('compare/#pairs', {}, async (page) => {
       await page.getByRole('checkbox', { name: 'GPT Image 2', exact: true }).check();
       await page.getByRole('checkbox', { name: 'Nano Banana 2.1' }).uncheck();
+      expect(new URL(page.url()).hash).toBe('#pairs');
       const shown = ['Nano Banana 2 Lite', 'Nano Banana Pro', 'GPT Image 2'];
       expect(await columns(page)).toEqual(shown);
       expect(search(page)).toBe('?models=nano-banana-2-lite,nano-banana-pro,gpt-image-2');

@@ -1,4 +1,4 @@
-import { readDiff, shown, strangeKeys } from './asked.ts';
+import { readSwitch, shown, strangeKeys } from '../address.ts';
 
 /** Which models stand side by side, and whether only differences are shown: what the address of /compare/ says. */
 export interface Choice {
@@ -26,7 +26,7 @@ interface Known {
 /** Reads `?models=a,b&diff=1`. Whatever cannot be used is ignored and told; it never throws. */
 export function readChoice(search: string, { names, usual }: Known): ReadChoice {
   const asked = new URLSearchParams(search);
-  const diff = readDiff(asked);
+  const diff = readSwitch(asked, 'diff');
   const text = asked.get('models');
   const strange = [...strangeKeys(asked, ['models', 'diff']), ...diff.ignored];
   if (text === null) return { models: usual, diff: diff.on, ignored: strange };

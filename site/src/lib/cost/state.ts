@@ -1,3 +1,4 @@
+import { readSwitch, shown, strangeKeys } from '../address.ts';
 import type { Campaign, Stage } from './campaign.ts';
 
 /** A number that a person chooses. */
@@ -63,21 +64,27 @@ export interface ReadCampaign {
 
 /** Reads `?c=12&d=3…`. Whatever cannot be used is ignored and told; it never throws. */
 export function readCampaign(asked: URLSearchParams, choices: Choices): ReadCampaign {
-  const reading = new Reading(asked);
   const { usual } = choices;
+  const reading: Reading = { asked, ignored: [] };
   const numbers = Object.fromEntries(
     counts.map((count) => {
       const read = { ...count, most: mostOf(count, choices) };
-      return [count.name, reading.count(read, usual[count.name])];
+      return [count.name, countIn(reading, read, usual[count.name])];
     }),
   ) as Pick<Campaign, Count['name']>;
+  const stagesIn = (kind: 'tier' | 'quality', words: readonly string[], usual: Stages): Stages => {
+    const read = (stage: Stage) =>
+      wordIn(reading, { key: stageKeys[stage][kind], words }, usual[stage]);
+    return { drafts: read('drafts'), reviews: read('reviews'), deliveries: read('deliveries') };
+  };
+  const batch = readSwitch(asked, batchKey);
   const campaign = {
     ...numbers,
-    batch: reading.word(batchKey, ['0', '1'], '0') === '1',
-    tiers: reading.stages('tier', choices.tiers, usual.tiers),
-    qualities: reading.stages('quality', choices.qualities, usual.qualities),
+    batch: batch.on,
+    tiers: stagesIn('tier', choices.tiers, usual.tiers),
+    qualities: stagesIn('quality', choices.qualities, usual.qualities),
   };
-  return { campaign, ignored: [...reading.ignored, ...reading.rest()] };
+  return { campaign, ignored: [...reading.ignored, ...batch.ignored, ...strangeKeys(asked, keys)] };
 }
 
 /** The address's part for a campaign. All of it, so that a link means the same when the usual one changes. */
@@ -94,59 +101,40 @@ export function writeCampaign({ batch, tiers, qualities, ...numbers }: Campaign)
   return `?${new URLSearchParams(pairs as [string, string][])}`;
 }
 
-class Reading {
-  readonly ignored: string[] = [];
-  private readonly known = new Set<string>();
-  private readonly asked: URLSearchParams;
+type Stages = Readonly<Record<Stage, string>>;
 
-  constructor(asked: URLSearchParams) {
-    this.asked = asked;
-  }
+/** Every key that an address may have. */
+const keys: readonly string[] = [
+  ...counts.map(({ key }) => key),
+  ...Object.values(stageKeys).flatMap(({ tier, quality }) => [tier, quality]),
+  batchKey,
+];
 
-  count({ key, label, most }: Required<Count>, usual: number): number {
-    const text = this.value(key);
-    if (text === undefined) return usual;
-    if (/^\d{1,6}$/.test(text) && Number(text) <= most) return Number(text);
-    this.ignore(key, text, `${label}: a whole number from 0 to ${most}.`);
-    return usual;
-  }
-
-  word(key: string, words: readonly string[], usual: string): string {
-    const text = this.value(key);
-    if (text === undefined || words.includes(text)) return text ?? usual;
-    this.ignore(key, text, `Use ${words.join(', ')}.`);
-    return usual;
-  }
-
-  stages(
-    kind: 'tier' | 'quality',
-    words: readonly string[],
-    usual: Readonly<Record<Stage, string>>,
-  ): Record<Stage, string> {
-    const read = (stage: Stage) => this.word(stageKeys[stage][kind], words, usual[stage]);
-    return { drafts: read('drafts'), reviews: read('reviews'), deliveries: read('deliveries') };
-  }
-
-  /** What the address says besides. */
-  rest(): string[] {
-    const keys = [...new Set(this.asked.keys())].filter((key) => !this.known.has(key));
-    if (keys.length === 0) return [];
-    const more = keys.length > 3 ? ` and ${keys.length - 3} more` : '';
-    return [`The address also says ${keys.slice(0, 3).map(shown).join(', ')}${more}: ignored.`];
-  }
-
-  private value(key: string): string | undefined {
-    this.known.add(key);
-    const [text, ...again] = this.asked.getAll(key);
-    if (again.length > 0) this.ignored.push(`${key} is given twice: the first one counts.`);
-    return text;
-  }
-
-  private ignore(key: string, text: string, remedy: string): void {
-    this.ignored.push(`${key}=${shown(text)} is ignored. ${remedy}`);
-  }
+/** An address, and what in it was ignored so far. */
+interface Reading {
+  readonly asked: URLSearchParams;
+  readonly ignored: string[];
 }
 
-function shown(text: string): string {
-  return JSON.stringify(text.length > 24 ? `${text.slice(0, 24)}…` : text);
+function countIn(
+  { asked, ignored }: Reading,
+  { key, label, most }: Required<Count>,
+  usual: number,
+): number {
+  const text = asked.get(key);
+  if (text === null) return usual;
+  if (/^\d{1,6}$/.test(text) && Number(text) <= most) return Number(text);
+  ignored.push(`${key}=${shown(text)} is ignored. ${label}: a whole number from 0 to ${most}.`);
+  return usual;
+}
+
+function wordIn(
+  { asked, ignored }: Reading,
+  { key, words }: { readonly key: string; readonly words: readonly string[] },
+  usual: string,
+): string {
+  const text = asked.get(key);
+  if (text === null || words.includes(text)) return text ?? usual;
+  ignored.push(`${key}=${shown(text)} is ignored. Use ${words.join(', ')}.`);
+  return usual;
 }
