@@ -12,7 +12,7 @@ import {
 } from '../lib/cost/state.ts';
 import { resultOf } from '../lib/cost/view.ts';
 import { campaignText } from '../lib/cost/words.ts';
-import { tell } from './live.ts';
+import { keep, note, tell, write } from './live.ts';
 
 /** Typing on is not interrupted: only what stands for this long is announced and put into the address. */
 const quiet = 600;
@@ -21,16 +21,18 @@ class Calculator {
   private readonly form: HTMLFormElement;
   private readonly offers: readonly Offer[];
   private readonly choices: Choices;
+  private shown: Campaign;
   private waiting: ReturnType<typeof setTimeout> | undefined;
 
   constructor(form: HTMLFormElement, data: { offers: readonly Offer[]; choices: Choices }) {
     this.form = form;
     this.offers = data.offers;
     this.choices = data.choices;
+    this.shown = data.choices.usual;
   }
 
   start(): void {
-    if (location.search === '') this.link(this.choices.usual);
+    if (location.search === '') this.link();
     else this.open(location.search);
     this.form.addEventListener('input', () => this.change());
     this.form.addEventListener('submit', (event) => {
@@ -43,6 +45,7 @@ class Calculator {
 
   /** Takes a campaign from an address into the form. */
   private open(search: string): void {
+    clearTimeout(this.waiting);
     const { campaign, ignored } = readCampaign(new URLSearchParams(search), this.choices);
     for (const { key, name } of counts) this.set(key, String(campaign[name]));
     for (const stage of stages) {
@@ -59,11 +62,12 @@ class Calculator {
     const asked = new URLSearchParams(
       [...new FormData(this.form)].map(([key, value]) => [key, String(value)]),
     );
-    const { campaign, ignored } = readCampaign(asked, this.choices);
+    // What holds no number for now keeps the one that is shown.
+    const { campaign, ignored } = readCampaign(asked, { ...this.choices, usual: this.shown });
     this.show(campaign, ignored);
     clearTimeout(this.waiting);
     this.waiting = setTimeout(() => {
-      history.replaceState(null, '', `${location.pathname}${writeCampaign(campaign)}`);
+      keep(writeCampaign(campaign));
       tell(text('[data-verdict]') ?? '');
     }, quiet);
   }
@@ -86,6 +90,7 @@ class Calculator {
   }
 
   private show(campaign: Campaign, ignored: readonly string[]): void {
+    this.shown = campaign;
     const result = document.querySelector('[data-result]');
     const open = [...document.querySelectorAll<HTMLElement>('[data-result] details[open]')];
     const models = open.map(({ dataset }) => dataset.model);
@@ -97,13 +102,12 @@ class Calculator {
     }
     write('#campaign', 'Your campaign');
     write('[data-said]', campaignText(campaign));
-    this.link(campaign);
-    const note = write('[data-note]', ignored.join(' '));
-    if (note) note.hidden = ignored.length === 0;
+    this.link();
+    note('[data-note]', ignored.join(' '));
   }
 
-  private link(campaign: Campaign): void {
-    write('#campaign-link', `${location.origin}${location.pathname}${writeCampaign(campaign)}`);
+  private link(): void {
+    write('#campaign-link', `${location.origin}${location.pathname}${writeCampaign(this.shown)}`);
   }
 
   private field(key: string): Element | RadioNodeList | null {
@@ -129,12 +133,6 @@ function drawn({ tag, attributes, children }: Piece): Element {
 
 function text(selector: string): string | null | undefined {
   return document.querySelector(selector)?.textContent;
-}
-
-function write(selector: string, words: string): HTMLElement | null {
-  const element = document.querySelector<HTMLElement>(selector);
-  if (element) element.textContent = words;
-  return element;
 }
 
 const data = document.getElementById('offers')?.textContent;

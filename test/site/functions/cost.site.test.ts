@@ -1,29 +1,9 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import type { View } from '../page-watch.ts';
-import { openSite, type SiteInBrowser } from '../site-in-browser.ts';
+import { describe, expect, it } from 'vitest';
+import { type Using, usingBuiltSite } from '../site-in-browser.ts';
 
-let site: SiteInBrowser;
-beforeAll(async () => {
-  site = await openSite(inject('folder'), inject('home'));
-});
-afterAll(() => site.close());
-
-/**
- * Opens the page for one test; nothing may go wrong while it is used. Bills that change move what is below them:
- * shifts are judged where every page is loaded as it is.
- */
-async function using(
-  search: string,
-  view: View,
-  use: (page: Page) => Promise<void>,
-): Promise<void> {
-  const watched = await site.openPage(`cost/${search}`, view);
-  await use(watched.page);
-  const faults = await watched.faults();
-  expect(faults.filter(({ fault }) => !fault.startsWith('The layout shifts'))).toEqual([]);
-  await watched.close();
-}
+const open = usingBuiltSite();
+const using: Using = (search, view, use) => open(`cost/${search}`, view, use);
 
 const number = (page: Page, name: string) => page.getByRole('spinbutton', { name, exact: true });
 const verdict = (page: Page) => page.locator('[data-verdict]').innerText();
@@ -141,6 +121,22 @@ describe('the calculator', () => {
     });
   });
 
+  it('keeps no number in the address that a preset or going back has replaced', async () => {
+    await using('', {}, async (page) => {
+      const address = async () => {
+        await page.waitForTimeout(900);
+        return new URL(page.url()).search;
+      };
+      await number(page, 'Concepts').fill('99');
+      await page.getByRole('link', { name: 'small' }).click();
+      expect(await address()).toContain('c=6&');
+      await number(page, 'Concepts').fill('98');
+      await page.goBack();
+      expect(await address()).not.toContain('c=98');
+      expect(await number(page, 'Concepts').inputValue()).toBe('12');
+    });
+  });
+
   it('copies a link that shows the same', async () => {
     await using('', { clipboard: true }, async (page) => {
       await number(page, 'Deliveries').fill('9');
@@ -160,7 +156,7 @@ describe('the calculator', () => {
       const text = await note(page).innerText();
       expect(text).toContain('c="9e9" is ignored.');
       expect(text).toContain('dt="<b>" is ignored.');
-      expect(text).toContain('"__proto__": ignored.');
+      expect(text).toContain('The address also says "__proto__": ignored.');
       expect(await number(page, 'Concepts').inputValue()).toBe('12');
       expect(await number(page, 'Reviews').inputValue()).toBe('7');
       await number(page, 'Reviews').fill('8');
@@ -170,10 +166,15 @@ describe('the calculator', () => {
 
   it('keeps the last bill while a field holds no number, and says so', async () => {
     await using('', {}, async (page) => {
-      await number(page, 'Words a prompt').fill('');
+      await number(page, 'Words a prompt').fill('4000');
+      await number(page, 'Concepts').fill('90');
+      const before = await verdict(page);
+      await number(page, 'Concepts').fill('');
       expect(await note(page).innerText()).toBe(
-        'words="" is ignored. Words a prompt: a whole number from 0 to 5000.',
+        'c="" is ignored. Concepts: a whole number from 0 to 1000.',
       );
+      expect(await verdict(page)).toBe(before);
+      await settled(page, 'c=90');
     });
   });
 
