@@ -1,5 +1,6 @@
 /** Where the values of variables stand in a template's file, so that a script can write others there. */
-import { isMap, isScalar, isSeq, type Pair, parseDocument, visit, type YAMLMap } from 'yaml';
+import { isMap, isScalar, type Pair, parseDocument, visit, type YAMLMap } from 'yaml';
+import { behindColon, endOf, keyStart, lineEnd, lineStart } from './yaml-offsets.ts';
 
 /** From and to which character of the file. */
 export type Span = readonly [start: number, end: number];
@@ -135,34 +136,4 @@ function mapAt(map: YAMLMap | undefined, key: string): YAMLMap | undefined {
 
 function keyOf({ key }: Pair): string {
   return isScalar(key) ? String(key.value) : '';
-}
-
-function keyStart({ key }: Pair): number {
-  return isScalar(key) ? (key.range?.[0] ?? 0) : 0;
-}
-
-function behindColon(text: string, { key }: Pair): number {
-  return text.indexOf(':', isScalar(key) ? key.range?.[1] : 0) + 1;
-}
-
-/** Where an entry of a map ends, without white space and comments behind it. */
-function endOf(text: string, pair: Pair): number {
-  return Math.max(behindColon(text, pair), endOfNode(text, pair.value));
-}
-
-function endOfNode(text: string, node: unknown): number {
-  if (isScalar(node)) return text.slice(0, node.range?.[1]).trimEnd().length;
-  if (!isMap(node) && !isSeq(node)) return 0;
-  if (node.flow) return node.range?.[1] ?? 0;
-  const last = node.items.at(-1);
-  return isMap(node) ? endOf(text, last as Pair) : endOfNode(text, last);
-}
-
-function lineStart(text: string, at: number): number {
-  return text.lastIndexOf('\n', at - 1) + 1;
-}
-
-/** Where its line break stands: a front matter has a line below it. */
-function lineEnd(text: string, at: number): number {
-  return text.indexOf('\n', at);
 }
