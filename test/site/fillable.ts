@@ -84,6 +84,13 @@ export const looks: readonly (readonly [look: string, text: string])[] = [
     file(`image:\n  path: images/a/{{what}}\n  matrix: { what: [cup, jug] }`, 'A {{what}}'),
   ],
   [
+    'names that every object has',
+    file(
+      `input:\n  schema: { constructor: string, toString?: string, valueOf(object): { constructor?: string } }\n  default: { valueOf: {} }\nimage:\n  path: images/a/{{constructor}}\n  matrix: { constructor: [red, blue] }`,
+      'A {{constructor}} {{#if toString}}{{toString}}{{/if}} {{#if valueOf.constructor}}{{valueOf.constructor}}{{/if}}.',
+    ),
+  ],
+  [
     'empty defaults',
     file(
       `input:\n  schema: { what?: string, how?: string }\n  default: {}\n${plain}`,

@@ -1,7 +1,8 @@
 /** A template's file with the values that its reader filled in. */
-import type { CompiledField, CompiledPrompt, FieldShape } from '../lib/catalog.ts';
+import type { CompiledField, CompiledPrompt } from '../lib/catalog.ts';
 import type { Carrier } from '../lib/samples/carrier.ts';
-import type { FieldValues } from './fill.ts';
+import { type FieldValues, isMap } from './fill.ts';
+import { fitting } from './fitting.ts';
 import { entryOf, yamlOf } from './yaml-value.ts';
 
 /** A form as it is filled in. */
@@ -92,9 +93,9 @@ export function written(
   const edits = (single ? variants : []).map(([start, end]) => ({ start, end, by: '' }));
   const added: string[] = [];
   for (const [name, value] of values) {
-    const [start, end] = places[name] ?? [];
-    if (start === undefined || end === undefined) added.push(entryOf([name, value]));
-    else edits.push({ start, end, by: ` ${yamlOf(value)}` });
+    const place = Object.hasOwn(places, name) ? places[name] : undefined;
+    if (place === undefined) added.push(entryOf([name, value]));
+    else edits.push({ start: place[0], end: place[1], by: ` ${yamlOf(value)}` });
   }
   if (added.length > 0) {
     const by = `${room.before}${added.join(room.between)}${room.after}`;
@@ -108,38 +109,4 @@ export function written(
     at = end;
   }
   return result + text.slice(at);
-}
-
-/** What was typed as a value that the template takes; undefined where it takes no such value. */
-function fitting(shape: FieldShape & { readonly optional?: true }, typed: unknown): unknown {
-  if ((typed ?? '') === '' && shape.optional) return null;
-  switch (shape.kind) {
-    case 'text':
-      return typeof typed === 'string' ? typed : undefined;
-    case 'number': {
-      const number = typed === null || typed === '' ? Number.NaN : Number(typed);
-      const fits = shape.whole ? Number.isSafeInteger(number) : Number.isFinite(number);
-      return fits ? number : undefined;
-    }
-    case 'boolean':
-      return [true, false].find((one) => String(one) === String(typed));
-    case 'choice':
-      return shape.choices.find((one) => String(one) === String(typed));
-    case 'list': {
-      const items = Array.isArray(typed)
-        ? typed.map((item) => fitting(shape.of, item))
-        : [undefined];
-      return items.includes(undefined) ? undefined : items;
-    }
-    case 'map': {
-      if (!isMap(typed)) return undefined;
-      const entries = shape.fields.map((field) => [field.name, fitting(field, typed[field.name])]);
-      const inner = entries.filter(([, value]) => value !== null);
-      return inner.some(([, value]) => value === undefined) ? undefined : Object.fromEntries(inner);
-    }
-  }
-}
-
-function isMap(value: unknown): value is FieldValues {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

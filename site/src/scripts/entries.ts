@@ -1,17 +1,22 @@
 /** Between the entries of a form and the values of a prompt's variables. */
 import type { CompiledField } from '../lib/catalog.ts';
-import type { FieldValues } from './fill.ts';
+import { type FieldValues, isMap, ownOf } from './fill.ts';
+import { read } from './fitting.ts';
+import { itemsOf, linesOf, textOf } from './lines.ts';
 
-/** What a person types into; `data-kind` tells what it holds. */
+/** What a person types into; its name is that of a field, or `product.name` of a field of a map. */
 export type Entry = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
 
 /** Shows a value in its entry. */
-export function setEntry(entry: Entry, values: FieldValues): void {
-  const [name = '', inner] = entry.name.split('.');
-  const value = inner === undefined ? values[name] : ownOf(values[name], inner);
-  if (entry instanceof HTMLInputElement && entry.type === 'checkbox') {
-    entry.checked = value === true;
-  } else entry.value = Array.isArray(value) ? linesOf(value, columnsOf(entry)) : textOf(value);
+export function setEntry(
+  entry: Entry,
+  { fields, values }: { readonly fields: readonly CompiledField[]; readonly values: FieldValues },
+): void {
+  const value = entry.name.split('.').reduce<unknown>(ownOf, values);
+  const field = fieldOf(entry, fields);
+  if (isCheckbox(entry)) entry.checked = value === true;
+  else if (field?.kind === 'list' && Array.isArray(value)) entry.value = linesOf(value, field.of);
+  else entry.value = textOf(value);
 }
 
 /**
@@ -22,58 +27,34 @@ export function valuesOf(
   entries: readonly Entry[],
   { fields, base }: { readonly fields: readonly CompiledField[]; readonly base: FieldValues },
 ): FieldValues {
-  const values: Record<string, unknown> = { ...base };
+  const values = new Map(Object.entries(base));
   for (const entry of entries) {
     const [name = '', inner] = entry.name.split('.');
-    const field = fields.find((one) => one.name === name);
-    if (inner === undefined) values[name] = heldBy(entry, field);
+    const held = heldBy(entry, fieldOf(entry, fields));
+    if (inner === undefined) values.set(name, held);
     else {
-      const map = values[name] ?? field?.default;
-      const known = typeof map === 'object' && map !== null ? map : {};
-      const innerField =
-        field?.kind === 'map' ? field.fields.find((one) => one.name === inner) : undefined;
-      values[name] = { ...known, [inner]: heldBy(entry, innerField) };
+      const map = values.get(name) ?? fields.find((one) => one.name === name)?.default;
+      values.set(name, { ...(isMap(map) && map), [inner]: held });
     }
   }
-  return values;
+  return Object.fromEntries(values);
 }
 
 function heldBy(entry: Entry, field: CompiledField | undefined): unknown {
-  if (entry instanceof HTMLInputElement && entry.type === 'checkbox') return entry.checked;
+  if (isCheckbox(entry)) return entry.checked;
   const { value } = entry;
-  if (entry.dataset.kind === 'lines') return itemsOf(value, columnsOf(entry));
-  if (value.trim() === '') return null;
-  if (field?.kind === 'number') return Number(value);
-  // A choice may be a number or a boolean; the text of it is all that a form keeps.
-  if (field?.kind === 'choice') return field.choices.find((one) => String(one) === value) ?? null;
-  return value;
+  if (field?.kind === 'list') return itemsOf(value, field.of);
+  if (field === undefined || value.trim() === '') return null;
+  return read(field, value);
 }
 
-function itemsOf(text: string, columns: readonly string[]): unknown[] {
-  const lines = text.split('\n').filter((line) => line.trim() !== '');
-  if (columns.length === 0) return lines.map((line) => line.trim());
-  return lines.map((line) => {
-    const cells = line.split('|').map((cell) => cell.trim());
-    return Object.fromEntries(columns.map((column, index) => [column, cells[index] ?? '']));
-  });
+function fieldOf({ name }: Entry, fields: readonly CompiledField[]): CompiledField | undefined {
+  const [outer, inner] = name.split('.');
+  const field = fields.find((one) => one.name === outer);
+  if (inner === undefined) return field;
+  return field?.kind === 'map' ? field.fields.find((one) => one.name === inner) : undefined;
 }
 
-function linesOf(items: readonly unknown[], columns: readonly string[]): string {
-  if (columns.length === 0) return items.map(textOf).join('\n');
-  return items
-    .map((item) => columns.map((column) => textOf(ownOf(item, column))).join(' | '))
-    .join('\n');
-}
-
-function columnsOf(entry: Entry): readonly string[] {
-  return JSON.parse(entry.dataset.columns ?? '[]');
-}
-
-function ownOf(map: unknown, key: string): unknown {
-  if (typeof map !== 'object' || map === null || !Object.hasOwn(map, key)) return undefined;
-  return (map as FieldValues)[key];
-}
-
-function textOf(value: unknown): string {
-  return value === undefined || value === null ? '' : String(value);
+function isCheckbox(entry: Entry): entry is HTMLInputElement {
+  return entry instanceof HTMLInputElement && entry.type === 'checkbox';
 }

@@ -56,7 +56,7 @@ class Filling {
   }
 
   look([scope, ...keys]: CompiledPath): unknown {
-    return keys.reduce(below, this.scopes[scope]);
+    return keys.reduce(ownOf, this.scopes[scope]);
   }
 
   /** Whether a sentence begins here. */
@@ -67,9 +67,13 @@ class Filling {
 }
 
 /** An own field of a map; of anything else nothing. */
-function below(value: unknown, key: string): unknown {
-  const isMap = typeof value === 'object' && value !== null && !Array.isArray(value);
-  return isMap && Object.hasOwn(value, key) ? (value as FieldValues)[key] : undefined;
+export function ownOf(value: unknown, key: string): unknown {
+  return isMap(value) && Object.hasOwn(value, key) ? value[key] : undefined;
+}
+
+/** Whether a value has fields. */
+export function isMap(value: unknown): value is FieldValues {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function shown(value: unknown, [scope, ...keys]: CompiledPath): string {

@@ -54,10 +54,10 @@ function startFilling(form: HTMLElement, follow: () => void): void {
 }
 
 function toPreset(filling: Filling): void {
-  const { compiled, entries } = filling;
-  const defaults = compiled.fields.map((field) => [field.name, field.default] as const);
+  const { fields } = filling.compiled;
+  const defaults = fields.map((field) => [field.name, field.default] as const);
   const values = { ...Object.fromEntries(defaults), ...presetOf(filling) };
-  for (const entry of entries) setEntry(entry, values);
+  for (const entry of filling.entries) setEntry(entry, { fields, values });
 }
 
 function heldBy(filling: Filling): FieldValues {

@@ -64,7 +64,7 @@ function leaves(
       const inner = Object.entries(value ?? {}).map(
         ([key, one]) => [`${name}.${key}`, one] as const,
       );
-      const placed = inner.length > 0 && inner.every(([key]) => key in values);
+      const placed = inner.length > 0 && inner.every(([key]) => Object.hasOwn(values, key));
       return placed ? inner.map(([key, one]) => [key, one]) : [[name, value]];
     }),
   );
