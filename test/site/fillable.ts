@@ -160,11 +160,14 @@ const texts = fc.oneof(
   fc.string({ unit: 'grapheme' }),
 );
 
+/** A name that no path may have. */
+const device = /^[^a-z\d]*(?:con|prn|aux|nul|com\d|lpt\d)(?:[^a-z\d]|$)/i;
+
 /** A value that a reader may have typed and the template takes. */
 export function typedInto(shape: FieldShape & { optional?: true }): fc.Arbitrary<unknown> {
   switch (shape.kind) {
     case 'text':
-      return texts.filter((text) => /[a-z]/.test(text));
+      return texts.filter((text) => /[a-z]/.test(text) && !device.test(text));
     case 'number':
       return shape.whole
         ? fc.maxSafeInteger()
