@@ -1,5 +1,6 @@
 import { build } from 'astro';
 import { readArguments } from './build/arguments.ts';
+import { checkGuides } from './build/check-guides.ts';
 import { checkModels } from './build/check-models.ts';
 import { configOf } from './build/config.ts';
 import { writtenAt } from './build/link-origin.ts';
@@ -8,23 +9,26 @@ import { renderEmulated } from './build/render.ts';
 import { indexPages } from './build/search-index.ts';
 
 /*
- * Builds the site: checks the capability files, renders what is missing with the emulator, writes the pages, indexes
+ * Builds the site: checks the capability files and that guides can be read, renders what is missing with the emulator, writes the pages, indexes
  * them for the search and checks that every link leads somewhere.
  */
 async function buildSite(): Promise<void> {
   const told = readArguments(process.argv.slice(2));
   const { out } = told;
   checkModels();
+  checkGuides();
   await renderEmulated();
   await build({ configFile: false, ...configOf(told) });
   await indexPages(out);
-  const broken = brokenLinks(out, new URL(told.base, told.site).href);
-  if (broken.length === 0) return;
-  const lines = broken.map(
-    ({ file, line, href, fault, remedy }) =>
-      `${writtenAt(href, told.base) ?? `${told.out}/${file}:${line}`}: ${fault} ${remedy}`,
-  );
-  throw new Error(`Links of the site lead nowhere.\n${lines.join('\n')}`);
+  const home = new URL(told.base, told.site);
+  const lines = new Map<string, string>();
+  for (const { file, line, href, fault, remedy } of brokenLinks(out, home.href)) {
+    const place = writtenAt(href, home) ?? `${out}/${file}:${line}`;
+    // What is written once may stand on many pages.
+    if (!lines.has(place)) lines.set(place, `${place}: ${fault} ${remedy}`);
+  }
+  if (lines.size === 0) return;
+  throw new Error(`Links of the site lead nowhere.\n${[...lines.values()].join('\n')}`);
 }
 
 try {

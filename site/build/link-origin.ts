@@ -12,11 +12,12 @@ const sources = [
 /**
  * Where a link of a built page was written: `site/src/content/guides/nano-banana.mdx:12`. Undefined where it is put
  * together from parts, so that no source holds it.
- * @param href as the built page has it
- * @param base the folder that the site is published in, with slashes around it
+ * @param href as the built file has it: pages say the path, their Markdown and the feeds the whole address
+ * @param home the address of the front page
  */
-export function writtenAt(href: string, base: string): string | undefined {
-  const written = [href, href.replace(base, '/')].filter((text) => text.length > 1);
+export function writtenAt(href: string, home: URL): string | undefined {
+  const path = href.replace(home.origin, '');
+  const written = [href, path, path.replace(home.pathname, '/')].filter((text) => text.length > 1);
   for (const file of globSync(sources, { cwd: root }).sort()) {
     const lines = readFileSync(root + file, 'utf8').split('\n');
     const line = lines.findIndex((text) => written.some((one) => isWhole(text, one)));

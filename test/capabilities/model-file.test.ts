@@ -35,8 +35,42 @@ test('a source that the table does not define is named', () => {
   ]);
 });
 
-test('text that is no JSON is told with its place', () => {
-  expect(modelFaults(path, `${text.slice(0, 200)}`)[0]).toMatch(
-    /nano-banana-pro\.json:\d+:\d+: is not JSON: /,
-  );
+test.each([
+  [
+    'a comma too many',
+    (json: string) => json.replace('"kind": "renderable",', '$&,'),
+    '"kind"',
+    24,
+    'stops being JSON at `,`',
+  ],
+  [
+    'a comma too few',
+    (json: string) => json.replace('"kind": "renderable",', '"kind": "renderable"'),
+    '"name"',
+    3,
+    'stops being JSON at `"name": "nano-banana`',
+  ],
+  [
+    'a comment',
+    (json: string) => json.replace('"kind"', '# note\n  "kind"'),
+    '"kind"',
+    3,
+    'stops being JSON at `# note`',
+  ],
+  [
+    'a missing quote',
+    (json: string) => json.replace('"kind"', 'kind"'),
+    '"kind"',
+    3,
+    'stops being JSON at `kind": "renderable",`',
+  ],
+])('%s is told where it stands, with a remedy', (_, edit, line, column, words) => {
+  expect(modelFaults(path, edit(text))).toEqual([
+    `${path}:${lineOf(line)}:${column}: ${words}. Look there and just before it for a comma too many or too few, a missing quote or bracket, or a comment.`,
+  ]);
+});
+
+test('a file that is cut off is told at its end', () => {
+  const [fault] = modelFaults(path, text.slice(0, 200));
+  expect(fault).toMatch(/nano-banana-pro\.json:\d+:\d+: ends before its JSON does\. Look there/);
 });

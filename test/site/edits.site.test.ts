@@ -114,6 +114,30 @@ it('takes up a new model from its JSON, its line in the list and its guide', asy
   });
 });
 
+it('shows that a model was shut down, with nothing rendered before', async () => {
+  await inCopy(async (copy) => {
+    await rm(join(copy.folder, '.darkroom'), { recursive: true });
+    const path = 'action/capabilities/models/nano-banana-2.1.json';
+    const json = JSON.parse(await copy.read(path));
+    // Past by the day of the build and by every clock.
+    const sources = Object.keys(json.sources).slice(0, 1);
+    json.apiIds[0].shutdown = {
+      on: '2026-11-20',
+      confidence: 'confirmed',
+      note: 'Planted.',
+      sources,
+    };
+    json.apiIds[0].successor = 'gemini-3-pro-image';
+    await copy.write(path, JSON.stringify(json));
+    const built = await builtBy(copy);
+    const shown = async (page: string) => readFile(join(built, page, 'index.html'), 'utf8');
+    expect(await shown('models/nano-banana-2.1')).toMatch(/Shut down 20 November 2026\./);
+    expect(await shown('prompts/library-hero')).toMatch(
+      /<b>No longer\.<\/b> gemini-nano-banana-2\.1 was shut down on 20 November 2026/,
+    );
+  });
+});
+
 it('speaks of a model that is still to come as coming, not as gone', async () => {
   await inCopy(async (copy) => {
     const built = await builtBy(copy, '2026-09-01');
@@ -148,19 +172,39 @@ it.each([
     path: 'site/src/content/guides/nano-banana-pro.mdx',
     edit: (text: string) =>
       text.replace('## Strengths\n', '## Strengths\n\n[Nowhere](/darkroom/nowhere/)\n'),
-    says: /nano-banana-pro\.mdx:\d+.*\/darkroom\/nowhere\//,
+    // The page, and its Markdown with the whole address: one place to mend.
+    says: /Links of the site lead nowhere\.\nsite\/src\/content\/guides\/nano-banana-pro\.mdx:\d+: .*\/darkroom\/nowhere\/.*\n$/,
+  },
+  {
+    fault: 'a guide that is no MDX',
+    path: 'site/src/content/guides/nano-banana-pro.mdx',
+    edit: (text: string) => text.replace('" />', '"'),
+    says: /guides\/nano-banana-pro\.mdx:\d+: The MDX cannot be read: .*Mend it\./,
+  },
+  {
+    fault: 'a lock whose image is missing',
+    path: 'templates/stage-set.lock.json',
+    from: '.darkroom/emulated/templates/stage-set.lock.json',
+    edit: (text: string) => text,
+    says: /templates\/stage-set\.lock\.json.*images\/stage-set/,
+  },
+  {
+    fault: 'a capability file that is no JSON',
+    path: pro,
+    edit: (text: string) => text.replace('"kind": "renderable",', '$&,'),
+    says: /models\/nano-banana-pro\.json:\d+:\d+: stops being JSON at `,`\. Look there/,
   },
   {
     fault: 'a capability file that breaks its schema',
     path: pro,
     edit: (text: string) => text.replace('"sendsImageSize": true', '"sendsImageSize": "yes"'),
-    says: /capabilities\/models\/nano-banana-pro\.json.*sendsImageSize/,
+    says: /capabilities\/models\/nano-banana-pro\.json:\d+:\d+: sendsImageSize: .*Write what/,
   },
-])('does not build from $fault, and says where', async ({ path, edit, says }) => {
+])('does not build from $fault, and says where', async ({ path, from, edit, says }) => {
   await inCopy(async (copy) => {
-    const text = await copy.read(path);
+    const text = await copy.read(from ?? path);
     const edited = edit(text);
-    expect(edited).not.toBe(text);
+    if (from === undefined) expect(edited).not.toBe(text);
     await copy.write(path, edited);
     const result = await copy.build();
     expect('failed' in result && result.failed).toMatch(says);

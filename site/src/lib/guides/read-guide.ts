@@ -1,8 +1,9 @@
-import { type MdastNode, mdxToMdast } from 'satteri';
+import type { MdastNode } from 'satteri';
 import type { Model } from '../catalog.ts';
 import { proseClaims } from './claims.ts';
 import { type GuideFault, printFaults } from './fault.ts';
 import { type Frontmatter, readFrontmatter, type Stock } from './frontmatter.ts';
+import { parseMdx } from './mdx.ts';
 import { lineOf, type Reading } from './narrow.ts';
 import { checkPlaces } from './places.ts';
 import { checkSections, type Question, questionsOf, type Section, sectionsOf } from './sections.ts';
@@ -31,7 +32,7 @@ export type GuideReading =
 
 /** Reads the MDX of a guide and holds it against the data. */
 export function readGuide({ file, text, model, stock }: GuideText): GuideReading {
-  const tree = parse(text);
+  const tree = parseMdx(text);
   if ('words' in tree) return { ok: false, faults: printFaults(file, [tree]) };
   const [first, ...rest] = tree.children;
   const yaml = first?.type === 'yaml' ? first.value : '';
@@ -48,17 +49,6 @@ export function readGuide({ file, text, model, stock }: GuideText): GuideReading
   }
   const sections = all.filter(({ title }) => title !== 'Questions');
   return { ok: true, guide: { ...front.value, model, sections, questions } };
-}
-
-function parse(text: string): { readonly children: readonly MdastNode[] } | GuideFault {
-  try {
-    const root = mdxToMdast(text);
-    return { children: 'children' in root ? (root.children as MdastNode[]) : [] };
-  } catch (error) {
-    const [, line = '1', words = String(error)] =
-      /^(\d+):\d+: (.*)/s.exec((error as Error).message) ?? [];
-    return { line: Number(line), words: `The MDX cannot be read: ${words}. Mend it.` };
-  }
 }
 
 /** Claims of the paragraphs and headings in a node, each with its line. */
