@@ -7,6 +7,10 @@ const grade =
   '(?:lower|lowest|higher|highest|smaller|smallest|larger|largest|bigger|biggest|wider|widest|same|equal|identical|best)';
 /** Up to two words between a comparative and what it compares: "lower input rate". */
 const between = '(?:[\\w-]+ ){0,2}';
+const paid = '(?:costs?|costing|charges?|charging|pays?|paying)';
+const share =
+  '(?:about |nearly |only |just )?(?:half|twice|double|triple|(?:a|one|two|three) (?:third|quarter|fifth|tenth)s?)';
+const multiplied = 'doubles?|doubled|halves|halved|triples?|tripled';
 
 const judgements = [
   'cheaper|cheapest|dearer|dearest|pricier|priciest|costlier|costliest',
@@ -16,8 +20,12 @@ const judgements = [
   `${grade} (?:choice|range|number|count) of ${between}${amounts}`,
   `${grade} ${between}${amounts}`,
   `(?:more|most|fewer|fewest) (?:of )?(?:[\\w-]+ )?${counted}`,
-  `(?:costs?|costing|charges?|charging|pays?|paying) ${between}(?:less|more|the same|as much)`,
+  `${paid} ${between}(?:less|more|the same|as much)`,
   `(?:half|twice|double|triple|thrice|(?:third|quarter|fraction) of) (?:the |its |as |that )${between}(?:${amounts}|much|many)`,
+  `${paid} ${share}`,
+  `(?:two|three|four|five|six|seven|eight|ten|many|several) times (?:the |its |as |that )?${between}(?:${amounts}|much|many)`,
+  `(?:${multiplied}) (?:in |the |its )?${between}${amounts}`,
+  `${amounts} (?:${multiplied})`,
   `${money} (?:that |which )?(?:is |are |was |were )?(?:falls?|fell|rises?|rose|lower|higher|equal|alike|the same)`,
 ].map((phrase) => `(?:${phrase})`);
 const judged = new RegExp(`\\b(?:${judgements.join('|')})\\b`, 'gi');

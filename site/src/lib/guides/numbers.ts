@@ -16,7 +16,10 @@ const ownedAlways = [
   `${kind}(?:reference|token|ratio|tier|dollar|cent)s?`,
   '(?:image|picture)s? (?:a|per|in a|in one|in each|for each) (?:request|call|answer|prompt)',
 ].join('|');
-const words = new RegExp(`\\b(?:(?:${large}) ${owned}|(?:two|three) (?:${ownedAlways}))\\b`, 'gi');
+const words = new RegExp(
+  `\\b(?:(?:${large}) ${owned}|(?:(?:a|two|three|half a) )?dozens?(?: of)? ${owned}|(?:two|three) (?:${ownedAlways}))\\b`,
+  'gi',
+);
 
 /** Names with a digit that no fact owns. */
 const names = [
