@@ -1,8 +1,9 @@
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
-import { cardPng, cardSize, cardSvg } from '../../site/src/lib/cards/card.ts';
+import { cardPng, cardSvg } from '../../site/src/lib/cards/card.ts';
 import { frameOf } from '../../site/src/lib/cards/frame.ts';
 import { widthOf, wrapped } from '../../site/src/lib/cards/type.ts';
+import { cardSize } from '../../site/src/lib/link.ts';
 import type { PageInfo } from '../../site/src/lib/pages/page.ts';
 import { promptPage } from '../../site/src/lib/pages/prompts.ts';
 import { samples } from '../../site/src/lib/samples/index.ts';

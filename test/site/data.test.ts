@@ -7,8 +7,8 @@ import { schemaNames } from '../../site/src/lib/api/paths.ts';
 import { schemaOf } from '../../site/src/lib/api/schemas.ts';
 import { type Model, modelNamed, models } from '../../site/src/lib/catalog.ts';
 import { absolute } from '../../site/src/lib/link.ts';
-import { dataPage } from '../../site/src/lib/pages/data.ts';
 import type { PageInfo } from '../../site/src/lib/pages/page.ts';
+import { dataPage } from '../../site/src/lib/pages/single.ts';
 import {
   article,
   breadcrumbs,
@@ -135,7 +135,7 @@ describe('llms.txt', () => {
   it('has a heading, a summary and sections of links with what each is', () => {
     const text = llmsText({
       home,
-      pages: [home, dataPage(), prompt],
+      pages: [home, dataPage, prompt],
       models: [modelNamed('gpt-image-2')],
     });
     expect(text.split('\n').slice(0, 8)).toEqual([
@@ -169,7 +169,7 @@ describe('llms.txt', () => {
 
 describe('structured data', () => {
   it('leads from home by the area to the page', () => {
-    expect(breadcrumbs({ ...dataPage(), path: '/models/x/', title: 'X "<b>"' })).toEqual({
+    expect(breadcrumbs({ ...dataPage, path: '/models/x/', title: 'X "<b>"' })).toEqual({
       '@type': 'BreadcrumbList',
       itemListElement: [
         { '@type': 'ListItem', position: 1, name: 'Darkroom', item: absolute('/') },
@@ -182,8 +182,8 @@ describe('structured data', () => {
   it('is as old as the newest check of a source', () => {
     const checked = checkedOn([modelNamed('nano-banana-2')]);
     expect(checked <= checkedOn()).toBe(true);
-    expect(article(dataPage(), checked)).toMatchObject({ dateModified: checked });
-    expect(dataset(dataPage(), ['/api/v1/models.json'], checked)).toMatchObject({
+    expect(article(dataPage, checked)).toMatchObject({ dateModified: checked });
+    expect(dataset(dataPage, ['/api/v1/models.json'], checked)).toMatchObject({
       distribution: [{ contentUrl: absolute('/api/v1/models.json') }],
     });
   });

@@ -1,4 +1,7 @@
+import type { Model } from './catalog.ts';
 import type { PageInfo } from './pages/page.ts';
+
+type Named = Pick<Model, 'name'>;
 
 const base = import.meta.env.BASE_URL.replace(/\/$/, '');
 
@@ -11,6 +14,19 @@ export function href(path: string): string {
 export function absolute(path: string): string {
   return new URL(href(path), import.meta.env.SITE).href;
 }
+
+/** The path of a model's guide. */
+export function guidePath({ name }: Named): string {
+  return `/models/${name}/`;
+}
+
+/** The path of the same guide as Markdown. */
+export function twinPath({ name }: Named): string {
+  return `/models/${name}.md`;
+}
+
+/** Of a social card, in pixels. */
+export const cardSize = { width: 1200, height: 630 } as const;
 
 /** Where the social card of a page is. */
 export function cardPath({ path }: PageInfo): string {

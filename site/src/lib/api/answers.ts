@@ -1,6 +1,6 @@
 import { day, lifeOf, type Model, mainId, shelf } from '../catalog.ts';
 import { factsOf } from '../facts/index.ts';
-import { absolute } from '../link.ts';
+import { absolute, guidePath } from '../link.ts';
 import { modelAnswerPath } from './paths.ts';
 import type { ModelAnswer, ModelIndex } from './schema.ts';
 
@@ -12,7 +12,7 @@ export function modelIndex(some: readonly Model[] = shelf): ModelIndex {
     models: some.map((model) => ({
       ...identityOf(model),
       url: absolute(modelAnswerPath(model.name)),
-      guide: guideOf(model),
+      guide: absolute(guidePath(model)),
     })),
   };
 }
@@ -23,7 +23,7 @@ export function modelAnswer(model: Model): ModelAnswer {
     version: 1,
     day,
     ...identityOf(model),
-    guide: guideOf(model),
+    guide: absolute(guidePath(model)),
     facts: Object.fromEntries(factsOf(model).map(factEntry)),
     capabilities: model,
   };
@@ -42,10 +42,6 @@ function statusOf(model: Model): ModelAnswer['status'] {
     ...('confidence' in life && { confidence: life.confidence }),
     ...('successor' in life && { successor: life.successor }),
   };
-}
-
-function guideOf({ name }: Model): string {
-  return absolute(`/models/${name}/`);
 }
 
 function factEntry({

@@ -1,5 +1,5 @@
 import type { Model } from '../catalog.ts';
-import { absolute } from '../link.ts';
+import { absolute, twinPath } from '../link.ts';
 import type { PageInfo } from '../pages/page.ts';
 import { modelAnswerPath, modelIndexPath, schemaNames, schemaPath, schemaWords } from './paths.ts';
 
@@ -42,7 +42,7 @@ function guideLine(model: Model): string {
     model.kind === 'renderable'
       ? 'what it takes, makes and costs, how to prompt it, with sources.'
       : 'for comparison: prices, strengths, cautions, with sources.';
-  return line(model.displayName, absolute(`/models/${model.name}.md`), words);
+  return line(model.displayName, absolute(twinPath(model)), words);
 }
 
 function dataLines(models: readonly Model[]): string[] {

@@ -1,10 +1,8 @@
 import sharp from 'sharp';
+import { cardSize } from '../link.ts';
 import type { PageInfo } from '../pages/page.ts';
 import { type Frame, frameOf } from './frame.ts';
 import { outlineOf, type Setting, widthOf, wrapped } from './type.ts';
-
-/** Of a social card, in pixels. */
-export const cardSize = { width: 1200, height: 630 } as const;
 
 const colours = {
   paper: '#111110',

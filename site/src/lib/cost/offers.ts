@@ -9,9 +9,8 @@ import {
   tiers,
 } from '../catalog.ts';
 import { ratesToday, thinkingOf } from '../facts/index.ts';
-import { guidePath } from '../guides/prose.ts';
 import { statusText } from '../guides/status.ts';
-import { href } from '../link.ts';
+import { guidePath, href } from '../link.ts';
 import type { Answer, Offer } from './offer.ts';
 import { usual } from './presets.ts';
 import type { Choices } from './state.ts';

@@ -1,5 +1,6 @@
 import type { Model } from '../catalog.ts';
 import type { Value } from '../facts/index.ts';
+import { guidePath } from '../link.ts';
 
 /** A piece of a line, with its facts resolved. */
 export type Inline =
@@ -20,11 +21,6 @@ export type Block =
 
 /** Turns a path of this site, or an address elsewhere, into what a link says. */
 export type LinkTo = (path: string) => string;
-
-/** The address of a model's guide on this site. */
-export function guidePath(model: Model): string {
-  return `/models/${model.name}/`;
-}
 
 /** A line as plain text, facts filled in. */
 export function inlineText(pieces: readonly Inline[]): string {

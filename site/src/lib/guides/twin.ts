@@ -1,9 +1,10 @@
 import { isAlive, type Model, modelNamed } from '../catalog.ts';
 import { comparisonOf } from '../compare/index.ts';
 import { groups, type Question, successorModelOf, type Value } from '../facts/index.ts';
+import { guidePath } from '../link.ts';
 import { checkedOn } from '../structured/index.ts';
 import { dayText } from '../words.ts';
-import { escaped, guidePath, type LinkTo, markdownOf } from './prose.ts';
+import { escaped, type LinkTo, markdownOf } from './prose.ts';
 import type { Guide } from './read-guide.ts';
 import { sourcesOf } from './sources.ts';
 import { statusText } from './status.ts';

@@ -1,8 +1,8 @@
 import { lifeOf, type Model, models, shelf } from '../catalog.ts';
 import { successorModelOf } from '../facts/index.ts';
 import { headlineOf } from '../guides/headline.ts';
-import { guidePath } from '../guides/prose.ts';
 import { statusText } from '../guides/status.ts';
+import { guidePath } from '../link.ts';
 import type { PageInfo } from './page.ts';
 
 /** The list of all models. */

@@ -2,8 +2,8 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 import { cardPng } from '../../lib/cards/card.ts';
 import { cardPath } from '../../lib/link.ts';
 import { allPages } from '../../lib/pages/all.ts';
-import { notFoundPage } from '../../lib/pages/not-found.ts';
 import type { PageInfo } from '../../lib/pages/page.ts';
+import { notFoundPage } from '../../lib/pages/single.ts';
 import { trailOf } from '../../lib/pages/trail.ts';
 
 export const getStaticPaths = (() =>
