@@ -5,9 +5,10 @@ import { pairPath, pairs } from '../../site/src/lib/compare/index.ts';
 import { judge, leftOutText } from '../../site/src/lib/compare/judge.ts';
 import { comparisonOf } from '../../site/src/lib/compare/rows.ts';
 import { shownRow } from '../../site/src/lib/compare/shown.ts';
-import { numberSources, sourceName } from '../../site/src/lib/compare/sources.ts';
+import { numberSources } from '../../site/src/lib/compare/sources.ts';
 import { readChoice, writeChoice } from '../../site/src/lib/compare/state.ts';
 import { comparePages } from '../../site/src/lib/pages/compare.ts';
+import { sourceName } from '../../site/src/lib/sources.ts';
 
 const rowOf = (a: string, b: string, id: string) =>
   comparisonOf([modelNamed(a), modelNamed(b)]).rows.find(({ question }) => question.id === id);

@@ -120,6 +120,7 @@ describe('follow', () => {
     ['SECURITY.md#keys', '/docs/security/#keys'],
     ['CHANGELOG.md', 'https://github.com/o/r/blob/HEAD/CHANGELOG.md'],
     ['#stages', '#stages'],
+    ['mailto:a@b.c', 'mailto:a@b.c'],
   ])('leads from %s to %s', (url, place) => {
     expect(follow(url, 'o/r')).toBe(place);
   });

@@ -1,6 +1,6 @@
 /**
- * The one door to what the engine knows: capabilities, templates and settings. Nothing else in the site imports
- * them, so that what the site can say is seen in one place.
+ * The door to what the engine knows: capabilities, templates and settings, so that what the site can say is seen in one
+ * place. Only the words of money and the schemas are imported past it.
  */
 import * as capabilities from '#capabilities';
 import {
@@ -12,12 +12,12 @@ import {
   type RenderableModel,
   type Tier,
 } from '#capabilities';
+import { compare } from '#templates';
 
 export {
   type ApiId,
   type AspectRatio,
   aspectRatios,
-  type Cited,
   type ComparisonModel,
   type Confidence,
   checkSettings,
@@ -25,7 +25,6 @@ export {
   confidences,
   findModel,
   grouped,
-  type Lifecycle,
   lifecycleOn,
   type Model,
   mainId,
@@ -35,7 +34,6 @@ export {
   type RenderableModel,
   ratesOn,
   type Source,
-  successorOf,
   type Tier,
   tiers,
   usdText,
@@ -74,9 +72,12 @@ export const day: string = __DAY__;
 /** The same as a date, for the rules of #capabilities. */
 export const today = new Date(`${day}T12:00:00Z`);
 
-/** Renderable models first, then by how long they will live, then by name: the order in which people choose. */
+/**
+ * Models to render with first, then those shut down or to come, then those to compare with; within each the newest
+ * first, and by name where a day is shared: the order in which people choose.
+ */
 export const shelf: readonly Model[] = [...models].sort(
-  (a, b) => rank(a) - rank(b) || (released(a) < released(b) ? 1 : -1),
+  (a, b) => rank(a) - rank(b) || compare(released(b), released(a)) || compare(a.name, b.name),
 );
 
 /** Where a model's main id stands in its life today. */

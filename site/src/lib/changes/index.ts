@@ -6,7 +6,7 @@ import type { Changes } from './event.ts';
 import { changesOn } from './events.ts';
 import { feedOf } from './feed.ts';
 
-export type { ChangeEvent, Changes, EventKind } from './event.ts';
+export type { ChangeEvent } from './event.ts';
 
 /** All changes as of the day of the build. */
 export const changes: Changes = changesOn(models, day);

@@ -2,6 +2,5 @@
 export { leftOutText } from './judge.ts';
 export { type Pair, pairPath, pairs } from './pairs.ts';
 export { type Pick, pickSentences } from './picks.ts';
-export type { Reason } from './reason.ts';
-export { type Cell, type Comparison, comparisonOf, type Row } from './rows.ts';
-export { checkedText, type Notes, numberSources, sourceName } from './sources.ts';
+export { type Cell, comparisonOf, type Row } from './rows.ts';
+export { type Notes, numberSources } from './sources.ts';

@@ -12,7 +12,7 @@ const shown: Readonly<Record<string, string>> = {
  * @param repository `owner/name`, or empty
  */
 export function follow(url: string, repository: string): string | undefined {
-  if (/^https?:\/\//.test(url)) return url;
+  if (/^[a-z][a-z\d+.-]*:/i.test(url)) return url;
   const [file = '', fragment] = url.split('#');
   const anchor = fragment === undefined ? '' : `#${fragment}`;
   if (file === '') return anchor;

@@ -27,7 +27,7 @@ export const careEntries: readonly Entry[] = [
 ];
 
 /** Ratios that come back otherwise than the maker's table says, in any tier. */
-export function drifting(model: RenderableModel): ReadonlySet<string> {
+function drifting(model: RenderableModel): ReadonlySet<string> {
   return new Set(
     tiers.flatMap((tier) => Object.keys(model.tiers[tier]?.pixels.publishedDiffers ?? {})),
   );

@@ -10,7 +10,6 @@ import { pixelsEntryOf } from './pixels.ts';
 import { sizeEntries } from './size.ts';
 
 export { hearsay, successorModelOf, successorNameOf, supersededText } from './can.ts';
-export { drifting } from './care.ts';
 export { ratesToday, rateText, squarePrices, usdValue } from './cost.ts';
 export {
   type Answer,
@@ -21,7 +20,7 @@ export {
   type Value,
 } from './fact.ts';
 export { largestOf } from './size.ts';
-export { type Thinking, thinkingOf } from './thinking.ts';
+export { thinkingOf } from './thinking.ts';
 
 const entries: readonly Entry[] = [
   ...canEntries,

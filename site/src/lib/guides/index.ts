@@ -4,9 +4,7 @@ import { templates } from '../samples/index.ts';
 import { guideFaults, readingOf } from './folder.ts';
 import type { Guide } from './read-guide.ts';
 
-export { type Block, type Inline, type LinkTo, markdownOf } from './prose.ts';
 export type { Guide } from './read-guide.ts';
-export type { Question, Section } from './sections.ts';
 
 /** Read anew each time: a guide is small, and whoever writes it wants to see it. */
 const shelf = { root: __ROOT__, stock: templates };

@@ -5,7 +5,7 @@ import { type Part, partOf } from './parts.ts';
 import { type Block, inlineText, plainText } from './prose.ts';
 
 /** The parts of a guide that are prose, in their order. */
-export const sectionTitles = {
+const sectionTitles = {
   renderable: [
     'Best use cases',
     'Where to be careful',

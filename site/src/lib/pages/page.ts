@@ -18,7 +18,7 @@ export interface PageInfo {
   /** From the site's base, with slashes at both ends: `/models/nano-banana-pro/`. */
   readonly path: string;
   readonly kind: PageKind;
-  /** Unique, below 60 characters; the site's name is added where there is room. */
+  /** Unique, below 60 characters; a browser's tab shows the site's name behind it. */
   readonly title: string;
   /** One or two sentences, 50 to 160 characters. */
   readonly description: string;

@@ -25,7 +25,7 @@ export interface Facet {
 }
 
 /** What a template's pictures are for, in words. */
-export const intentText: Readonly<Record<Intent, string>> = {
+const intentText: Readonly<Record<Intent, string>> = {
   draft: 'Draft',
   final: 'Final',
   edit: 'Edit',

@@ -18,12 +18,11 @@ export { type Picture, type PictureSize, pictureOf, type Shot } from './picture.
 export {
   cheaperThan,
   expectedOf,
-  type Neighbour,
   pricesOf,
   priceText,
 } from './price.ts';
 export type { Sample } from './read-samples.ts';
-export { type Verdict, verdictOf } from './verdict.ts';
+export { verdictOf } from './verdict.ts';
 
 const read = readSamples(__ROOT__);
 

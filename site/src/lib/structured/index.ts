@@ -5,5 +5,5 @@
 
 export { checkedOn } from './checked.ts';
 export { article, breadcrumbs, collection, faq, itemList } from './page.ts';
-export { imageObject, type PictureFacts } from './picture.ts';
+export { imageObject } from './picture.ts';
 export { dataset, software, webSite } from './site.ts';
