@@ -62,6 +62,20 @@ describe('the docs', () => {
     );
   });
 
+  it('show a template, then its keys, its body and the advice; what is of darkroom.yml stands on its own page', () => {
+    const [words, example, ...rest] = pageOf('templates');
+    expect([words?.is, example?.is]).toEqual(['paragraph', 'code']);
+    expect(rest.flatMap((block) => (block.is === 'heading' ? [block.id] : []))).toEqual([
+      'every-key',
+      'body',
+      'advice',
+    ]);
+    const ids = pageOf('configuration').flatMap((block) =>
+      block.is === 'heading' ? [block.id] : [],
+    );
+    expect(ids).toEqual(expect.arrayContaining(['orphans', 'in-an-editor']));
+  });
+
   it('show whole workflows as they stand in the README', () => {
     const readme = readFileSync('README.md', 'utf8');
     const codes = pageOf('recipes').flatMap((block) => (block.is === 'code' ? [block.text] : []));

@@ -8,8 +8,8 @@ export type Part =
       readonly section: string;
       readonly as?: 'heading';
       readonly file?: 'SECURITY.md';
-      /** Only what stands above its first lower heading. */
-      readonly only?: 'beginning';
+      /** Only what stands above its first lower heading, or down to its first code. */
+      readonly only?: 'beginning' | 'example';
       readonly leave?: readonly Leave[];
     }
   /** A table that is made from the code. */
@@ -65,9 +65,11 @@ export const contents: readonly DocsPage[] = [
     description:
       'The .prompt format: front matter, variables, variants, references, partials, the advice that is given and every key with its type.',
     parts: [
-      { section: 'Templates', leave: ['blocks', 'first table'] },
-      { block: 'lint', heading: 'Advice' },
+      { section: 'What do I paste?', only: 'example' },
+      { section: 'Templates', only: 'beginning', leave: ['first table'] },
       { keys: 'template', heading: 'Every key' },
+      { section: 'Body', as: 'heading' },
+      { section: 'Advice', as: 'heading' },
     ],
   },
   {
@@ -76,8 +78,11 @@ export const contents: readonly DocsPage[] = [
     description:
       'Every key of darkroom.yml: defaults for all templates, budget, pace, pruning and advice, with a working example.',
     parts: [
+      { section: 'darkroom.yml' },
       { keys: 'darkroom', heading: 'Every key' },
       { example: 'darkroom.yml', heading: 'This repository’s own' },
+      { section: 'Orphans', as: 'heading' },
+      { section: 'In an editor', as: 'heading' },
     ],
   },
   {

@@ -52,7 +52,7 @@ function ofSection(
   const source = part.file === undefined ? readme : security;
   const [title, ...below] = sectionOf(source, part.section);
   if (title?.type !== 'heading') return [];
-  const kept = left(part.only === 'beginning' ? beginning(below) : below, part.leave);
+  const kept = left(taken(below, part.only), part.leave);
   const deeper = (part.as === 'heading' ? 2 : 1) - title.depth;
   const nodes = part.as === 'heading' ? [title, ...kept] : kept;
   return convert(nodes, conversion(source, deeper, anchor));
@@ -62,9 +62,13 @@ function conversion({ file }: Source, deeper: number, anchor: Conversion['anchor
   return { file, deeper, anchor, follow: (url) => follow(url, __REPOSITORY__) };
 }
 
-function beginning(nodes: readonly MdastNode[]): readonly MdastNode[] {
-  const end = nodes.findIndex(({ type }) => type === 'heading');
-  return end === -1 ? nodes : nodes.slice(0, end);
+/** What of a section's nodes a part takes. */
+function taken(nodes: readonly MdastNode[], only: 'beginning' | 'example' | undefined) {
+  if (only === undefined) return nodes;
+  const type = only === 'beginning' ? 'heading' : 'code';
+  const end = nodes.findIndex((node) => node.type === type);
+  if (end === -1) return nodes;
+  return nodes.slice(0, only === 'beginning' ? end : end + 1);
 }
 
 function left(nodes: readonly MdastNode[], leave: readonly Leave[] = []): readonly MdastNode[] {
