@@ -8,6 +8,7 @@ import {
 import { cardOf } from '../../site/src/lib/samples/card.ts';
 import { facets, shelvesOf } from '../../site/src/lib/samples/facets.ts';
 import { templates } from '../../site/src/lib/samples/index.ts';
+import { layoutOf } from '../../site/src/lib/samples/layout.ts';
 import {
   facetIds,
   matching,
@@ -112,5 +113,24 @@ describe('pages about prompts', () => {
       expect(page.title.length).toBeLessThan(60);
       expect(page.description.length).toBeLessThanOrEqual(160);
     }
+  });
+});
+
+describe('the layout of renders', () => {
+  const [square, ribbon, upright] = [
+    { width: 4, height: 4 },
+    { width: 8, height: 1 },
+    { width: 1, height: 4 },
+  ];
+  it.each([
+    ['tall', [upright]],
+    ['one', [square]],
+    ['wide', [ribbon]],
+    ['wide', [square, ribbon]],
+    ['two', [square, upright]],
+    ['many', [square, square, upright]],
+    ['many', []],
+  ] as const)('is %s, by their number and shape', (layout, shots) => {
+    expect(layoutOf(shots)).toBe(layout);
   });
 });

@@ -64,7 +64,7 @@ describe('choosing models', () => {
   it('copies a link to what is shown', async () => {
     await using('compare/', { clipboard: true }, async (page) => {
       await page.getByRole('checkbox', { name: 'Nano Banana Pro' }).uncheck();
-      await page.getByRole('button', { name: 'Copy the link' }).click();
+      await page.getByRole('button', { name: 'Copy link' }).click();
       expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(page.url());
     });
   });
