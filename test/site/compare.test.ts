@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { modelNamed, shelf } from '../../site/src/lib/catalog.ts';
 import { pairPath, pairs } from '../../site/src/lib/compare/index.ts';
-import { judge, leftOutText } from '../../site/src/lib/compare/judge.ts';
+import { countsOf, differencesText, judge, leftOutText } from '../../site/src/lib/compare/judge.ts';
 import { comparisonOf } from '../../site/src/lib/compare/rows.ts';
 import { shownRow } from '../../site/src/lib/compare/shown.ts';
 import { numberSources } from '../../site/src/lib/compare/sources.ts';
@@ -166,6 +166,22 @@ describe('a comparison', () => {
     expect(rowOf('gpt-image-2.5', 'gpt-image-2', 'pixels-differ')).toBeUndefined();
   });
 
+  it('says how many rows nobody can judge, apart from those that differ', () => {
+    const known = { key: 'yes' };
+    const rows = [
+      judge([known, { key: 'no' }]),
+      judge([known, {}]),
+      judge([known, { moot: true }]),
+      judge([known, known]),
+      judge([{}, {}]),
+    ];
+    const counts = countsOf(rows);
+    expect(counts).toEqual({ shown: 4, differing: 1, open: 1, silent: 1, moot: 0 });
+    expect(differencesText(counts)).toBe('1 of 4; 1 more is not known of all');
+    expect(differencesText({ ...counts, open: 2 })).toBe('1 of 4; 2 more are not known of all');
+    expect(differencesText({ ...counts, open: 0 })).toBe('1 of 4');
+  });
+
   it('says in words what is left out', () => {
     expect(leftOutText({ silent: 0, moot: 0 })).toBeUndefined();
     expect(leftOutText({ silent: 1, moot: 3 })).toBe(
@@ -248,10 +264,15 @@ describe('the choice in the address', () => {
     ],
     ['?models=a,c,a', ['a', 'c'], ['A model that the address names twice is shown once.']],
     ['?models=e,d,c,b.1,a', ['e', 'd', 'c', 'b.1'], ['At most 4 models are shown: the first 4.']],
+    ['?models=E', ['e', 'a'], ['The address names one model: a usual one is set beside it.']],
+    ['?models=a', ['a', 'c'], ['The address names one model: a usual one is set beside it.']],
     [
-      '?models=e',
+      '?models=',
       ['a', 'c'],
-      ['The address names fewer than two models: the usual ones are shown.'],
+      [
+        'There is no model "": ignored. Choose from the list.',
+        'The address names no model: the usual ones are shown.',
+      ],
     ],
     ['?models=a,c&diff=yes', ['a', 'c'], ['diff="yes" is ignored. Use diff=1.']],
   ])('says what it ignores of %s', (search, models, ignored) => {

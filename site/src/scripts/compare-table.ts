@@ -1,11 +1,5 @@
 /** The table of /compare/: its columns are all in the page, and this shows the chosen ones and judges them. */
-import { type Judgement, judge, type LeftOut } from '../lib/compare/judge.ts';
-
-/** What a reader is told of the shown columns. */
-export interface Told extends LeftOut {
-  readonly differing: number;
-  readonly shown: number;
-}
+import { type Counts, countsOf, type Judgement, judge } from '../lib/compare/judge.ts';
 
 /** The table, by the names of its models. */
 export interface CompareTable {
@@ -14,7 +8,7 @@ export interface CompareTable {
   /** Those that are shown before anybody chose. */
   readonly usual: readonly string[];
   /** Shows these columns in this order. */
-  readonly show: (chosen: readonly string[]) => Told;
+  readonly show: (chosen: readonly string[]) => Counts;
 }
 
 /** Takes hold of the table; `more` holds the cells of the columns that wait, row after row. */
@@ -40,7 +34,7 @@ export function readTable(table: HTMLTableElement, more: DocumentFragment): Comp
       table.style.setProperty('--columns', String(chosen.length));
       for (const group of groups) group.colSpan = chosen.length + 1;
       if (head) place(head, columns);
-      return countOf(rows.map((line) => mark(line.row, place(line, columns))));
+      return countsOf(rows.map((line) => mark(line.row, place(line, columns))));
     },
   };
 }
@@ -89,14 +83,4 @@ function hidden(words: string): HTMLElement {
   span.dataset.mark = '';
   span.textContent = words;
   return span;
-}
-
-function countOf(judged: readonly Judgement[]): Told {
-  const shown = judged.filter(({ standing }) => standing === 'shown');
-  return {
-    differing: shown.filter(({ differs }) => differs).length,
-    shown: shown.length,
-    silent: judged.filter(({ standing }) => standing === 'silent').length,
-    moot: judged.filter(({ standing }) => standing === 'moot').length,
-  };
 }

@@ -1,6 +1,6 @@
 /** Choosing models on /compare/: checkboxes, or two lists on a narrow screen; the choice stays in the address. */
 
-import { leftOutText } from '../lib/compare/judge.ts';
+import { type Counts, differencesText, leftOutText } from '../lib/compare/judge.ts';
 import {
   type Choice,
   fewest,
@@ -9,7 +9,7 @@ import {
   readChoice,
   writeChoice,
 } from '../lib/compare/state.ts';
-import { type CompareTable, readTable, type Told } from './compare-table.ts';
+import { type CompareTable, readTable } from './compare-table.ts';
 import { keep, note, tell, write } from './live.ts';
 
 interface Parts {
@@ -58,13 +58,13 @@ function start(parts: Parts): void {
 }
 
 /** Makes the page say what was chosen. */
-function show(parts: Parts, { models, diff }: Choice): Told {
+function show(parts: Parts, { models, diff }: Choice): Counts {
   const shown = isNarrow(parts) ? models.slice(0, fewest) : models;
   const told = parts.table.show(shown);
   for (const box of parts.boxes) box.checked = models.includes(box.value);
   for (const [index, list] of parts.lists.entries()) list.value = models[index] ?? '';
   parts.diff.checked = diff;
-  write('[data-count]', `${told.differing} of ${told.shown}`);
+  write('[data-count]', differencesText(told));
   write('[data-left]', leftOutText(told) ?? '');
   write('#choice', new URL(writeChoice({ models, diff }), location.href).href);
   write('[data-hidden]', hiddenText(models.length - shown.length));

@@ -77,7 +77,7 @@ describe('differences only', () => {
         await page.getByRole('checkbox', { name }).click();
         const all = await rowsSeen(page);
         await page.locator('#diff').check();
-        expect(await count(page)).toBe(`${await rowsSeen(page)} of ${all}`);
+        expect(await count(page)).toMatch(new RegExp(`^${await rowsSeen(page)} of ${all}(;|$)`));
         await page.locator('#diff').uncheck();
       }
     });
@@ -118,9 +118,9 @@ describe('differences only', () => {
 
 describe('a hand-made address', () => {
   it.each([
-    ['?models=nano-banana-pro,<img src=x onerror=alert(1)>', 3, 'The address names fewer than two'],
+    ['?models=nano-banana-pro,<img src=x onerror=alert(1)>', 2, 'The address names one model'],
     ['?models=gpt-image-2,nano-banana-pro,none', 2, 'There is no model "none"'],
-    ['?models=gpt-image-2', 3, 'The address names fewer than two'],
+    ['?models=GPT-image-2', 2, 'The address names one model'],
     ['?models=%E0%A4%A,,,&diff=maybe', 3, 'diff="maybe" is ignored'],
   ])('%s is ignored with a note', async (address, shown, words) => {
     await using(`compare/${address}`, {}, async (page) => {

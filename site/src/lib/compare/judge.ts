@@ -18,16 +18,21 @@ export interface Judgement {
   readonly standing: 'shown' | 'silent' | 'moot';
   /** Whether two known answers differ. An unknown answer is no difference, nor is one that cannot be asked for. */
   readonly differs: boolean;
+  /** Whether it is shown, does not differ, and might if all answers were known. */
+  readonly open: boolean;
   /** Which answers are the best, in the order of the cells. */
   readonly best: readonly boolean[];
 }
 
 /** Judges a row; `better` says which direction is better, where one is. */
 export function judge(cells: readonly Judged[], better?: 'more' | 'less'): Judgement {
+  const standing = standingOf(cells);
+  const differs = standing === 'shown' && new Set(cells.flatMap(({ key }) => key ?? [])).size > 1;
+  const unknown = cells.some(({ key, moot }) => key === undefined && !moot);
   return {
-    standing: standingOf(cells),
-    differs:
-      standingOf(cells) === 'shown' && new Set(cells.flatMap(({ key }) => key ?? [])).size > 1,
+    standing,
+    differs,
+    open: standing === 'shown' && !differs && unknown,
     best: bestOf(cells, better),
   };
 }
@@ -44,16 +49,39 @@ function bestOf(cells: readonly Judged[], better: 'more' | 'less' | undefined): 
   return cells.map(({ amount }) => tells && amount === best);
 }
 
-/** How many rows of a table are not shown. */
-export interface LeftOut {
+/** How the rows of a table are judged. */
+export interface Counts {
+  readonly shown: number;
+  readonly differing: number;
+  readonly open: number;
   /** Questions whose answer is unknown for all of the models. */
   readonly silent: number;
   /** Questions about what none of the models has, as far as is known. */
   readonly moot: number;
 }
 
+type JudgedRow = Omit<Judgement, 'best'>;
+
+/** Counts rows by what is said of them. */
+export function countsOf(rows: readonly JudgedRow[]): Counts {
+  const count = (is: (row: JudgedRow) => boolean): number => rows.filter(is).length;
+  return {
+    shown: count(({ standing }) => standing === 'shown'),
+    differing: count(({ differs }) => differs),
+    open: count(({ open }) => open),
+    silent: count(({ standing }) => standing === 'silent'),
+    moot: count(({ standing }) => standing === 'moot'),
+  };
+}
+
+/** `21 of 51`, and how many of the others nobody can judge. */
+export function differencesText({ differing, shown, open }: Counts): string {
+  const unknown = open === 0 ? '' : `; ${open} more ${open === 1 ? 'is' : 'are'} not known of all`;
+  return `${differing} of ${shown}${unknown}`;
+}
+
 /** What the table leaves out, in a sentence; undefined where it leaves out nothing. */
-export function leftOutText({ silent, moot }: LeftOut): string | undefined {
+export function leftOutText({ silent, moot }: Pick<Counts, 'silent' | 'moot'>): string | undefined {
   const parts = [
     ...(silent > 0 ? [`${countText(silent)} that the data answers for none of them`] : []),
     ...(moot > 0 ? [`${countText(moot)} about what none of them is known to offer`] : []),

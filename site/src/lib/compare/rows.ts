@@ -1,6 +1,6 @@
 import type { Model } from '../catalog.ts';
 import { type Answer, factsOf, type Question } from '../facts/index.ts';
-import { type Judged, type Judgement, judge, type LeftOut } from './judge.ts';
+import { type Counts, countsOf, type Judged, type Judgement, judge } from './judge.ts';
 
 /** One question with the answers of all compared models, in their order. */
 export interface Row extends Judgement {
@@ -15,11 +15,9 @@ export interface Cell extends Judged {
 }
 
 /** What is set side by side, and what was left out. */
-export interface Comparison extends LeftOut {
+export interface Comparison extends Counts {
   /** Rows that are shown, in the order of a person's questions. */
   readonly rows: readonly Row[];
-  /** How many of them differ. */
-  readonly differing: number;
 }
 
 /** Sets models side by side. */
@@ -32,13 +30,7 @@ export function comparisonOf(models: readonly Model[]): Comparison {
     });
     return { question, cells, ...judge(cells, question.better) };
   });
-  const rows = all.filter(({ standing }) => standing === 'shown');
-  return {
-    rows,
-    differing: rows.filter(({ differs }) => differs).length,
-    silent: all.filter(({ standing }) => standing === 'silent').length,
-    moot: all.filter(({ standing }) => standing === 'moot').length,
-  };
+  return { rows: all.filter(({ standing }) => standing === 'shown'), ...countsOf(all) };
 }
 
 function judgedOf({ value }: Answer): Judged {

@@ -17,13 +17,12 @@ const figure = /^\$?[\d,.]+$/;
 export function shownRow(row: Row, chosen: readonly Model[]): ShownRow {
   const { question, cells } = row;
   const shown = cells.filter(({ model }) => chosen.includes(model));
-  const { standing, differs, best } = judge(shown, question.better);
+  const { best, ...judgement } = judge(shown, question.better);
   const keys = [...new Set(cells.flatMap(({ key }) => key ?? []))];
   return {
     question,
     cells,
-    standing,
-    differs,
+    ...judgement,
     numeric: isNumeric(row),
     best: shown.filter((_, index) => best[index]),
     keyOf: ({ key }) => (key === undefined ? undefined : keys.indexOf(key)),

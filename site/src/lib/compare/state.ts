@@ -30,7 +30,7 @@ export function readChoice(search: string, { names, usual }: Known): ReadChoice 
   const text = asked.get('models');
   const strange = [...strangeKeys(asked, ['models', 'diff']), ...diff.ignored];
   if (text === null) return { models: usual, diff: diff.on, ignored: strange };
-  const parts = text.split(',').map((part) => part.trim());
+  const parts = text.split(',').map((part) => part.trim().toLowerCase());
   const unknown = [...new Set(parts.filter((part) => !names.includes(part)))];
   const known = [...new Set(parts.filter((part) => names.includes(part)))];
   const ignored = [
@@ -39,12 +39,23 @@ export function readChoice(search: string, { names, usual }: Known): ReadChoice 
       ? ['A model that the address names twice is shown once.']
       : []),
     ...(known.length > most ? [`At most ${most} models are shown: the first ${most}.`] : []),
-    ...(known.length < fewest
-      ? ['The address names fewer than two models: the usual ones are shown.']
-      : []),
+    ...(known.length < fewest ? [tooFew[known.length] ?? ''] : []),
     ...strange,
   ];
-  return { models: known.length < fewest ? usual : known.slice(0, most), diff: diff.on, ignored };
+  return { models: chosenOf(known, usual), diff: diff.on, ignored };
+}
+
+/** What is said where the address names no model, or one. */
+const tooFew = [
+  'The address names no model: the usual ones are shown.',
+  'The address names one model: a usual one is set beside it.',
+];
+
+function chosenOf(known: readonly string[], usual: readonly string[]): readonly string[] {
+  const [only] = known;
+  if (only === undefined) return usual;
+  const other = usual.filter((name) => name !== only).slice(0, 1);
+  return known.length < fewest ? [only, ...other] : known.slice(0, most);
 }
 
 /** The address's part for a choice: `?models=a,b&diff=1`. */
