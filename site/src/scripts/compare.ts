@@ -6,6 +6,7 @@ import {
   fewest,
   hiddenText,
   most,
+  pairName,
   readChoice,
   writeChoice,
 } from '../lib/compare/state.ts';
@@ -68,7 +69,7 @@ function show(parts: Parts, { models, diff }: Choice): Counts {
   write('[data-left]', leftOutText(told) ?? '');
   write('#choice', new URL(writeChoice({ models, diff }), location.href).href);
   write('[data-hidden]', hiddenText(models.length - shown.length));
-  leadToPair(shown, parts.table.names);
+  leadToPair(shown);
   return told;
 }
 
@@ -116,10 +117,10 @@ function swapped(models: readonly string[], place: number, name: string): readon
 }
 
 /** Two models have a page of their own. */
-function leadToPair(shown: readonly string[], names: readonly string[]): void {
+function leadToPair(shown: readonly string[]): void {
   const link = document.querySelector<HTMLAnchorElement>('[data-pair]');
   if (!link) return;
-  const [a, b] = names.filter((name) => shown.includes(name));
+  const [one = '', other = ''] = shown;
   link.classList.toggle('off', shown.length !== 2);
-  link.href = `${a}-vs-${b}/`;
+  link.href = `${pairName(one, other)}/`;
 }

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { pairName } from '../../../site/src/lib/compare/state.ts';
 import type { View } from '../page-watch.ts';
 import { usingBuiltSite } from '../site-in-browser.ts';
 
@@ -94,7 +95,7 @@ describe('differences only', () => {
       await page.locator('td.best').count(),
     ];
     let own: unknown;
-    await using(`compare/${a}-vs-${b}/`, {}, async (page) => {
+    await using(`compare/${pairName(a, b)}/`, {}, async (page) => {
       own = await seen(page);
     });
     await using(`compare/?models=${a},${b}`, {}, async (page) => {

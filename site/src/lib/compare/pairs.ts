@@ -1,4 +1,5 @@
 import { type Model, shelf } from '../catalog.ts';
+import { pairName } from './state.ts';
 
 /** Two models to choose between, the first as it stands on the shelf. */
 export interface Pair {
@@ -14,6 +15,5 @@ export const pairs: readonly Pair[] = shelf.flatMap((a, index) =>
 
 /** Where two models are compared, whichever is named first. */
 export function pairPath(one: Model, other: Model): string {
-  const [a, b] = shelf.indexOf(one) < shelf.indexOf(other) ? [one, other] : [other, one];
-  return `/compare/${a.name}-vs-${b.name}/`;
+  return `/compare/${pairName(one.name, other.name)}/`;
 }

@@ -58,6 +58,14 @@ function chosenOf(known: readonly string[], usual: readonly string[]): readonly 
   return known.length < fewest ? [only, ...other] : known.slice(0, most);
 }
 
+/**
+ * The last part of the address of the page of two. Sorted by the alphabet, for it shall stay when one of them is shut
+ * down and changes its place on the shelf.
+ */
+export function pairName(one: string, other: string): string {
+  return [one, other].sort().join('-vs-');
+}
+
 /** The address's part for a choice: `?models=a,b&diff=1`. */
 export function writeChoice({ models, diff }: Choice): string {
   return `?models=${models.map(encodeURIComponent).join(',')}${diff ? '&diff=1' : ''}`;
