@@ -53,14 +53,14 @@ describe('changesOn', () => {
     const { coming, past } = changesOn([ending('2026-12-01')], '2026-06-01');
     expect(coming.map(({ day, title }) => [day, title])).toContainEqual([
       '2026-12-01',
-      'old-lamp-1 ends on 1 December 2026',
+      'Old Lamp (old-lamp-1) ends on 1 December 2026',
     ]);
     expect(past.find(({ kind }) => kind === 'announcement')).toEqual({
       id: 'old-lamp-1-announcement',
       day: '2026-02-03',
       kind: 'announcement',
       model: { name: 'old-lamp', displayName: 'Old Lamp' },
-      title: 'The end of old-lamp-1 is announced for 1 December 2026',
+      title: 'The end of Old Lamp (old-lamp-1) is announced for 1 December 2026',
       text: 'Move to new-lamp.',
       cited: { confidence: 'official', sources: [announcement] },
     });
@@ -72,20 +72,22 @@ describe('changesOn', () => {
       '2026-06-01',
     );
     expect(coming.map(({ title }) => title)).toContain(
-      'old-lamp-1 is reported to end on 1 December 2026',
+      'Old Lamp (old-lamp-1) is reported to end on 1 December 2026',
     );
     expect(past.find(({ kind }) => kind === 'announcement')).toMatchObject({
       day: '2026-02-03',
-      title: 'An end of old-lamp-1 is reported for 1 December 2026',
+      title: 'An end of Old Lamp (old-lamp-1) is reported for 1 December 2026',
       cited: { confidence: 'reported' },
     });
   });
 
   it('tells of a shutdown as past from its very day on', () => {
     expect(titles([ending('2026-12-01')], '2026-11-30').past).not.toContain(
-      'old-lamp-1 is shut down',
+      'Old Lamp (old-lamp-1) is shut down',
     );
-    expect(titles([ending('2026-12-01')], '2026-12-01').past).toContain('old-lamp-1 is shut down');
+    expect(titles([ending('2026-12-01')], '2026-12-01').past).toContain(
+      'Old Lamp (old-lamp-1) is shut down',
+    );
   });
 
   it('has an event of the day itself among the past ones alone', () => {
@@ -121,8 +123,14 @@ describe('changesOn', () => {
     expect(
       past.filter(({ kind }) => kind === 'announcement').map(({ day, title }) => [day, title]),
     ).toEqual([
-      ['2026-05-28', 'The end of gemini-3.1-flash-image-preview is announced for 25 June 2026'],
-      ['2026-05-28', 'The end of gemini-3-pro-image-preview is announced for 25 June 2026'],
+      [
+        '2026-05-28',
+        'The end of gemini-3.1-flash-image-preview (Nano Banana 2, preview) is announced for 25 June 2026',
+      ],
+      [
+        '2026-05-28',
+        'The end of gemini-3-pro-image-preview (Nano Banana Pro, preview) is announced for 25 June 2026',
+      ],
     ]);
   });
 

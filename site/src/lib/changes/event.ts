@@ -21,6 +21,6 @@ export interface ChangeEvent {
 export interface Changes {
   /** Soonest first. */
   readonly coming: readonly ChangeEvent[];
-  /** Newest first; never empty of what is dated that very day. */
+  /** Newest first. What is dated that very day is here. */
   readonly past: readonly ChangeEvent[];
 }

@@ -44,8 +44,10 @@ function comes(ids: readonly ApiId[]): string {
 }
 
 function shutdowns(model: Model, day: string): ChangeEvent[] {
-  return model.apiIds.flatMap(({ id, shutdown, successor }): ChangeEvent[] => {
+  return model.apiIds.flatMap((apiId): ChangeEvent[] => {
+    const { id, shutdown, successor } = apiId;
     if (shutdown === null) return [];
+    const called = calledOf(model, apiId);
     const { on, announced, note } = shutdown;
     const isConfirmed = shutdown.confidence === 'confirmed';
     const confidence = isConfirmed ? 'official' : 'reported';
@@ -55,8 +57,8 @@ function shutdowns(model: Model, day: string): ChangeEvent[] {
       text: [moveText(successor, when), ...(note === null ? [] : [note])].join(' '),
       cited: { confidence, sources } as const,
     });
-    const ended = isConfirmed ? `${id} is shut down` : `${id} is reported to be shut down`;
-    const ends = isConfirmed ? `${id} ends on` : `${id} is reported to end on`;
+    const ended = isConfirmed ? `${called} is shut down` : `${called} is reported to be shut down`;
+    const ends = isConfirmed ? `${called} ends on` : `${called} is reported to end on`;
     const title = on > day ? `${ends} ${dayText(on)}` : ended;
     const end: ChangeEvent = {
       ...toldOn(on, shutdown.sources),
@@ -66,8 +68,8 @@ function shutdowns(model: Model, day: string): ChangeEvent[] {
     };
     if (announced === undefined) return [end];
     const said = isConfirmed
-      ? `The end of ${id} is announced for`
-      : `An end of ${id} is reported for`;
+      ? `The end of ${called} is announced for`
+      : `An end of ${called} is reported for`;
     return [
       end,
       {
@@ -78,6 +80,11 @@ function shutdowns(model: Model, day: string): ChangeEvent[] {
       },
     ];
   });
+}
+
+/** Readers know models by their names, and previews end while their models go on. */
+function calledOf({ displayName }: Model, { id, channel }: ApiId): string {
+  return channel === 'stable' ? `${displayName} (${id})` : `${id} (${displayName}, ${channel})`;
 }
 
 /** Where to move. Whoever reads of an event that is older than the successor is told what holds today. */
