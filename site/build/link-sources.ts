@@ -1,4 +1,6 @@
+import { type MdastNode, markdownToMdast } from 'satteri';
 import { attribute, type Element, elementsOf, lineOf, textOf } from './built-html.ts';
+import { parseXml, type XmlElement, XmlError } from './xml.ts';
 
 /** A link as a file has it. */
 export interface Link {
@@ -18,13 +20,22 @@ const metas =
 
 /** Every link of a file, by what its name says it is; none for a file that can have none. */
 export function linksIn(file: string, text: string): Link[] {
-  if (file.endsWith('.html')) return elementsOf(text).flatMap(linksOfElement);
-  if (file.endsWith('.svg')) return matches(text, /\b(?:href|src)="([^"]*)"/g);
-  if (/\.(xml|xsl|rss|atom)$/.test(file)) return linksOfXml(text);
+  if (file.endsWith('.html')) return linksOfHtml(text);
+  if (/\.(svg|xml|xsl|rss|atom)$/.test(file)) return linksOfXml(text);
   if (file.endsWith('.css')) return linksOfCss(text);
-  if (/\.(md|txt)$/.test(file)) return linksOfMarkdown(text);
+  if (/\.(md|txt)$/.test(file)) return linksOfNode(markdownToMdast(text));
   if (/\.(json|webmanifest)$/.test(file)) return linksOfJson(text, file.endsWith('manifest'));
   return [];
+}
+
+/** @param line where the HTML begins in its file, from 1 */
+function linksOfHtml(html: string, line = 1): Link[] {
+  return below(line, elementsOf(html).flatMap(linksOfElement));
+}
+
+/** Links of a text that begins at a line of its file. */
+function below(line: number, links: readonly Link[]): Link[] {
+  return links.map((link) => ({ ...link, line: link.line + line - 1 }));
 }
 
 function linksOfElement(element: Element): Link[] {
@@ -53,42 +64,47 @@ function linksOfMeta(element: Element): Link[] {
 }
 
 function linksOfContent(element: Element): Link[] {
-  const down = (links: readonly Link[]): Link[] =>
-    links.map((link) => ({ ...link, line: link.line + lineOf(element) - 1 }));
-  if (element.tagName === 'style') return down(linksOfCss(textOf(element)));
+  const line = lineOf(element);
+  if (element.tagName === 'style') return below(line, linksOfCss(textOf(element)));
   const isData = attribute(element, 'type') === 'application/ld+json';
-  return isData ? down(linksOfJson(textOf(element))) : [];
+  return isData ? below(line, linksOfJson(textOf(element))) : [];
 }
 
 function linksOfCss(text: string): Link[] {
   return matches(text, /url\(\s*["']?([^"')]+?)["']?\s*\)/g);
 }
 
-/** Attributes and elements of Atom, RSS and sitemaps; then the links of the HTML that an entry carries. */
+/** Elements of Atom, RSS and sitemaps whose text is an address. */
+const addressed = /^(loc|link|url|logo|icon|comments|image:loc)$/;
+
+/** XML that is not well-formed is another check's find. */
 function linksOfXml(text: string): Link[] {
-  const own = [
-    ...matches(text, /\b(?:href|src|url)="([^"]*)"/g),
-    ...matches(text, /<(?:loc|link|url|logo|icon|comments|image:loc)>\s*([^<]*?)\s*<\//g),
+  try {
+    return linksOfXmlElement(parseXml(text));
+  } catch (error) {
+    if (error instanceof XmlError) return [];
+    throw error;
+  }
+}
+
+/** What an element's attributes and its text name: an address, or the links of HTML that an entry of a feed carries. */
+function linksOfXmlElement({ name, attributes, children, text, line }: XmlElement): Link[] {
+  const { href, 'xlink:href': old, src, url } = attributes;
+  const address = addressed.test(name) && text.trim() !== '' ? text.trim() : undefined;
+  const own = [href, old, src, url, address].filter((one) => one !== undefined);
+  return [
+    ...own.map((one) => ({ href: one, line })),
+    ...(text.includes('<') ? linksOfHtml(text, line) : []),
+    ...children.flatMap(linksOfXmlElement),
   ];
-  const carried = matches(text, /&lt;[^<]*?(?:href|src)=(?:&quot;|")(.*?)(?:&quot;|")/g);
-  return [...own, ...carried].map((link) => ({ ...link, href: unescaped(link.href) }));
 }
 
-function unescaped(text: string): string {
-  const named: Record<string, string> = { lt: '<', gt: '>', quot: '"', apos: "'", amp: '&' };
-  return text
-    .replace(/<!\[CDATA\[(.*?)\]\]>/gs, '$1')
-    .replace(/&(lt|gt|quot|apos|amp);/g, (_, name: string) => named[name] ?? '');
-}
-
-/** Links, pictures and bare addresses; code is text, so it has none. */
-function linksOfMarkdown(text: string): Link[] {
-  const blank = (code: string): string => code.replace(/[^\n]/g, ' ');
-  const prose = text.replace(/^(`{3,}|~{3,})[\s\S]*?^\1.*$/gm, blank).replace(/`[^`\n]+`/g, blank);
-  const inline = /\]\(\s*<?([^\s<>()]*(?:\([^\s()]*\)[^\s<>()]*)*)>?(?:\s+"[^"]*")?\s*\)/g;
-  const bare = /(?<![(<"\w])<?(https?:\/\/[^\s<>"'`)\]]+[^\s<>"'`)\].,;:])/g;
-  const defined = /^\s{0,3}\[[^\]]+\]:\s*<?([^\s>]+)/gm;
-  return [inline, bare, defined].flatMap((pattern) => matches(prose, pattern));
+/** Links, pictures and bare addresses of Markdown; code is text, so it has none. */
+function linksOfNode(node: MdastNode): Link[] {
+  const line = node.position?.start.line ?? 1;
+  if (node.type === 'html') return linksOfHtml(node.value, line);
+  const own = 'url' in node ? [{ href: node.url, line }] : [];
+  return 'children' in node ? [...own, ...node.children.flatMap(linksOfNode)] : own;
 }
 
 /** Strings that are absolute addresses, and a manifest's relative ones. */

@@ -7,7 +7,7 @@ import {
 } from '../../site/src/lib/catalog.ts';
 import { changesOn } from '../../site/src/lib/changes/events.ts';
 import { feedOf } from '../../site/src/lib/changes/feed.ts';
-import { allNamed, childText, parseXml } from './xml.ts';
+import { allNamed, childText, parseXml } from '../../site/build/xml.ts';
 
 const places = {
   page: 'https://example.org/darkroom/changes/',

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { filesBelow } from '../../site/build/built-html.ts';
 import { fileOf } from './built-page.ts';
 import type { Fault } from './fault.ts';
-import { allNamed, childText, parseXml, type XmlElement, XmlError } from './xml.ts';
+import { allNamed, childText, parseXml, type XmlElement, XmlError } from '../../site/build/xml.ts';
 
 /** What one kind of feed calls its parts. */
 interface Dialect {

@@ -31,6 +31,20 @@ describe('the link check', () => {
     ]);
   });
 
+  it('reads a text as what it is: no code, no comment, and entities decoded', () => {
+    const md = `[a](<${home}a b/>) ![b](${home}b_(1).png)\n\n    [no](/no/)\n\n~~~md\n[no](/no/)\n~~~\n\n[c][c]\n\n[c]: /c/\n`;
+    expect(find(brokenLinks, { 'docs/index.md': md })).toEqual([
+      expect.stringContaining(`docs/index.md:1: the link "${home}a b/" does not exist.`),
+      expect.stringContaining(`docs/index.md:1: the link "${home}b_(1).png" does not exist.`),
+      expect.stringContaining('docs/index.md:11: the link "/c/" leaves the base path'),
+    ]);
+    const xml = `<urlset><!-- <loc>${home}no/</loc> -->\n<url><loc>${home}a&#47;</loc></url>\n<url other='x' href='/d/'/></urlset>`;
+    expect(find(brokenLinks, { 'sitemap-0.xml': xml })).toEqual([
+      expect.stringContaining(`sitemap-0.xml:2: the link "${home}a/" does not exist.`),
+      expect.stringContaining('sitemap-0.xml:3: the link "/d/" leaves the base path'),
+    ]);
+  });
+
   it.each([
     [
       'docs/index.html',
