@@ -1,4 +1,5 @@
 import { configDefaults, defineConfig } from 'vitest/config';
+import { toldDefines } from './test/site/told.ts';
 
 /** These start processes and servers, or share hooks: each of their files gets a process of its own. */
 const apart = ['adapters', 'github', 'product', 'publish', 'render', 'run'].map(
@@ -9,14 +10,7 @@ const apart = ['adapters', 'github', 'product', 'publish', 'render', 'run'].map(
 const elsewhere = ['test/product/**/*.action.test.ts', 'test/site/**/*.site.test.ts'];
 
 export default defineConfig({
-  // What a build of the site is told (site/build/config.ts).
-  define: {
-    __DAY__: JSON.stringify('2026-11-24'),
-    __ROOT__: JSON.stringify(`${import.meta.dirname}/`),
-    __REPOSITORY__: JSON.stringify(''),
-    __REVISION__: JSON.stringify(''),
-    'import.meta.env.SITE': JSON.stringify('https://example.github.io'),
-  },
+  define: toldDefines,
   test: {
     testTimeout: 60_000,
     hookTimeout: 60_000,

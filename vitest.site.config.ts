@@ -1,14 +1,9 @@
 import { defineConfig } from 'vitest/config';
+import { toldDefines } from './test/site/told.ts';
 
 /** `npm run test:site`: the built site, as files and in a browser. The site is built once, by test/site/build.ts. */
 export default defineConfig({
-  // What a build of the site is told (site/build/config.ts).
-  define: {
-    __DAY__: JSON.stringify('2026-11-24'),
-    __ROOT__: JSON.stringify(`${import.meta.dirname}/`),
-    __REPOSITORY__: JSON.stringify(''),
-    __REVISION__: JSON.stringify(''),
-  },
+  define: toldDefines,
   test: {
     include: ['test/site/**/*.site.test.ts'],
     globalSetup: 'test/site/build.ts',

@@ -2,6 +2,7 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { filesBelow } from '../../site/build/built-html.ts';
 import { inCopy } from '../site/edited.ts';
+import { toldArguments } from '../site/told.ts';
 import type { Figure } from './figures.ts';
 import { type Measured, measure } from './measure.ts';
 import { writeGallery } from './repositories.ts';
@@ -35,7 +36,7 @@ function built(templates: number): Promise<Built> {
     await rm(join(folder, '.darkroom'), { recursive: true, force: true });
     await writeGallery(folder, templates);
     const out = join(folder, 'built');
-    const args = ['site/build.ts', '--out', out, '--day', '2026-11-24'];
+    const args = ['site/build.ts', '--out', out, ...toldArguments()];
     const measured = await measure(args, { cwd: folder });
     const pages = filesBelow(out).filter((file) => file.endsWith('.html')).length;
     return { ...measured, pages };

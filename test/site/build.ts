@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import type { TestProject } from 'vitest/node';
 import { bringBrowser } from './browser-files.ts';
 import { pagesOf } from './pages.ts';
+import { toldArguments, toldHome } from './told.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -26,7 +27,6 @@ export interface BuiltSite {
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const folder = `${root}.darkroom/site-test`;
-const [site, base, day] = ['https://example.github.io', '/darkroom/', '2026-11-24'];
 
 /** Builds the site once, and unpacks the browser once, before the test files share both. */
 export async function setup(project: TestProject): Promise<void> {
@@ -46,16 +46,19 @@ export async function setup(project: TestProject): Promise<void> {
  */
 export async function buildSite(): Promise<BuiltSite> {
   await rm(folder, { recursive: true, force: true });
-  const told = ['--out', folder, '--base', base, '--site', site, '--day', day];
-  const run = spawn('npm', ['run', '--silent', 'build:site', '--', ...told], {
-    cwd: root,
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
+  const run = spawn(
+    'npm',
+    ['run', '--silent', 'build:site', '--', '--out', folder, ...toldArguments()],
+    {
+      cwd: root,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    },
+  );
   const [output, errors, [status]] = await Promise.all([
     run.stdout.toArray(),
     run.stderr.toArray(),
     once(run, 'close'),
   ]);
-  if (status === 0) return { folder, home: `${site}${base}` };
+  if (status === 0) return { folder, home: toldHome };
   throw new Error(`The site does not build.\n${Buffer.concat([...output, ...errors]).toString()}`);
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { allNamed, childText, parseXml } from '../../site/build/xml.ts';
 import {
   type Model,
   modelNamed,
@@ -7,7 +8,6 @@ import {
 } from '../../site/src/lib/catalog.ts';
 import { changesOn } from '../../site/src/lib/changes/events.ts';
 import { feedOf } from '../../site/src/lib/changes/feed.ts';
-import { allNamed, childText, parseXml } from '../../site/build/xml.ts';
 
 const places = {
   page: 'https://example.org/darkroom/changes/',

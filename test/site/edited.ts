@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { filesBelow } from '../../site/build/built-html.ts';
+import { toldArguments } from './told.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -62,13 +63,12 @@ function isMade(path: string): boolean {
 
 function copyIn(folder: string): Copy {
   const out = join(folder, 'built');
-  const told = ['--base', '/darkroom/', '--site', 'https://example.github.io'];
   return {
     folder,
     read: (path) => readFile(join(folder, path), 'utf8'),
     write: (path, text) => writeFile(join(folder, path), text),
-    build: async (day = '2026-11-24') => {
-      const args = ['site/build.ts', '--out', out, '--day', day, ...told];
+    build: async (day) => {
+      const args = ['site/build.ts', '--out', out, ...toldArguments(day)];
       const { status, said } = await node(folder, args);
       return status === 0 ? { built: out } : { failed: said };
     },

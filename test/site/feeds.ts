@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { filesBelow } from '../../site/build/built-html.ts';
+import { allNamed, childText, parseXml, type XmlElement, XmlError } from '../../site/build/xml.ts';
 import { fileOf } from './built-page.ts';
 import type { Fault } from './fault.ts';
-import { allNamed, childText, parseXml, type XmlElement, XmlError } from '../../site/build/xml.ts';
 
 /** What one kind of feed calls its parts. */
 interface Dialect {

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileOf } from './built-page.ts';
 import { allNamed, childText, parseXml } from '../../site/build/xml.ts';
+import { fileOf } from './built-page.ts';
 
 /** Names a sitemap has, the index of several first. */
 const sitemaps = ['sitemap-index.xml', 'sitemap.xml', 'sitemap-0.xml'] as const;

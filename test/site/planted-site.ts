@@ -1,9 +1,10 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { toldHome } from './told.ts';
 
 /** The address that the planted site is built for. */
-export const home = 'https://example.github.io/darkroom/';
+export const home = toldHome;
 
 /** A small site on the disk, in which a test plants a fault. */
 export interface PlantedSite {
