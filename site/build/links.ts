@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
+import { decoded } from '../src/lib/decoded.ts';
 import { attribute, elementsOf, filesBelow } from './built-html.ts';
 import { type Link, linksIn } from './link-sources.ts';
 
@@ -124,14 +125,6 @@ function judgeTarget(site: Site, url: URL, link: Link): Verdict | undefined {
   const isAnchor = anchor !== '' && anchor !== 'top' && !anchor.includes('=') && !link.isName;
   if (!isAnchor || !target.endsWith('.html') || site.anchors(target).has(anchor)) return undefined;
   return verdict(link.href, `has no anchor #${anchor} in ${target}`, 'Link to an id of that page.');
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }
 
 function verdict(href: string, fault: string, remedy: string): Verdict {
