@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { axisEnd, axisOf, segmentsOf, ticksOf } from '../../site/src/lib/cost/bars.ts';
-import { type Bill, billOf, eligible } from '../../site/src/lib/cost/bill.ts';
+import { type Bill, billOf } from '../../site/src/lib/cost/bill.ts';
 import type { Offer } from '../../site/src/lib/cost/offer.ts';
 import { choices, offers } from '../../site/src/lib/cost/offers.ts';
 import type { Element } from '../../site/src/lib/cost/piece.ts';
 import { presets, usual } from '../../site/src/lib/cost/presets.ts';
+import { eligible } from '../../site/src/lib/cost/rank.ts';
 import { counts, readCampaign, writeCampaign } from '../../site/src/lib/cost/state.ts';
 import { resultOf } from '../../site/src/lib/cost/view.ts';
 import { campaignText, sumText, verdictText } from '../../site/src/lib/cost/words.ts';
@@ -108,14 +109,14 @@ describe('The drawing', () => {
   it('shows the arithmetic line by line', () => {
     const { lines } = billOf(plain, everything);
     expect(lines.map(sumText)).toEqual([
-      '10 × (1,000 × $100 + 100 × $10 + 150 × $2)',
-      '4 × (1,000 × $100 + 100 × $10 + 150 × $2)',
-      '1 × (2,000 × $100 + 100 × $10 + 150 × $2)',
-      '15 × 2 × 500 × $4',
+      '10 × (1,000 × $100.00 + 100 × $10.00 + 150 × $2.00)',
+      '4 × (1,000 × $100.00 + 100 × $10.00 + 150 × $2.00)',
+      '1 × (2,000 × $100.00 + 100 × $10.00 + 150 × $2.00)',
+      '15 × 2 × 500 × $4.00',
       '10% of $1.68',
     ]);
     const batch = billOf(plain, { ...everything, batch: true }).lines;
-    expect(batch.map(sumText).slice(3)).toEqual(['15 × 2 × 500 × $4 × 0.5', '10% of $0.8398']);
+    expect(batch.map(sumText).slice(3)).toEqual(['15 × 2 × 500 × $4.00 × 0.5', '10% of $0.8398']);
   });
 
   it('marks one bill as the cheapest, and says the second', () => {

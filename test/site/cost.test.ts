@@ -2,18 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { models, priceFor, type RenderableModel, type Tier, tiers } from '#capabilities';
 import { today } from '../../site/src/lib/catalog.ts';
-import {
-  type Bill,
-  billOf,
-  bytesPerWord,
-  eligible,
-  lowerBounds,
-  rank,
-} from '../../site/src/lib/cost/bill.ts';
+import { type Bill, billOf, bytesPerWord } from '../../site/src/lib/cost/bill.ts';
 import type { Campaign } from '../../site/src/lib/cost/campaign.ts';
 import type { Offer } from '../../site/src/lib/cost/offer.ts';
 import { choices, offers } from '../../site/src/lib/cost/offers.ts';
 import { usual } from '../../site/src/lib/cost/presets.ts';
+import { eligible, lowerBounds, rank } from '../../site/src/lib/cost/rank.ts';
 import { counts, mostOf } from '../../site/src/lib/cost/state.ts';
 import { resultOf } from '../../site/src/lib/cost/view.ts';
 import { totalText } from '../../site/src/lib/cost/words.ts';

@@ -23,6 +23,7 @@ export {
   checkSettings,
   comparedPriceOf,
   confidences,
+  costOf,
   findModel,
   grouped,
   lifecycleOn,

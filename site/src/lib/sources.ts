@@ -1,4 +1,5 @@
 import { decoded } from './decoded.ts';
+
 /** `ai.google.dev/…/pricing` of an address: short, and still telling whose page it is. */
 export function sourceName(address: string): string {
   const { hostname, pathname } = new URL(address);

@@ -26,6 +26,12 @@ export function pixelsText({ width, height }: Pixels): string {
   return `${grouped(String(width))} × ${grouped(String(height))}`;
 }
 
+/** Width ÷ height of `16:9`. */
+export function proportionOf(ratio: string): number {
+  const [width = 1, height = 1] = ratio.split(':').map(Number);
+  return width / height;
+}
+
 /** `16.9 MP` of a number of pixels. */
 export function megapixelsText(pixels: number): string {
   return `${(pixels / 1e6).toFixed(1)} MP`;

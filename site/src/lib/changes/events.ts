@@ -1,5 +1,5 @@
 import { type ApiId, compare, findModel, type Model, type RenderableModel } from '../catalog.ts';
-import { rateText } from '../facts/index.ts';
+import { rateValue } from '../facts/index.ts';
 import { andText, dayText } from '../words.ts';
 import type { ChangeEvent, Changes } from './event.ts';
 
@@ -102,9 +102,9 @@ function prices(model: Model): ChangeEvent[] {
   const contested = model.disputes.filter(({ about }) => about[0] === 'rates');
   return model.rates.map((rates, index) => {
     const before = model.rates[index - 1];
-    const now = `${rateText(rates.image)} per 1M image tokens`;
+    const now = `${rateValue(rates.image).text} per 1M image tokens`;
     const title = before
-      ? `${model.displayName} goes from ${rateText(before.image)} to ${now}`
+      ? `${model.displayName} goes from ${rateValue(before.image).text} to ${now}`
       : `${model.displayName} is priced at ${now}`;
     return {
       id: `${model.name}-price-${rates.from}`,
@@ -113,8 +113,8 @@ function prices(model: Model): ChangeEvent[] {
       model: named(model),
       title,
       text: [
-        `Sent: ${rateText(rates.input)} per 1M tokens.`,
-        `Text and thinking that come back: ${rateText(rates.text)}.`,
+        `Sent: ${rateValue(rates.input).text} per 1M tokens.`,
+        `Text and thinking that come back: ${rateValue(rates.text).text}.`,
         batchText(rates),
         ...contested.filter(({ about }) => about[1] === String(index)).map(({ words }) => words),
       ].join(' '),

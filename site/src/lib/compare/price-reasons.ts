@@ -1,5 +1,5 @@
-import { type ComparisonModel, type Model, tiers, usdText } from '../catalog.ts';
-import { factOf, ratesToday, squarePrices } from '../facts/index.ts';
+import { type ComparisonModel, costOf, type Model, tiers, today, usdText } from '../catalog.ts';
+import { factOf, squarePrices } from '../facts/index.ts';
 import { andText, orText } from '../words.ts';
 import type { Reason } from './reason.ts';
 
@@ -81,7 +81,7 @@ function canPay(one: Model, other: Model, saved: number): boolean {
 
 function referenceUsd(model: Model): number | undefined {
   if (model.kind === 'comparison' || model.inputs.tokensPerImage === null) return undefined;
-  return (model.inputs.tokensPerImage * ratesToday(model).input) / 1e6;
+  return costOf(model, { input: model.inputs.tokensPerImage, text: 0, image: 0 }, today);
 }
 
 /** The amount of a fact that is known; undefined else. */

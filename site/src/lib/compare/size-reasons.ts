@@ -1,6 +1,6 @@
 import { type Model, tiers } from '../catalog.ts';
 import { factOf, largestOf } from '../facts/index.ts';
-import { megapixelsText, orText, pixelsText } from '../words.ts';
+import { mediaTypeText, megapixelsText, orText, pixelsText, proportionOf } from '../words.ts';
 import { amountOf } from './price-reasons.ts';
 import type { Reason } from './reason.ts';
 
@@ -43,13 +43,12 @@ export function moreRatios(one: Model, other: Model): Reason | undefined {
 
 /** Ways in which the picture comes back that only one has. */
 export function otherFormats(one: Model, other: Model): Reason | undefined {
-  const [mine, theirs] = [one, other].map((model) => factOf(model, 'media-type').value);
-  if (mine?.is !== 'known' || theirs?.is !== 'known') return undefined;
-  const only = mine.text.split(', ').filter((type) => !theirs.text.split(', ').includes(type));
-  if (only.length === 0) return undefined;
+  const theirs = formatsOf(other);
+  const only = formatsOf(one).filter((format) => !theirs.includes(format));
+  if (only.length === 0 || theirs.length === 0) return undefined;
   return {
-    facts: only.map((type) => `media-type/${type}`),
-    text: `you want ${orText(only)} back: ${other.displayName} answers in ${orText(theirs.text.split(', '))}.`,
+    facts: only.map((format) => `media-type/${format}`),
+    text: `you want ${orText(only)} back: ${other.displayName} answers in ${orText(theirs)}.`,
   };
 }
 
@@ -64,6 +63,13 @@ export function otherQualities(one: Model, other: Model): Reason | undefined {
     facts: only.map((quality) => `qualities/${quality}`),
     text: `you want quality ${orText(only)}, which ${other.displayName} does not offer.`,
   };
+}
+
+/** None where nobody says. */
+function formatsOf(model: Model): readonly string[] {
+  const types =
+    model.kind === 'renderable' ? [model.outputMediaType.geminiApi] : model.outputMediaTypes;
+  return (types ?? []).map(mediaTypeText);
 }
 
 function tiersOf(model: Model): readonly string[] {
@@ -91,6 +97,6 @@ function takes(model: Model, ratio: string): boolean | undefined {
   if (model.kind === 'renderable') return model.ratios.some((one) => one === ratio);
   const { custom } = model.sizes;
   if (custom === null) return undefined;
-  const [width = 1, height = 1] = ratio.split(':').map(Number);
-  return Math.max(width / height, height / width) <= custom.maxAspect;
+  const proportion = proportionOf(ratio);
+  return Math.max(proportion, 1 / proportion) <= custom.maxAspect;
 }

@@ -8,15 +8,12 @@ import {
   type Tier,
   tiers,
 } from '../catalog.ts';
-import { ratesToday, thinkingOf } from '../facts/index.ts';
+import { ratesToday, squarePrices, thinkingOf } from '../facts/index.ts';
 import { statusText } from '../guides/status.ts';
 import { guidePath, href } from '../link.ts';
 import type { Answer, Offer } from './offer.ts';
 import { usual } from './presets.ts';
 import type { Choices } from './state.ts';
-
-/** The size at which images of compared models are counted: the only one with a price for every quality. */
-const square = '1024x1024';
 
 /** What every model offers, in shelf order. */
 export const offers: readonly Offer[] = shelf.map(offerOf);
@@ -77,8 +74,10 @@ function answerOf(model: RenderableModel, tier: Tier): Answer | null {
   return { image, text };
 }
 
-function comparedOffer({ qualities, prices, rates }: ComparisonModel): OwnOffer {
-  const known = prices?.[square] ?? {};
+/** Images of compared models are counted at 1,024 × 1,024: the only size with a price for every quality. */
+function comparedOffer(model: ComparisonModel): OwnOffer {
+  const { qualities, rates } = model;
+  const tokens = new Map(squarePrices(model).map((price) => [price.quality, price.tokens]));
   return {
     group: 'compared',
     by: 'quality',
@@ -86,8 +85,8 @@ function comparedOffer({ qualities, prices, rates }: ComparisonModel): OwnOffer 
       (qualities ?? [])
         .filter((quality) => quality !== 'auto')
         .map((quality) => {
-          const image = known[quality]?.outputTokens ?? null;
-          return [quality, image === null ? null : { image, text: 0 }];
+          const image = tokens.get(quality);
+          return [quality, image === undefined ? null : { image, text: 0 }];
         }),
     ),
     rates: rates && {

@@ -1,10 +1,11 @@
 import { usdText } from '../money.ts';
 import { axisOf, ticksOf } from './bars.ts';
-import { type Bill, billOf, eligible, rank } from './bill.ts';
+import { type Bill, billOf } from './bill.ts';
 import { rowOf } from './bill-view.ts';
 import type { Campaign } from './campaign.ts';
 import type { Offer } from './offer.ts';
 import { type Element, element } from './piece.ts';
+import { eligible, rank } from './rank.ts';
 import { verdictText } from './words.ts';
 
 /** What a campaign costs with every model: the verdict in words, and each bill drawn and reckoned. */

@@ -1,14 +1,8 @@
-import { grouped, usdText } from '../money.ts';
-import {
-  type Bill,
-  bytesPerToken,
-  bytesPerWord,
-  eligible,
-  type Line,
-  lowerBounds,
-} from './bill.ts';
+import { grouped, rateText, usdText } from '../money.ts';
+import { type Bill, bytesPerToken, bytesPerWord, type Line } from './bill.ts';
 import type { Campaign, Part } from './campaign.ts';
 import { omissionText } from './offer.ts';
+import { eligible, lowerBounds } from './rank.ts';
 
 /** What the parts of a total are called. */
 export const partNames: Readonly<Record<Part, string>> = {
@@ -80,7 +74,7 @@ export function boundText({ total, omitted }: Bill): string {
   return `${omitted.length > 0 ? '≥ ' : ''}${usdText(total)}`;
 }
 
-/** `36 × (1,120 × $30 + 400 × $7.50)`, in USD per 1M tokens. */
+/** `36 × (1,120 × $30.00 + 400 × $7.50)`, in USD per 1M tokens. */
 export function sumText(line: Line): string {
   if (line.part === 'retries') return `${line.percent}% of ${usdText(line.of)}`;
   const { calls, terms, factor } = line;
@@ -89,12 +83,6 @@ export function sumText(line: Line): string {
   );
   const call = products.length > 1 ? `(${products.join(' + ')})` : products.join('');
   return [number(calls), call, ...(factor === 1 ? [] : [String(factor)])].join(' × ');
-}
-
-/** USD per 1M tokens: whole, or with as many digits as it has, at least two. */
-function rateText(usd: number): string {
-  const digits = String(usd).split('.')[1]?.length ?? 0;
-  return `$${grouped(usd.toFixed(digits === 0 ? 0 : Math.max(2, digits)))}`;
 }
 
 function many(count: number, one: string, several = `${one}s`): string {

@@ -1,20 +1,16 @@
 import {
   type ComparisonModel,
-  comparedPriceOf,
-  grouped,
   imagePriceOf,
   type RenderableModel,
-  ratesOn,
   type Tier,
   tiers,
-  today,
   usdText,
 } from '../catalog.ts';
 import { type Entry, fromOther } from './entry.ts';
 import { type Citation, countValue, noPlace, notOffered, unpublished, type Value } from './fact.ts';
+import { ratesToday, rateValue, squarePrices, usdValue } from './price.ts';
 
 const noTiers = noPlace('has no tiers');
-const square = '1024x1024';
 
 /** What an image costs. All amounts are US dollars at today's standard rates. */
 export const costEntries: readonly Entry[] = [
@@ -38,14 +34,6 @@ export const costEntries: readonly Entry[] = [
   rate('rate.text-output', 'Text and thinking that come back', ({ text }) => text),
   rate('rate.image-output', 'Images that come back', ({ image }) => image, 'imageOutput'),
 ];
-
-/** USD as a value; undefined is not offered, null is not published. */
-export function usdValue(usd: number | null | undefined): Value {
-  if (usd === undefined) return notOffered;
-  if (usd === null) return unpublished;
-  if (usd === 0) return { is: 'zero', text: '$0.00 (free)', amount: 0 };
-  return { is: 'known', text: usdText(usd), amount: usd };
-}
 
 function tierPrice(tier: Tier, batch: boolean): Entry {
   return {
@@ -95,29 +83,14 @@ function rate(
     label,
     unit: 'USD per 1M tokens',
     ofRenderable: (model) => {
-      const newest = ratesToday(model);
-      return { value: perMillion(ofGemini(newest)), cited: newest };
+      const rates = ratesToday(model);
+      return { value: rateValue(ofGemini(rates)), cited: rates };
     },
     ofComparison: fromOther('rates', ({ rates }) => {
       if (key === undefined) return { is: 'unknown', text: 'not recorded' };
-      return rates === null ? unpublished : perMillion(rates[key]);
+      return rates === null ? unpublished : rateValue(rates[key]);
     }),
   };
-}
-
-/** `$1.50` of USD per 1M tokens; a published zero is said to be one. */
-export function rateText(usd: number): string {
-  return usd === 0 ? '$0.00 (free)' : `$${grouped(usd.toFixed(2))}`;
-}
-
-function perMillion(usd: number): Value {
-  const text = rateText(usd);
-  return usd === 0 ? { is: 'zero', text, amount: 0 } : { is: 'known', text, amount: usd };
-}
-
-/** Today's rates. */
-export function ratesToday(model: RenderableModel): RenderableModel['rates'][number] {
-  return ratesOn(model, today);
 }
 
 /** A price is tokens × rate: it rests on both. */
@@ -143,17 +116,4 @@ function squareRange(model: ComparisonModel): Value {
     is: 'known',
     text: `${usdText(low.usd)} (${low.quality}) to ${usdText(high.usd)} (${high.quality})`,
   };
-}
-
-/** What an image of 1,024 × 1,024 costs at each quality whose price is known, in USD, cheapest first. */
-export function squarePrices(
-  model: ComparisonModel,
-): readonly { readonly quality: string; readonly usd: number }[] {
-  const qualities = Object.entries(model.prices?.[square] ?? {}).flatMap(
-    ([quality, { outputTokens }]) => {
-      const usd = comparedPriceOf(model, outputTokens);
-      return usd === null ? [] : [{ quality, usd }];
-    },
-  );
-  return qualities.sort((a, b) => a.usd - b.usd);
 }

@@ -10,7 +10,6 @@ import { pixelsEntryOf } from './pixels.ts';
 import { sizeEntries } from './size.ts';
 
 export { hearsay, successorModelOf, successorNameOf, supersededText } from './can.ts';
-export { ratesToday, rateText, squarePrices, usdValue } from './cost.ts';
 export {
   type Answer,
   type Citation,
@@ -19,6 +18,7 @@ export {
   type Question,
   type Value,
 } from './fact.ts';
+export { ratesToday, rateValue, squarePrices, usdValue } from './price.ts';
 export { largestOf } from './size.ts';
 export { thinkingOf } from './thinking.ts';
 

@@ -1,6 +1,6 @@
 import { imagePriceOf, type Model, type Tier, tiers } from '../catalog.ts';
-import { factOf, type Value } from '../facts/index.ts';
-import { megapixelsText } from '../words.ts';
+import { factOf, largestOf, squarePrices, usdValue, type Value } from '../facts/index.ts';
+import { megapixelsText, pixelsText } from '../words.ts';
 
 /** One of the three figures that stand on top of every guide, in one order. */
 export interface Figure {
@@ -18,11 +18,9 @@ export function headlineOf(model: Model): readonly Figure[] {
 function priceFigure(model: Model): Figure {
   const label = 'An image, from';
   if (model.kind === 'comparison') {
-    const { value } = factOf(model, 'price.square');
-    const [from = '', quality] = value.text.split(/ (?=\()/);
-    if (value.is !== 'known' || quality === undefined) return { label, value };
-    const detail = `1,024 × 1,024, ${quality.split(' to ')[0]?.slice(1, -1)}`;
-    return { label, value: { is: 'known', text: from }, detail };
+    const [least] = squarePrices(model);
+    if (least === undefined) return { label, value: factOf(model, 'price.square').value };
+    return { label, value: usdValue(least.usd), detail: `1,024 × 1,024, ${least.quality}` };
   }
   const tier = cheapestOf(model);
   return { label, value: factOf(model, `price.${tier}`).value, detail: `at ${tier}` };
@@ -35,11 +33,11 @@ function cheapestOf(model: Extract<Model, { kind: 'renderable' }>): Tier {
 }
 
 function largestFigure(model: Model): Figure {
-  const { value } = factOf(model, 'largest');
-  if (value.is !== 'known' || value.amount === undefined) return { label: 'Largest image', value };
-  const [, detail] = value.text.split(/, (.*)/);
-  const text = megapixelsText(value.amount);
-  return { label: 'Largest image', value: { is: 'known', text }, ...(detail && { detail }) };
+  const label = 'Largest image';
+  if (model.kind === 'comparison') return { label, value: factOf(model, 'largest').value };
+  const { pixels, ratio } = largestOf(model);
+  const text = megapixelsText(pixels.width * pixels.height);
+  return { label, value: { is: 'known', text }, detail: `${pixelsText(pixels)} at ${ratio}` };
 }
 
 function referencesFigure(model: Model): Figure {

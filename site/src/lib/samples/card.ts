@@ -1,5 +1,6 @@
-import { aspectRatios, type Template } from '../catalog.ts';
+import { type AspectRatio, aspectRatios, type Pixels, type Template } from '../catalog.ts';
 import { href } from '../link.ts';
+import { proportionOf } from '../words.ts';
 import { type Facet, facets } from './facets.ts';
 import {
   compiledOf,
@@ -9,6 +10,7 @@ import {
   priceText,
   promptPath,
   samplesOf,
+  srcsetOf,
   titleOf,
 } from './index.ts';
 
@@ -42,7 +44,7 @@ export function cardOf(template: Template): Card {
   const { one } = pricesOf(template);
   const price = one === undefined ? 'price not published' : priceText(one);
   const emulated = sample?.emulated ? ['emulated'] : [];
-  const shape = shapeOf(picture ?? { width: 1, height: 1 });
+  const ratio = nearestRatio(picture ?? { width: 1, height: 1 });
   return {
     path,
     href: href(path),
@@ -50,8 +52,8 @@ export function cardOf(template: Template): Card {
     facts: [model.displayName, ...(tier ? [tier] : []), price, ...emulated].join(' · '),
     alt: sample?.variant.alt ?? '',
     ...(picture && { picture: shown(picture) }),
-    sizes: sizesOf(shape),
-    shape,
+    sizes: sizesOf(proportionOf(ratio)),
+    shape: shapeText(ratio),
     is: Object.fromEntries(
       facets.flatMap((facet) => {
         const value = facet.valueOf(template);
@@ -70,27 +72,28 @@ function fieldsOf(name: string): string[] {
 }
 
 /** Without the largest size: no card is shown so wide. */
-function shown({ src, srcset, width, height }: Picture): NonNullable<Card['picture']> {
-  const small = srcset.split(', ').slice(0, 2).join(', ');
-  return { src, srcset: small, width, height };
+function shown({ src, sizes, width, height }: Picture): NonNullable<Card['picture']> {
+  return { src, srcset: srcsetOf(sizes.slice(0, 2)), width, height };
 }
 
 /** Rows are 12 rem high on phones and 15 elsewhere, and stretch a little; nothing is wider than the page. */
-function sizesOf(shape: string): string {
-  const ratio = ratioOf(shape);
-  const phone = ratio < 0.7 ? `${Math.ceil(18 * ratio)}rem` : '92vw';
-  return `(max-width: 48rem) ${phone}, ${Math.ceil(Math.min(72, 18 * ratio))}rem`;
+function sizesOf(proportion: number): string {
+  const phone = proportion < 0.7 ? `${Math.ceil(18 * proportion)}rem` : '92vw';
+  return `(max-width: 48rem) ${phone}, ${Math.ceil(Math.min(72, 18 * proportion))}rem`;
 }
 
 /** The nearest of the ratios that rows of pictures are laid out by: `16x9`. */
-export function shapeOf({ width, height }: { width: number; height: number }): string {
-  const away = (ratio: string): number =>
-    Math.abs(Math.log(ratioOf(ratio.replace(':', 'x')) / (width / height)));
-  const [nearest = '1:1'] = [...aspectRatios].sort((a, b) => away(a) - away(b));
-  return nearest.replace(':', 'x');
+export function shapeOf(pixels: Pixels): string {
+  return shapeText(nearestRatio(pixels));
 }
 
-function ratioOf(shape: string): number {
-  const [width = 1, height = 1] = shape.split('x').map(Number);
-  return width / height;
+function shapeText(ratio: AspectRatio): string {
+  return ratio.replace(':', 'x');
+}
+
+function nearestRatio({ width, height }: Pixels): AspectRatio {
+  const away = (ratio: AspectRatio): number =>
+    Math.abs(Math.log(proportionOf(ratio) / (width / height)));
+  const [nearest = '1:1'] = [...aspectRatios].sort((a, b) => away(a) - away(b));
+  return nearest;
 }

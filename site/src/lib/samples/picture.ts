@@ -23,9 +23,12 @@ export interface Picture {
   readonly sizes: readonly PictureSize[];
 }
 
-/** One size of a picture, and the name of its file below /pictures/. */
+/** One size of a picture. */
 export interface PictureSize {
+  /** Of its file below /pictures/. */
   readonly name: string;
+  /** From the front page. */
+  readonly path: string;
   readonly width: number;
   readonly height: number;
 }
@@ -39,16 +42,20 @@ const sides = [400, 800, 1400] as const;
 /** The sizes of a picture, as addresses of this site. */
 export function pictureOf(shot: Omit<Shot, 'file'>): Picture {
   const sizes = sizesOf(shot);
-  const addressOf = ({ name }: PictureSize): string => href(`/pictures/${name}`);
   const largest = sizes.at(-1) as PictureSize;
   return {
-    src: addressOf(sizes.at(-2) ?? largest),
-    srcset: sizes.map((size) => `${addressOf(size)} ${size.width}w`).join(', '),
+    src: href((sizes.at(-2) ?? largest).path),
+    srcset: srcsetOf(sizes),
     width: largest.width,
     height: largest.height,
-    large: addressOf(largest),
+    large: href(largest.path),
     sizes,
   };
+}
+
+/** Sizes as the `srcset` of an image has them. */
+export function srcsetOf(sizes: readonly PictureSize[]): string {
+  return sizes.map(({ path, width }) => `${href(path)} ${width}w`).join(', ');
 }
 
 function sizesOf(shot: Omit<Shot, 'file'>): PictureSize[] {
@@ -57,9 +64,9 @@ function sizesOf(shot: Omit<Shot, 'file'>): PictureSize[] {
   const [largest = shot.width] = widths.slice(-1);
   // Two sizes that are nearly one serve nobody, and each takes time to make.
   const apart = widths.filter((width) => width === largest || width * 1.4 < largest);
-  return [...new Set(apart)].map((width) => ({
-    name: `${shot.sha256.slice(0, 20)}-${width}.webp`,
-    width,
-    height: Math.max(1, Math.round(width / ratio)),
-  }));
+  return [...new Set(apart)].map((width) => {
+    const name = `${shot.sha256.slice(0, 20)}-${width}.webp`;
+    const height = Math.max(1, Math.round(width / ratio));
+    return { name, path: `/pictures/${name}`, width, height };
+  });
 }

@@ -1,6 +1,6 @@
 import { type AspectRatio, type Pixels, pixelsFor } from '../catalog.ts';
 import { imageObject } from '../structured/index.ts';
-import { pictureOf, type Sample } from './index.ts';
+import { type PictureSize, pictureOf, type Sample } from './index.ts';
 
 /** The pixels that a render's settings promise; undefined where its ratio was left to the model. */
 export function expectedPixels({ template, entry: { asked } }: Sample): Pixels | undefined {
@@ -18,9 +18,9 @@ export function ratioDrift(asked: Pixels, came: Pixels): string {
 export function structuredSample(sample: Sample): object[] {
   const { entry, emulated, variant, template } = sample;
   if (emulated) return [];
-  const { large, width, height } = pictureOf(sample);
+  const { path, width, height } = pictureOf(sample).sizes.at(-1) as PictureSize;
   const picture = {
-    path: large.replace(import.meta.env.BASE_URL.replace(/\/$/, ''), ''),
+    path,
     alt: variant.alt,
     width,
     height,

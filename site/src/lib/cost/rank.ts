@@ -1,0 +1,23 @@
+import type { Bill } from './bill.ts';
+import type { Offer } from './offer.ts';
+
+/** Bills of one group, the cheapest first, those without a total last. */
+export function rank(bills: readonly Bill[], group: Offer['group']): readonly Bill[] {
+  return bills
+    .filter(({ offer }) => offer.group === group)
+    .sort((a, b) => (a.total ?? Infinity) - (b.total ?? Infinity) || 0);
+}
+
+/** Bills of living models that can do all of it at a price that is wholly known, the cheapest first. */
+export function eligible(bills: readonly Bill[]): readonly Bill[] {
+  return able(bills).filter(({ omitted }) => omitted.length === 0);
+}
+
+/** Bills of living models that can do all of it, but whose totals are lower bounds, the lowest first. */
+export function lowerBounds(bills: readonly Bill[]): readonly Bill[] {
+  return able(bills).filter(({ omitted }) => omitted.length > 0);
+}
+
+function able(bills: readonly Bill[]): readonly Bill[] {
+  return rank(bills, 'living').filter(({ total }) => total !== undefined);
+}
