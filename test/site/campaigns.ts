@@ -4,6 +4,9 @@ import type { Campaign } from '../../site/src/lib/cost/campaign.ts';
 import type { Offer } from '../../site/src/lib/cost/offer.ts';
 import { choices, offers } from '../../site/src/lib/cost/offers.ts';
 
+/** USD per 1M tokens. */
+export const rates = { input: 2, reference: 4, text: 10, image: 100 } as const;
+
 /** Round figures, so that a person can follow: an image 1,000 tokens, 100 of thinking, a reference 500. */
 export const plain: Offer = {
   name: 'plain',
@@ -16,7 +19,7 @@ export const plain: Offer = {
     '2K': { image: 2000, text: 100 },
     '4K': null,
   },
-  rates: { input: 2, reference: 4, text: 10, image: 100 },
+  rates,
   batch: 0.5,
   referenceTokens: 500,
   references: 14,

@@ -1,8 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { type Model, modelNamed, usdText } from '../../site/src/lib/catalog.ts';
+import { isAlive, type Model, modelNamed, usdText } from '../../site/src/lib/catalog.ts';
 import { pairs, pickSentences } from '../../site/src/lib/compare/index.ts';
-import { cheaperReferences } from '../../site/src/lib/compare/price-reasons.ts';
+import {
+  cheaperReferences,
+  lowerPrice,
+  squarePrice,
+} from '../../site/src/lib/compare/price-reasons.ts';
+import { otherFormats } from '../../site/src/lib/compare/size-reasons.ts';
 import { factOf, squarePrices, type Value } from '../../site/src/lib/facts/index.ts';
+import { compared, dear, plain, ratesOf } from './planted-models.ts';
 
 const picksOf = (a: string, b: string) => pickSentences(modelNamed(a), modelNamed(b));
 
@@ -32,18 +38,18 @@ describe('picks', () => {
   });
 
   it('tells the price of an image in words and figures', () => {
-    expect(picksOf('nano-banana-2.1', 'nano-banana-pro').a.sentences[1]).toBe(
-      'the price of an image matters most: a quarter of the price at 1K ($0.0336 against $0.1344), 38 % at 2K ($0.0504 against $0.1344) and 47 % at 4K ($0.1134 against $0.2400).',
+    expect(lowerPrice(plain, dear)?.text).toBe(
+      'the price of an image matters most: a quarter of the price at 1K ($0.1000 against $0.4000), half at 2K ($0.2000 against $0.4000) and 40 % at 4K ($0.4000 against $1.00).',
     );
+    expect(lowerPrice(dear, plain)).toBeUndefined();
   });
 
   it('never picks a model that was shut down, and says what to use', () => {
     for (const { a, b } of pairs) {
       const picks = pickSentences(a, b);
       for (const { model, is, heading } of [picks.a, picks.b]) {
-        const gone = ['nano-banana', 'nano-banana-2'].includes(model.name);
-        expect(is === 'gone').toBe(gone);
-        if (gone) expect(heading).toBe(`Do not pick ${model.displayName}`);
+        expect(is === 'gone').toBe(!isAlive(model));
+        if (!isAlive(model)) expect(heading).toBe(`Do not pick ${model.displayName}`);
       }
     }
     const { b } = picksOf('gpt-image-2', 'nano-banana-2');
@@ -54,19 +60,20 @@ describe('picks', () => {
   });
 
   it('says so where nothing speaks for a model, and what the choice does not change', () => {
-    expect(picksOf('gpt-image-2.5', 'gpt-image-2').b).toMatchObject({
+    expect(pickSentences({ ...compared, displayName: 'Twin' }, compared).b).toMatchObject({
       is: 'nothing',
       reasons: [],
       sentences: [
-        'Nothing in the data speaks for GPT Image 2 over GPT Image 2.5.',
-        'Both are alike in the largest image (8.3 MP), aspect ratios (any between 1:3 and 3:1, in steps of 16 px), references (16 at most) and masks (as a hint only).',
+        'Nothing in the data speaks for Compared over Twin.',
+        'Both are alike in the price of 1,024 × 1,024 ($0.0100 (low) to $0.5000 (high)), the largest image (40.0 MP), aspect ratios (any between 1:3 and 3:1, in steps of 16 px), references (10 at most) and masks (as a hint only).',
       ],
     });
   });
 
   it('puts what only one can do before size, size before price, price before the rest', () => {
-    const { a, b } = picksOf('nano-banana-2-lite', 'gpt-image-2.5');
-    expect(a.reasons.map(({ facts: [fact] }) => fact)).toEqual(['ratios/1:4', 'kind']);
+    const wide = { ...plain, ratios: [...plain.ratios, '1:4' as const] };
+    const { a, b } = pickSentences(wide, compared);
+    expect(a.reasons.map(({ facts: [fact] }) => fact).slice(0, 2)).toEqual(['ratios/1:4', 'kind']);
     expect(b.reasons.map(({ facts: [fact] }) => fact)).toEqual([
       'transparent',
       'mask',
@@ -77,17 +84,23 @@ describe('picks', () => {
   });
 
   it('tells the price of every quality at once, for the model that has qualities', () => {
-    const { a, b } = picksOf('nano-banana-2.1', 'gpt-image-2');
-    expect(a.sentences.join(' ')).not.toContain('$');
-    expect(b.sentences).toContain(
-      'quality low is enough: 1,024 × 1,024 is then $0.0059, against $0.0336; at medium or high it is $0.0527 to $0.2107.',
+    expect(squarePrice(plain, compared)).toBeUndefined();
+    expect(squarePrice(compared, plain)?.text).toBe(
+      'quality low is enough: 1,024 × 1,024 is then $0.0100, against $0.1000; at medium or high it is $0.2000 to $0.5000.',
     );
   });
 
+  it('tells in which formats only one answers', () => {
+    const more = { ...compared, outputMediaTypes: ['image/jpeg', 'image/webp', 'image/png'] };
+    expect(otherFormats(more, plain)).toEqual({
+      facts: ['media-type/WebP', 'media-type/PNG'],
+      text: 'you want WebP or PNG back: Plain answers in JPEG.',
+    });
+    expect(otherFormats(plain, more)).toBeUndefined();
+    expect(otherFormats(more, { ...compared, outputMediaTypes: null })).toBeUndefined();
+  });
+
   it('weighs references by what they cost, not by their tokens', () => {
-    const { a, b } = picksOf('nano-banana-2.1', 'nano-banana-pro');
-    const all = [...a.sentences, ...b.sentences].join(' ');
-    expect(all).not.toContain('each counts');
     for (const pair of pairs) {
       const picks = pickSentences(pair.a, pair.b);
       const said = [...picks.a.sentences, ...picks.b.sentences].filter((text) =>
@@ -98,14 +111,19 @@ describe('picks', () => {
         expect(mine).toBeLessThan(theirs ?? 0);
       }
     }
-    // It saves $0.0006 a reference, of which there can be 14, on an image that costs $0.08 more.
-    const [pro, rival] = [modelNamed('nano-banana-pro'), modelNamed('nano-banana-2.1')];
-    expect(cheaperReferences(pro, rival)).toBe(undefined);
-    const [lite, dear] = [modelNamed('nano-banana-2-lite'), modelNamed('nano-banana-2')];
-    expect(cheaperReferences(lite, dear)?.facts).toEqual(['reference-tokens', 'rate.image-input']);
-    expect(cheaperReferences(modelNamed('nano-banana-pro'), modelNamed('gpt-image-2'))).toBe(
-      undefined,
-    );
+    const sends = (tokensPerImage: number) => ({ inputs: { ...plain.inputs, tokensPerImage } });
+    const often = { ...plain, ...sends(2000) };
+    const few = { ...plain, ...sends(1000) };
+    expect(cheaperReferences(few, often)).toEqual({
+      facts: ['reference-tokens', 'rate.image-input'],
+      text: 'references are most of what you send: each costs $0.0100, against $0.0200.',
+    });
+    // Half as many tokens, at twice the rate.
+    const same = { ...few, ...ratesOf({ input: 20, image: 100 }) };
+    expect(cheaperReferences(same, often)).toBeUndefined();
+    // It saves $0.01 a reference, of which there can be 10, on an image that costs at least $0.20 more.
+    expect(cheaperReferences({ ...dear, ...sends(1000) }, often)).toBeUndefined();
+    expect(cheaperReferences(few, compared)).toBeUndefined();
   });
 
   it('never promises that a model answers today which only resellers report', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { modelNamed, shelf } from '../../site/src/lib/catalog.ts';
+import { type Model, shelf } from '../../site/src/lib/catalog.ts';
 import { pairPath, pairs } from '../../site/src/lib/compare/index.ts';
 import { countsOf, differencesText, judge, leftOutText } from '../../site/src/lib/compare/judge.ts';
 import { comparisonOf } from '../../site/src/lib/compare/rows.ts';
@@ -9,9 +9,12 @@ import { numberSources } from '../../site/src/lib/compare/sources.ts';
 import { readChoice, writeChoice } from '../../site/src/lib/compare/state.ts';
 import { comparePages } from '../../site/src/lib/pages/compare.ts';
 import { sourceName } from '../../site/src/lib/sources.ts';
+import { compared, dear, plain, tiersOf } from './planted-models.ts';
 
-const rowOf = (a: string, b: string, id: string) =>
-  comparisonOf([modelNamed(a), modelNamed(b)]).rows.find(({ question }) => question.id === id);
+const rowOf = (a: Model, b: Model, id: string) =>
+  comparisonOf([a, b]).rows.find(({ question }) => question.id === id);
+/** With a tier more, and without those from 2K on. */
+const small = { ...plain, ...tiersOf({ '512': 500, '1K': 1000 }) };
 
 describe('pairs', () => {
   it('holds every two models once, at one address whichever is named first', () => {
@@ -112,29 +115,29 @@ describe('a comparison', () => {
   });
 
   it('marks the lower price and the larger image, and nothing where both are alike', () => {
-    expect(rowOf('nano-banana-2.1', 'nano-banana-pro', 'price.2K')?.best).toEqual([true, false]);
-    expect(rowOf('nano-banana-2-lite', 'nano-banana-pro', 'largest')?.best).toEqual([false, true]);
-    expect(rowOf('nano-banana-2.1', 'nano-banana-pro', 'largest')?.best).toEqual([false, false]);
+    expect(rowOf(plain, dear, 'price.2K')?.best).toEqual([true, false]);
+    expect(rowOf(small, dear, 'largest')?.best).toEqual([false, true]);
+    expect(rowOf(plain, dear, 'largest')?.best).toEqual([false, false]);
   });
 
   it('marks no price against none, and no figure that has no better direction', () => {
-    const price = rowOf('nano-banana-2.1', 'nano-banana-2-lite', 'price.2K');
+    const price = rowOf(plain, small, 'price.2K');
     expect([price?.differs, price?.best]).toEqual([true, [false, false]]);
-    expect(rowOf('nano-banana-2.1', 'nano-banana-pro', 'tokens.2K')?.best).toEqual([false, false]);
+    expect(rowOf(plain, dear, 'tokens.2K')?.best).toEqual([false, false]);
   });
 
   it('leaves out a tier that neither offers', () => {
-    expect(rowOf('nano-banana-2.1', 'nano-banana-pro', 'price.512')).toBeUndefined();
-    expect(rowOf('nano-banana-2.1', 'nano-banana-2', 'price.512')).toBeDefined();
+    expect(rowOf(plain, dear, 'price.512')).toBeUndefined();
+    expect(rowOf(plain, small, 'price.512')).toBeDefined();
   });
 
   it('judges rows by the shown columns alone', () => {
-    const row = comparisonOf(shelf).rows.find(({ question }) => question.id === 'price.1K');
+    const { rows } = comparisonOf([plain, small, dear]);
+    const row = rows.find(({ question }) => question.id === 'price.1K');
     if (!row) throw new Error('There is no row of price.1K.');
-    const named = (...names: string[]) => shownRow(row, names.map(modelNamed));
-    expect(named('nano-banana-2.1', 'nano-banana-2-lite').differs).toBe(false);
-    const { differs, best } = named('nano-banana-2.1', 'nano-banana-pro');
-    expect([differs, best.map(({ model }) => model.name)]).toEqual([true, ['nano-banana-2.1']]);
+    expect(shownRow(row, [plain, small]).differs).toBe(false);
+    const { differs, best } = shownRow(row, [plain, dear]);
+    expect([differs, best.map(({ model }) => model)]).toEqual([true, [plain]]);
   });
 
   it('calls no rate and no count of tokens better', () => {
@@ -157,15 +160,15 @@ describe('a comparison', () => {
   });
 
   it('counts no tier, and no table of tiers, as a difference from a model without tiers', () => {
-    const price = rowOf('nano-banana-2.1', 'gpt-image-2', 'price.1K');
+    const price = rowOf(plain, compared, 'price.1K');
     expect(price?.cells.map(({ answer }) => answer.value.text)).toEqual([
-      '$0.0336',
+      '$0.1000',
       'has no tiers',
     ]);
     expect(price?.differs).toBe(false);
-    expect(rowOf('nano-banana-2.1', 'gpt-image-2', 'qualities')?.differs).toBe(true);
-    expect(rowOf('nano-banana-2.1', 'nano-banana-pro', 'qualities')).toBeUndefined();
-    expect(rowOf('gpt-image-2.5', 'gpt-image-2', 'pixels-differ')).toBeUndefined();
+    expect(rowOf(plain, compared, 'qualities')?.differs).toBe(true);
+    expect(rowOf(plain, dear, 'qualities')).toBeUndefined();
+    expect(rowOf(compared, compared, 'pixels-differ')).toBeUndefined();
   });
 
   it('says how many rows nobody can judge, apart from those that differ', () => {

@@ -6,11 +6,10 @@ import type { Offer } from '../../site/src/lib/cost/offer.ts';
 import { choices, offers } from '../../site/src/lib/cost/offers.ts';
 import type { Element } from '../../site/src/lib/cost/piece.ts';
 import { presets, usual } from '../../site/src/lib/cost/presets.ts';
-import { eligible } from '../../site/src/lib/cost/rank.ts';
 import { counts, readCampaign, writeCampaign } from '../../site/src/lib/cost/state.ts';
 import { resultOf } from '../../site/src/lib/cost/view.ts';
-import { campaignText, sumText, verdictText } from '../../site/src/lib/cost/words.ts';
-import { anyCampaign, everything, plain } from './campaigns.ts';
+import { campaignText, sumText } from '../../site/src/lib/cost/words.ts';
+import { anyCampaign, everything, nothing, plain, rates } from './campaigns.ts';
 import { hostile } from './hostile.ts';
 
 function textOf({ children }: Element): string {
@@ -41,7 +40,10 @@ describe('A campaign in an address', () => {
   it.each([
     ['c=-1', 'c="-1" is ignored. Concepts: a whole number from 0 to 1000.'],
     ['c=1e3', 'c="1e3" is ignored. Concepts: a whole number from 0 to 1000.'],
-    ['refs=17', 'refs="17" is ignored. References a call: a whole number from 0 to 16.'],
+    [
+      'refs=1000',
+      `refs="1000" is ignored. References a call: a whole number from 0 to ${choices.references}.`,
+    ],
     ['dt=8K', 'dt="8K" is ignored. Use 512, 1K, 2K, 4K.'],
     ['batch=yes', 'batch="yes" is ignored. Use batch=1.'],
     ['dt=toString', 'dt="toString" is ignored. Use 512, 1K, 2K, 4K.'],
@@ -84,7 +86,7 @@ describe('The drawing', () => {
 
   it('has one linear axis from 0 that no bar leaves', () => {
     const axis = axisOf(bills);
-    expect(ticksOf(axis).map(({ usd }) => usd)).toEqual([0, 2.5, 5, 7.5, 10]);
+    expect(ticksOf(10).map(({ usd }) => usd)).toEqual([0, 2.5, 5, 7.5, 10]);
     for (const bill of bills.filter(({ total }) => total !== undefined)) {
       const end = segmentsOf(bill, axis).reduce((at, { from, width }) => {
         expect(from).toBeCloseTo(at, 9);
@@ -120,11 +122,11 @@ describe('The drawing', () => {
   });
 
   it('marks one bill as the cheapest, and says the second', () => {
-    const { verdict, pieces } = resultOf(usual, offers);
-    expect(verdict).toBe(verdictText(bills));
-    const [first, second] = eligible(bills);
-    expect(verdict).toContain(first?.offer.title);
-    expect(verdict).toContain(second?.offer.title);
+    const dear: Offer = { ...plain, title: 'Dear', rates: { ...rates, image: 200 } };
+    const { verdict, pieces } = resultOf({ ...nothing, reviews: 10 }, [dear, plain]);
+    expect(verdict).toBe(
+      'Plain is the cheapest model that can do all of this: $1.01. The next, Dear, costs $2.01.',
+    );
     expect(
       pieces
         .map(textOf)
@@ -158,10 +160,14 @@ describe('The drawing', () => {
   });
 
   it('does not call the lightest model the cheapest while its thinking is unmeasured', () => {
-    const [small] = presets;
-    expect(resultOf(small?.campaign ?? usual, offers).verdict).toMatch(
-      /^Nano Banana 2\.1 is the cheapest model whose whole price is known: .* Nano Banana 2 Lite costs at least \$[\d.]+: nobody has measured how much it thinks\.$/,
-    );
+    const unmeasured = offers.filter(({ thinking }) => thinking === 'unmeasured');
+    expect(unmeasured.length).toBeGreaterThan(0);
+    for (const { campaign } of presets) {
+      const [, cheapest] =
+        /^(.+) is the cheapest model/.exec(resultOf(campaign, offers).verdict) ?? [];
+      expect(cheapest).toBeDefined();
+      expect(unmeasured.map(({ title }) => title)).not.toContain(cheapest);
+    }
   });
 
   it('tells of a campaign in one sentence', () => {

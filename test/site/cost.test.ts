@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { models, priceFor, type RenderableModel, type Tier, tiers } from '#capabilities';
+import {
+  comparedPriceOf,
+  models,
+  priceFor,
+  type RenderableModel,
+  type Tier,
+  tiers,
+} from '#capabilities';
 import { today } from '../../site/src/lib/catalog.ts';
 import { type Bill, billOf, bytesPerWord } from '../../site/src/lib/cost/bill.ts';
 import type { Campaign } from '../../site/src/lib/cost/campaign.ts';
@@ -216,13 +223,18 @@ describe('The offers', () => {
         reviews: 1,
         qualities: { drafts: quality, reviews: quality, deliveries: quality },
       });
-    // 1,756 tokens × $30 per 1M.
-    expect(bill('gpt-image-2', 'medium').total).toBeCloseTo(0.05268, 12);
-    expect(bill('gpt-image-2', 'max').without).toEqual([
-      { is: 'none', text: 'cannot review at max' },
-    ]);
-    expect(bill('gpt-image-2.6', 'low').without).toEqual([
-      { is: 'unknown', text: 'no price is published at low' },
-    ]);
+    for (const model of models.filter(({ kind }) => kind === 'comparison')) {
+      if (model.kind !== 'comparison' || model.rates === null) continue;
+      for (const quality of (model.qualities ?? []).filter((one) => one !== 'auto')) {
+        const tokens = model.prices?.['1024x1024']?.[quality]?.outputTokens ?? null;
+        const { total, without } = bill(model.name, quality);
+        expect(total).toBe(comparedPriceOf(model, tokens) ?? undefined);
+        const unknown = { is: 'unknown', text: `no price is published at ${quality}` };
+        expect(without).toEqual(tokens === null ? [unknown] : []);
+      }
+      expect(bill(model.name, 'none such').without).toEqual([
+        { is: 'none', text: 'cannot review at none such' },
+      ]);
+    }
   });
 });
