@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { modelNamed } from '../../site/src/lib/catalog.ts';
+import { factOf } from '../../site/src/lib/facts/index.ts';
 import { twinOf } from '../../site/src/lib/guides/twin.ts';
 import { body, compared, front, guideOf, reading } from './planted-guide.ts';
 
 describe('the twin of a guide', () => {
   const link = (path: string) => `https://x.y${path}`;
+  const said = (fact: string) => factOf(modelNamed('nano-banana-2.1'), fact).value.text;
 
   test('says status, verdict, facts with their sources, prose and sources', () => {
     const twin = twinOf(guideOf(`${front}\n\n${body}`), link);
@@ -26,8 +28,9 @@ describe('the twin of a guide', () => {
       '\n\nCurrent. Sources last checked 23 November 2026.\n\nFor many things, ',
     );
     expect(twin).toMatch(
-      /\| How much\? \| An image at 2K, USD \| \$0\.0504 \| official \| \d[\d, ]* \|/,
+      /\| How much\? \| An image at 2K, USD \| \$[\d.]+ \| official \| \d[\d, ]* \|/,
     );
+    expect(twin).toContain(`| An image at 2K, USD | ${said('price.2K')} |`);
     expect(twin).toMatch(/\n1\. <https:\/\/[^>]+>, checked \d{4}-\d\d-\d\d: .*\(official\)/);
   });
 
@@ -39,7 +42,7 @@ describe('the twin of a guide', () => {
         '## Workflow\n',
         '| Tier | For | Pixels at 16:9 | Tokens | Price | So far |',
         '| --- | --- | --- | --- | --- | --- |',
-        '| 1K | preview | 1,376 × 768 | 1,120 | $0.0336 | $0.0336 |',
+        `| 1K | preview | ${said('pixels.1K.16:9')} | ${said('tokens.1K')} | ${said('price.1K')} | ${said('price.1K')} |`,
       ].join('\n'),
     );
     expect(twin).toContain(

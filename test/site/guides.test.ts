@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { modelNamed, models, type RenderableModel } from '../../site/src/lib/catalog.ts';
+import { factOf } from '../../site/src/lib/facts/index.ts';
 import { guideFaults } from '../../site/src/lib/guides/folder.ts';
 import { markdownOf } from '../../site/src/lib/guides/prose.ts';
 import { twinOf } from '../../site/src/lib/guides/twin.ts';
@@ -23,6 +24,7 @@ const order =
 
 describe('a guide', () => {
   const guide = guideOf(`${front}\n\n${body}`);
+  const said = (name: string, fact: string) => factOf(modelNamed(name), fact).value.text;
 
   test('has its sections without the questions', () => {
     expect(guide.sections.map(({ title }) => title)).toEqual([
@@ -42,9 +44,9 @@ describe('a guide', () => {
     const text = markdownOf(prose, link);
     expect(text).toBe(
       [
-        'An image costs $0.0504, or $0.1344 with [Nano Banana Pro](https://x.y/models/nano-banana-pro/).',
+        `An image costs ${said('nano-banana-2.1', 'price.2K')}, or ${said('nano-banana-pro', 'price.2K')} with [Nano Banana Pro](https://x.y/models/nano-banana-pro/).`,
         '- One **point**\n- Another, at *2K* in 16:9',
-        'Nano Banana 2.1 draws 2,752 × 1,536, as `gemini-nano-banana-2.1`.',
+        `Nano Banana 2.1 draws ${said('nano-banana-2.1', 'pixels.2K.16:9')}, as \`gemini-nano-banana-2.1\`.`,
         'Three images. [Compare](https://x.y/compare/).',
         'Look, judge, deliver.',
         '1. Say what it is for.',
@@ -60,9 +62,10 @@ describe('a guide', () => {
 
   test('shows a price as the data has it', () => {
     const dear = structuredClone(modelNamed('nano-banana-2.1')) as RenderableModel;
-    Object.assign(dear.rates.at(-1) ?? {}, { image: 60 });
+    Object.assign(dear.rates.at(-1) ?? {}, { image: 100 });
+    Object.assign(dear.tiers['2K'] ?? {}, { outputTokens: 7000 });
     const read = reading(`${front}\n\n${body}`, dear);
-    expect(read.ok && twinOf(read.guide, (path) => path)).toContain('An image costs $0.1008');
+    expect(read.ok && twinOf(read.guide, (path) => path)).toContain('An image costs $0.7000');
   });
 });
 

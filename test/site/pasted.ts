@@ -13,6 +13,13 @@ import type { ImageRequest } from '../../site/src/lib/copy/request.ts';
 
 const run = promisify(execFile);
 const root = fileURLToPath(new URL('../..', import.meta.url));
+/** As little as a request can hold. */
+export const small: ImageRequest = {
+  model: 'gemini-nano-banana',
+  parts: [{ text: 'A bowl' }],
+  answers: 'image/png',
+};
+
 /** Everything that a request can hold. */
 export function requestFor(text: string, file = 'refs/board.jpg'): ImageRequest {
   return {

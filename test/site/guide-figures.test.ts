@@ -1,0 +1,133 @@
+import { describe, expect, test } from 'vitest';
+import type { Model, RenderableModel } from '../../site/src/lib/catalog.ts';
+import { factOf } from '../../site/src/lib/facts/index.ts';
+import { comparedPricesOf } from '../../site/src/lib/guides/compared-prices.ts';
+import { headlineOf } from '../../site/src/lib/guides/headline.ts';
+import { equalStepsText, ladderOf } from '../../site/src/lib/guides/ladder.ts';
+import { compared, dear, plain, ratesOf, tiersOf } from './planted-models.ts';
+
+describe('the tier ladder', () => {
+  const steps = (model: RenderableModel) =>
+    ladderOf(model, '16:9').map(({ tier, purposes, price, spent, equals }) =>
+      [tier, purposes.join('+'), price.text, spent.text, equals].join(' '),
+    );
+
+  test('adds up one image a step', () => {
+    expect(steps(plain)).toEqual([
+      '1K preview $0.1000 $0.1000 1',
+      '2K review $0.2000 $0.3000 1',
+      '4K deliver $0.4000 $0.7000 1',
+    ]);
+  });
+
+  test('merges steps of one price', () => {
+    expect(steps(dear)).toEqual([
+      '1K preview $0.4000 $0.4000 2',
+      '2K review $0.4000 $0.8000 0',
+      '4K deliver $1.00 $1.80 1',
+    ]);
+  });
+
+  test('says which tiers have one price', () => {
+    expect(equalStepsText(ladderOf(dear, '16:9'))).toEqual([
+      '1K and 2K cost the same: the smaller one saves nothing.',
+    ]);
+    expect(equalStepsText(ladderOf(plain, '16:9'))).toEqual([]);
+  });
+
+  test('gives a single tier every purpose', () => {
+    expect(steps({ ...plain, ...tiersOf({ '1K': 1000 }) })).toEqual([
+      '1K preview+review+deliver $0.1000 $0.1000 1',
+    ]);
+  });
+
+  test('has a step below the stages where the model has one', () => {
+    const model = { ...plain, ...tiersOf({ '512': 500, '1K': 1000 }) };
+    expect(steps(model)[0]).toBe('512 first sketch $0.0500 $0.0500 1');
+  });
+
+  test('says unknown where the tokens of a tier are', () => {
+    const model = { ...plain, ...tiersOf({ '1K': 1000, '2K': null, '4K': 4000 }) };
+    expect(ladderOf(model, '16:9').map(({ price, spent }) => [price.is, spent.is])).toEqual([
+      ['known', 'known'],
+      ['unknown', 'unknown'],
+      ['known', 'unknown'],
+    ]);
+  });
+});
+
+describe('the figures on top of a guide', () => {
+  const figures = (model: Model) =>
+    headlineOf(model).map(({ label, value, detail }) => [label, value.text, detail].join(' | '));
+
+  test('are price, size and references, in this order', () => {
+    expect(figures(plain)).toEqual([
+      'An image, from | $0.1000 | at 1K',
+      'Largest image | 18.9 MP | 6,144 × 3,072 at 16:9',
+      'References, at most | 10 | in one request',
+    ]);
+  });
+
+  test('tell the size and quality of a model for comparison', () => {
+    expect(figures(compared)).toEqual([
+      'An image, from | $0.0100 | 1,024 × 1,024, low',
+      'Largest image | 40.0 MP | ',
+      'References, at most | 10 | in one request',
+    ]);
+  });
+
+  test('never turn unknown into a number', () => {
+    const sizes = { presets: null, custom: null };
+    expect(figures({ ...compared, prices: null, sizes }).slice(0, 2)).toEqual([
+      'An image, from | not published | ',
+      'Largest image | not published | ',
+    ]);
+    const references = { ...plain.references, total: null, recommended: 3 };
+    expect(figures({ ...plain, references })[2]).toBe(
+      'References, at most | not published | 3 recommended',
+    );
+  });
+});
+
+describe('the prices of a model for comparison', () => {
+  test('stand by size and quality, unknown ones as such', () => {
+    const provenance = { confidence: 'unconfirmed', sources: [] } as const;
+    const prices = {
+      ...compared.prices,
+      '1536x1024': { high: { outputTokens: 8000, provenance }, low: { outputTokens: null } },
+    };
+    const { qualities, sizes, example } = comparedPricesOf({ ...compared, prices });
+    expect(qualities).toEqual(['low', 'medium', 'high']);
+    expect(
+      sizes.map(({ size, prices }) => [
+        size,
+        ...prices.map(({ value, unconfirmed }) => `${value.text}${unconfirmed ? '?' : ''}`),
+      ]),
+    ).toEqual([
+      ['1,024 × 1,024', '$0.0100', '$0.2000', '$0.5000'],
+      ['1,536 × 1,024', 'not published', 'not published', '$0.8000?'],
+      ['2,048 × 2,048', 'not published', 'not published', 'not published'],
+    ]);
+    expect(example).toMatchObject({ tokens: '100', rate: '$100.00', usd: { text: '$0.0100' } });
+  });
+
+  test('are none where nothing is published', () => {
+    const sizes = { presets: null, custom: null };
+    const none = comparedPricesOf({ ...compared, prices: null, rates: null, sizes });
+    expect(none.sizes).toEqual([]);
+    expect(none.example).toBeUndefined();
+  });
+});
+
+describe('a rate', () => {
+  test.each([
+    [7.5, { is: 'known', text: '$7.50', amount: 7.5 }],
+    [0.125, { is: 'known', text: '$0.125', amount: 0.125 }],
+    [0.0375, { is: 'known', text: '$0.0375', amount: 0.0375 }],
+    [1234, { is: 'known', text: '$1,234.00', amount: 1234 }],
+    [0, { is: 'zero', text: '$0.00 (free)', amount: 0 }],
+  ])('of %d USD is shown with all its digits', (input, value) => {
+    const model = { ...plain, ...ratesOf({ input }) };
+    expect(factOf(model, 'rate.text-input').value).toEqual(value);
+  });
+});
