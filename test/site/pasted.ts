@@ -8,11 +8,12 @@ import { text as textOf } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import ts from 'typescript';
-import { afterAll, beforeAll } from 'vitest';
+import { onTestFinished } from 'vitest';
 import type { ImageRequest } from '../../site/src/lib/copy/request.ts';
 
 const run = promisify(execFile);
 const root = fileURLToPath(new URL('../..', import.meta.url));
+
 /** As little as a request can hold. */
 export const small: ImageRequest = {
   model: 'gemini-nano-banana',
@@ -78,19 +79,11 @@ export function bodyOf({ parts, tier, aspectRatio, thinking }: ImageRequest): ob
   };
 }
 
-let folder = '';
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'darkroom-copy-'));
-  await symlink(join(root, 'node_modules'), join(folder, 'node_modules'));
-});
-afterAll(() => rm(folder, { recursive: true, force: true }));
-
-let runs = 0;
-/** A new folder that holds the files of a request. */
+/** A new folder that holds the files of a request, until the test that asks for it is over. */
 export async function folderFor({ parts }: ImageRequest): Promise<string> {
-  runs += 1;
-  const at = join(folder, String(runs));
-  await mkdir(at);
+  const at = await mkdtemp(join(tmpdir(), 'darkroom-copy-'));
+  onTestFinished(() => rm(at, { recursive: true, force: true }));
+  await symlink(join(root, 'node_modules'), join(at, 'node_modules'));
   for (const part of parts) {
     if (!('file' in part)) continue;
     await mkdir(dirname(join(at, part.file)), { recursive: true });
