@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, inject, it } from 'vitest';
 import { imagePriceOf, models, type Tier, usdText } from '#capabilities';
 import { bytesBelow, type Copy, differing, inCopy } from './edited.ts';
+import { told } from './told.ts';
 
 /** What people read of a page, in words. */
 function wordsOf(html: string): string[] {
@@ -19,10 +20,11 @@ async function builtBy(copy: Copy, day?: string): Promise<string> {
   return result.built;
 }
 
-/** What an image costs today, as it is printed. */
+/** What an image costs on the day of the build, as it is printed. */
 function priceOf(name: string, tier: Tier): string {
+  const on = new Date(`${told.day}T12:00:00Z`);
   const model = models.find((one) => one.name === name);
-  return usdText(model?.kind === 'renderable' ? imagePriceOf(model, tier) : undefined);
+  return usdText(model?.kind === 'renderable' ? imagePriceOf(model, tier, { on }) : undefined);
 }
 
 const pro = 'action/capabilities/models/nano-banana-pro.json';

@@ -112,7 +112,7 @@ describe('the status of a model', () => {
   });
 
   test('is no more than reported where nobody but resellers tells of it', () => {
-    const model = compared('gpt-image-2.6');
+    const model = modelNamed('gpt-image-2.6');
     const apiIds = model.apiIds.map((apiId) => ({ ...apiId, channel: 'reported' as const }));
     expect(statusText({ ...model, apiIds })).toEqual({ text: 'Reported', ended: false });
   });

@@ -9,7 +9,7 @@ import {
   usdText,
 } from '#capabilities';
 import { promptText, type Template, type Variant } from '#templates';
-import { living } from '../../site/src/lib/catalog.ts';
+import { living, today } from '../../site/src/lib/catalog.ts';
 import { thinkingOf } from '../../site/src/lib/facts/index.ts';
 import { expectedTokens, provenanceOf } from '../../site/src/lib/guides/provenance.ts';
 import { absolute } from '../../site/src/lib/link.ts';
@@ -46,7 +46,10 @@ function expectedUsd(
 ): number {
   const promptBytes = Buffer.byteLength(promptText(variant?.parts ?? []));
   const references = variant?.references.length ?? 0;
-  return priceFor(model, { tier, promptBytes, references, thinking })?.expected.usd ?? Infinity;
+  return (
+    priceFor(model, { on: today, tier, promptBytes, references, thinking })?.expected.usd ??
+    Infinity
+  );
 }
 
 function isAllowed(
