@@ -13,7 +13,6 @@ import { dataPage } from '../../site/src/lib/pages/single.ts';
 
 import { article, breadcrumbs, checkedOn, dataset } from '../../site/src/lib/structured/index.ts';
 
-
 const ajv = new Ajv2020({ strict: false, allErrors: true });
 addFormats.default(ajv);
 for (const name of schemaNames) ajv.addSchema(JSON.parse(JSON.stringify(schemaOf(name))));

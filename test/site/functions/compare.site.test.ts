@@ -1,6 +1,8 @@
 import type { Page } from 'playwright-core';
-import { describe, expect, it } from 'vitest';
+
+import { describe, expect, inject, it } from 'vitest';
 import { pairName } from '../../../site/src/lib/compare/state.ts';
+
 import type { View } from '../page-watch.ts';
 import { usingBuiltSite } from '../site-in-browser.ts';
 
