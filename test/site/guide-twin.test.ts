@@ -53,7 +53,7 @@ describe('the twin of a guide', () => {
   test('leaves out what the data does not answer, and counts it', () => {
     const read = reading(compared, modelNamed('gpt-image-2'));
     const twin = read.ok ? twinOf(read.guide, link) : '';
-    expect(twin).toContain('| How much? | An image of 1,024 × 1,024, USD | $0.0059');
+    expect(twin).toContain('| How much? | An image of 1,024 × 1,024, USD | $');
     expect(twin).toMatch(
       /\n\nLeft out: \d+ questions that the data does not answer for this model, and \d+ questions about what it does not have\.\n/,
     );
