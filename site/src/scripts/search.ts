@@ -1,10 +1,17 @@
 /** The search: a dialog that is made, and an index that is fetched, when somebody asks for them. */
 import { tell } from './live.ts';
 
-interface Found {
+/** A page, or one section of it. */
+interface Place {
   readonly url: string;
+  /** Escaped HTML in which nothing but `mark` stands. */
+  readonly excerpt: string;
+  readonly locations: readonly number[];
+}
+
+interface Found extends Place {
   readonly meta: { readonly title?: string };
-  readonly plain_excerpt: string;
+  readonly sub_results: readonly (Place & { readonly title: string })[];
 }
 
 interface Pagefind {
@@ -77,7 +84,7 @@ async function show({ index, field, list, state }: Shown): Promise<void> {
   }
   const isLate = (): boolean => field.value.trim() !== words;
   const pagefind = await index;
-  const found = await pagefind?.debouncedSearch(words, {}, 120);
+  const found = await pagefind?.debouncedSearch(telling(words), {}, 120);
   // Null: a later search has taken over. Undefined: the index could not be fetched.
   if (found === null || isLate()) return;
   if (found === undefined) {
@@ -94,12 +101,34 @@ async function show({ index, field, list, state }: Shown): Promise<void> {
   tell(state.textContent);
 }
 
-function lineOf({ url, meta, plain_excerpt }: Found): HTMLLIElement {
+/** Words without those that stand everywhere, and that the index would take as beginnings of others. */
+function telling(words: string): string {
+  const few = words.replace(/(?<!\S)(?:an?|and|are|for|in|is|it|of|on|or|the|to|with)(?!\S)/gi, '');
+  return few.trim() === '' ? words : few;
+}
+
+/** A page by the section that says most of it. */
+function lineOf({ meta, sub_results, ...page }: Found): HTMLLIElement {
+  const [best] = [...sub_results].sort((a, b) => b.locations.length - a.locations.length);
+  const title = meta.title ?? page.url;
+  const section = best && best.title !== title ? ` › ${best.title}` : '';
+  const { url, excerpt } = best ?? page;
   const line = element('li');
-  const link = element('a', '', meta.title ?? url);
+  const link = element('a', '', `${title}${section}`);
   link.href = url;
-  line.append(link, element('p', 'soft small', `${plain_excerpt} …`));
+  const text = element('p', 'soft small');
+  text.append(...marked(excerpt), ' …');
+  line.append(link, text);
   return line;
+}
+
+/** The texts of an excerpt, and its marks: nothing else of it is taken over. */
+function marked(excerpt: string): (string | HTMLElement)[] {
+  const { body } = new DOMParser().parseFromString(excerpt, 'text/html');
+  return [...body.childNodes].map((node) => {
+    const text = node.textContent ?? '';
+    return node.nodeName === 'MARK' ? element('mark', '', text) : text;
+  });
 }
 
 /** Arrow keys walk the results, and back to the field. */
