@@ -16,6 +16,7 @@ import { absolute } from '../../site/src/lib/link.ts';
 import { facets, shelvesOf } from '../../site/src/lib/samples/facets.ts';
 import {
   cheaperThan,
+  maybeCheaperThan,
   pictureOf,
   portableOf,
   pricesOf,
@@ -105,7 +106,7 @@ describe('the templates of this repository', () => {
         one.name,
         lower.length === 0 ? undefined : fewest,
       ]);
-      if (cheaper) expect(cheaper.one).toBe(expectedUsd(one, cheaper));
+      if (cheaper) expect(cheaper.one.usd).toBe(expectedUsd(one, cheaper));
     }
   });
 
@@ -113,6 +114,22 @@ describe('the templates of this repository', () => {
     for (const one of templates) {
       const cheaper = cheaperThan(one);
       if (cheaper) expect(thinkingOf(cheaper.model)).not.toBe('unmeasured');
+    }
+  });
+
+  it('are told of a model that may cost less only where none of its rates is above their own', () => {
+    const told = templates.flatMap((one) => {
+      const maybe = maybeCheaperThan(one);
+      return maybe ? [{ one, maybe }] : [];
+    });
+    expect(told.length).toBeGreaterThan(0);
+    for (const { one, maybe } of told) {
+      expect(thinkingOf(maybe.model)).toBe('unmeasured');
+      expect(isAllowed(one, maybe)).toBe(true);
+      expect(expectedUsd(one, maybe)).toBeLessThan(expectedUsd(one, settingsOf(one)));
+      const [theirs, own] = [maybe.model, one.model].map((model) => model.rates.at(-1));
+      for (const rate of ['input', 'text', 'image'] as const)
+        expect(theirs?.[rate]).toBeLessThanOrEqual(own?.[rate] ?? 0);
     }
   });
 

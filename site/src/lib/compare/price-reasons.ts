@@ -25,11 +25,13 @@ export function lowerPrice(one: Model, other: Model): Reason | undefined {
   };
 }
 
-/** 1,024 × 1,024, where one model or both have qualities instead of tiers. */
+/**
+ * 1,024 × 1,024, where one model has qualities instead of tiers. Between two that have them it tells nothing: makers
+ * give the same word to other qualities, and other words to the same.
+ */
 export function squarePrice(one: Model, other: Model): Reason | undefined {
   if (one.kind === 'comparison' && other.kind === 'renderable') return lowQuality(one, other);
   if (one.kind === 'renderable' && other.kind === 'comparison') return alwaysLower(one, other);
-  if (one.kind === 'comparison' && other.kind === 'comparison') return sameQuality(one, other);
   return undefined;
 }
 
@@ -121,20 +123,6 @@ function alwaysLower(one: Model, other: ComparisonModel): Reason | undefined {
 function rangeText(prices: readonly { readonly usd: number }[]): string {
   const ends = prices.length > 1 ? [prices[0], prices.at(-1)] : prices;
   return ends.flatMap((price) => (price ? [usdText(price.usd)] : [])).join(' to ');
-}
-
-function sameQuality(one: ComparisonModel, other: ComparisonModel): Reason | undefined {
-  const lower = squarePrices(one).flatMap(({ quality, usd }) => {
-    const theirs = squarePrices(other).find((price) => price.quality === quality)?.usd;
-    if (theirs === undefined || usd > theirs * clearly) return [];
-    return [{ quality, words: `${quality} ${usdText(usd)} (against ${usdText(theirs)})` }];
-  });
-  if (lower.length === 0) return undefined;
-  const words = andText(lower.map((price) => price.words));
-  return {
-    facts: lower.map(({ quality }) => `price.square/${quality}`),
-    text: `you keep your word for quality and pay less for it: at 1,024 × 1,024, ${words}.`,
-  };
 }
 
 const shares: readonly [share: number, words: string, whole: string][] = [

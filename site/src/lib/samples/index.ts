@@ -18,6 +18,7 @@ export { type Picture, type PictureSize, pictureOf, type Shot, srcsetOf } from '
 export {
   cheaperThan,
   expectedOf,
+  maybeCheaperThan,
   pricesOf,
   priceText,
 } from './price.ts';

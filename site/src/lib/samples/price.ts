@@ -11,7 +11,7 @@ import {
   type Variant,
 } from '../catalog.ts';
 import type { Omission } from '../cost/offer.ts';
-import { thinkingOf } from '../facts/index.ts';
+import { ratesToday, thinkingOf } from '../facts/index.ts';
 
 /** What a picture, or several, are expected to cost. */
 export interface Price {
@@ -33,11 +33,11 @@ export interface TemplatePrice {
   readonly all: Price | undefined;
 }
 
-/** The settings that a template could be rendered with instead, and their price in USD, which is wholly known. */
+/** The settings that a template could be rendered with instead, and what one picture would cost then. */
 export interface Neighbour {
   readonly model: RenderableModel;
   readonly tier: Tier;
-  readonly one: number;
+  readonly one: Price;
 }
 
 /** What one picture and all variants of a template are expected to cost. */
@@ -74,17 +74,35 @@ export function priceText(price: Price | undefined): string {
  * tier, then the least of a change in price. The ratio is no way to save: every ratio of a tier costs the same.
  */
 export function cheaperThan(template: Template): Neighbour | undefined {
+  // A lower bound is no saving: what it leaves out may cost more than what it seems to save.
+  return nearestBelow(template, ({ one }) => one.omitted.length === 0);
+}
+
+/** The nearest settings whose price is a lower bound, and whose every rate is at most that of the template's model. */
+export function maybeCheaperThan(template: Template): Neighbour | undefined {
+  const own = ratesToday(template.model);
+  return nearestBelow(template, ({ model, one }) => {
+    const { input, text, image } = ratesToday(model);
+    const lower = input <= own.input && text <= own.text && image <= own.image;
+    return one.omitted.length > 0 && model !== template.model && lower;
+  });
+}
+
+function nearestBelow(
+  template: Template,
+  counts: (one: Neighbour) => boolean,
+): Neighbour | undefined {
   const tier = template.tier ?? template.model.defaultTier;
   const now = pricesOf(template).one?.usd;
   if (now === undefined) return undefined;
-  const near = (one: Neighbour): number[] => {
-    const steps = Math.abs(tiers.indexOf(one.tier) - tiers.indexOf(tier));
-    const changes = Number(one.model !== template.model) + Number(steps > 0);
-    return [changes, steps, -one.one];
+  const near = ({ model, tier: other, one }: Neighbour): number[] => {
+    const steps = Math.abs(tiers.indexOf(other) - tiers.indexOf(tier));
+    const changes = Number(model !== template.model) + Number(steps > 0);
+    return [changes, steps, -one.usd];
   };
   return living
     .flatMap((model) => tiers.flatMap((other) => neighbour(template, model, other) ?? []))
-    .filter(({ one }) => one < now)
+    .filter((other) => other.one.usd < now && counts(other))
     .map((one) => ({ one, rank: near(one) }))
     .sort((a, b) => inOrder(a.rank, b.rank))
     .at(0)?.one;
@@ -96,10 +114,8 @@ function neighbour(template: Template, model: RenderableModel, tier: Tier): Neig
   const referenceRoles = (first?.references ?? references).map(({ role }) => role);
   const faults = checkSettings(model, { tier, aspectRatio, thinking, referenceRoles });
   if (first === undefined || faults.length > 0) return undefined;
-  const price = expectedOf(template, first, { model, tier });
-  // A lower bound is no saving: what it leaves out may cost more than what it seems to save.
-  if (price === undefined || price.omitted.length > 0) return undefined;
-  return { model, tier, one: price.usd };
+  const one = expectedOf(template, first, { model, tier });
+  return one && { model, tier, one };
 }
 
 interface Settings {
