@@ -47,6 +47,19 @@ const font = {
   },
 } as unknown as NonNullable<AstroInlineConfig['fonts']>[number];
 
+/**
+ * Leaves the import of a module on demand to the browser. Vite's own helper would preload styles, of which there are
+ * none, and weighs a third of what a reading page may have of scripts.
+ */
+const plainImports = {
+  name: 'plain-imports',
+  enforce: 'pre',
+  load: (id: string): string | undefined =>
+    id === '\0vite/preload-helper.js'
+      ? 'export const __vitePreload = (load) => load();'
+      : undefined,
+} as const;
+
 /** Astro's settings, all of them: there is no other place that sets one. */
 export function configOf({ day, site, base, out, repository, revision }: Build): AstroInlineConfig {
   return {
@@ -76,6 +89,7 @@ export function configOf({ day, site, base, out, repository, revision }: Build):
     },
     fonts: [font],
     vite: {
+      plugins: [plainImports],
       cacheDir: `${root}.darkroom/vite`,
       define: {
         __DAY__: JSON.stringify(day),
