@@ -18,7 +18,7 @@ import {
   tellFailure,
   tellWorkflow,
   unknownToken
-} from "./lazy-chunk-Q26FX7NH.js";
+} from "./lazy-chunk-JCMOBJQF.js";
 import {
   explain
 } from "./lazy-chunk-AEDJ72RJ.js";
@@ -33,7 +33,7 @@ import {
   run,
   startProgress,
   writeContactSheet
-} from "./lazy-chunk-IYDTC3DZ.js";
+} from "./lazy-chunk-ZDTFJBEM.js";
 import "./lazy-chunk-TWHXCF7Y.js";
 import "./lazy-chunk-CKV7M6UJ.js";
 import {
@@ -2151,7 +2151,7 @@ async function runWorkflow(runner) {
     const desk = await openDesk(runner, { settings, occasion, conduct });
     switch (occasion.kind) {
       case "report of another run": {
-        const { tellUnverified } = await import("./lazy-unverified-5QCYKOSK.js");
+        const { tellUnverified } = await import("./lazy-unverified-ZN4ILM3Z.js");
         return await tellUnverified(desk, occasion);
       }
       case "gone":

@@ -82,12 +82,25 @@ function layOut(font: Font, text: string, size: number): { runs: Run[]; width: n
   let offset = 0;
   for (const { text: piece, known } of splitByFont(font, text.normalize('NFC'))) {
     const width = known
-      ? font.getAdvanceWidth(piece, size)
+      ? advanceOf(font, piece) * size
       : Array.from(piece).length * size * 0.58;
     runs.push({ text: known ? piece : '', offset, width });
     offset += width;
   }
   return { runs, width: offset };
+}
+
+/** Widths of words in ems: setting a prompt measures the same words again and again, which took most of a proof. */
+const measured = new WeakMap<Font, Map<string, number>>();
+
+function advanceOf(font: Font, text: string): number {
+  const known = measured.get(font) ?? new Map<string, number>();
+  measured.set(font, known);
+  return text.split(/(?= )/).reduce((sum, word) => {
+    const width = known.get(word) ?? font.getAdvanceWidth(word, 1);
+    known.set(word, width);
+    return sum + width;
+  }, 0);
 }
 
 function splitByFont(font: Font, text: string): { text: string; known: boolean }[] {

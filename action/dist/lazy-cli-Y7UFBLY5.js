@@ -191,7 +191,7 @@ async function main(args, shell) {
     case "plan":
     case "render":
     case "verify":
-      return (await import("./lazy-run-HHVCCSXS.js")).runCommand(usage.command, settings, shell);
+      return (await import("./lazy-run-HT7YIJBW.js")).runCommand(usage.command, settings, shell);
     case "init":
       return (await import("./lazy-init-73ELJWIU.js")).init(settings, shell);
     case "migrate":

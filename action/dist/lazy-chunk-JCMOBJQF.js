@@ -13,7 +13,7 @@ import {
   keyRemedies,
   linesOf,
   pruneWords
-} from "./lazy-chunk-IYDTC3DZ.js";
+} from "./lazy-chunk-ZDTFJBEM.js";
 import {
   diffWordsWithSpace
 } from "./lazy-chunk-TWHXCF7Y.js";

@@ -16318,11 +16318,21 @@ function layOut(font, text, size) {
   const runs = [];
   let offset = 0;
   for (const { text: piece, known } of splitByFont(font, text.normalize("NFC"))) {
-    const width = known ? font.getAdvanceWidth(piece, size) : Array.from(piece).length * size * 0.58;
+    const width = known ? advanceOf(font, piece) * size : Array.from(piece).length * size * 0.58;
     runs.push({ text: known ? piece : "", offset, width });
     offset += width;
   }
   return { runs, width: offset };
+}
+var measured = /* @__PURE__ */ new WeakMap();
+function advanceOf(font, text) {
+  const known = measured.get(font) ?? /* @__PURE__ */ new Map();
+  measured.set(font, known);
+  return text.split(/(?= )/).reduce((sum, word) => {
+    const width = known.get(word) ?? font.getAdvanceWidth(word, 1);
+    known.set(word, width);
+    return sum + width;
+  }, 0);
 }
 function splitByFont(font, text) {
   const runs = [];

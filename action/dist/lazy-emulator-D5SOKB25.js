@@ -310,7 +310,7 @@ function familyOf({ kind }) {
 
 // action/emulator/proof/index.ts
 async function drawProof(card) {
-  const { drawProof: draw } = await import("./lazy-card-HDNFLPYQ.js");
+  const { drawProof: draw } = await import("./lazy-card-XXGAT4DQ.js");
   return draw(card);
 }
 
@@ -1285,7 +1285,7 @@ async function wait({ request: request2, options, signal }) {
   }) : void 0;
 }
 var drawing = async (picture, ask) => {
-  const { drawProof: drawProof2 } = await import("./lazy-card-HDNFLPYQ.js");
+  const { drawProof: drawProof2 } = await import("./lazy-card-XXGAT4DQ.js");
   return drawProof2({
     ...picture,
     model: ask.model.displayName,

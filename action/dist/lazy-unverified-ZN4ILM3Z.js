@@ -10,14 +10,14 @@ import {
   pullOf,
   summaryMarkdown,
   tell
-} from "./lazy-chunk-Q26FX7NH.js";
+} from "./lazy-chunk-JCMOBJQF.js";
 import {
   explain
 } from "./lazy-chunk-AEDJ72RJ.js";
 import {
   reportSchema,
   reportSchemaVersion
-} from "./lazy-chunk-IYDTC3DZ.js";
+} from "./lazy-chunk-ZDTFJBEM.js";
 import "./lazy-chunk-TWHXCF7Y.js";
 import "./lazy-chunk-CKV7M6UJ.js";
 import "./lazy-chunk-VUUPZXSG.js";

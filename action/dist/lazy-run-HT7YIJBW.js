@@ -9,7 +9,7 @@ import {
   linesOf,
   runCommand,
   writeContactSheet
-} from "./lazy-chunk-IYDTC3DZ.js";
+} from "./lazy-chunk-ZDTFJBEM.js";
 import "./lazy-chunk-CKV7M6UJ.js";
 import "./lazy-chunk-VUUPZXSG.js";
 import "./lazy-chunk-BZNHA7VX.js";
