@@ -81,9 +81,7 @@ function layOut(font: Font, text: string, size: number): { runs: Run[]; width: n
   const runs: Run[] = [];
   let offset = 0;
   for (const { text: piece, known } of splitByFont(font, text.normalize('NFC'))) {
-    const width = known
-      ? advanceOf(font, piece) * size
-      : Array.from(piece).length * size * 0.58;
+    const width = known ? advanceOf(font, piece) * size : Array.from(piece).length * size * 0.58;
     runs.push({ text: known ? piece : '', offset, width });
     offset += width;
   }
