@@ -17,7 +17,7 @@ const working: Budget = { html: 30 * kilobyte, script: 25 * kilobyte };
 export const everyPage = {
   /** Of the whole site, and of what one page links and carries. */
   style: 12 * kilobyte,
-  /** HTML, style sheets, scripts, preloaded fonts and the pictures that are not lazy. */
+  /** All that is fetched for what a window shows first, with its pictures, at one device pixel a pixel. */
   firstView: 150 * kilobyte,
   elements: 1_500,
 } as const;

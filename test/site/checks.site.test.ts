@@ -1,14 +1,18 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { axeFaults } from './axe.ts';
 import { type Fault, told } from './fault.ts';
+import { firstViewFaults } from './first-view.ts';
 import { keyboardFaults } from './keyboard.ts';
 import type { View, WatchedPage } from './page-watch.ts';
-import { home, type PlantedSite, pageOf, plantSite } from './planted-site.ts';
+import { home, noise, type PlantedSite, pageOf, plantSite } from './planted-site.ts';
 import { reflowFaults } from './reflow.ts';
 import { openSite, type SiteInBrowser } from './site-in-browser.ts';
 import { withoutScriptsFaults } from './without-scripts.ts';
 
 const policy = `<meta http-equiv="content-security-policy" content="default-src 'self'; img-src * data:; style-src 'self' 'unsafe-inline'; script-src 'self'">`;
+
+/** A picture of 300 by 200 pixels that loads lazily. */
+const lazy = '<img alt="" loading="lazy" width="300" height="200" src="/darkroom/heavy.svg">';
 
 /** The bodies of pages, each with one fault; the folder is the name. */
 const planted: Readonly<Record<string, string>> = {
@@ -20,6 +24,9 @@ const planted: Readonly<Record<string, string>> = {
   missing: '<img alt="" width="1" height="1" src="/darkroom/none.png">',
   shifts: '<script src="/darkroom/shifts.js"></script><p>Below</p>',
   many: '<p></p>'.repeat(1_500),
+  heavy: lazy,
+  deep: `<style>img { display: block; margin-top: 900px }</style>${lazy}`,
+  eager: `<style>img { display: block; margin-top: 900px }</style>${lazy.replace('lazy', 'eager')}`,
   pale: '<style>@media (prefers-color-scheme: dark) { p { color: #eee } }</style>',
   small:
     '<style>button { width: 9px; height: 9px; padding: 0; border: 0 }</style><button type="button" aria-label="a"></button><button type="button" aria-label="b"></button>',
@@ -34,7 +41,8 @@ const planted: Readonly<Record<string, string>> = {
     '<script src="/darkroom/steals.js"></script><button type="button" id="a">A</button><button type="button" id="b">B</button>',
 };
 
-const scripts: Readonly<Record<string, string>> = {
+const files: Readonly<Record<string, string>> = {
+  'heavy.svg': `<svg xmlns="http://www.w3.org/2000/svg" width="300" height="200"><desc>${noise(250_000)}</desc></svg>`,
   'console.js': 'console.error("planted")',
   'throws.js': 'throw new Error("planted")',
   'shifts.js':
@@ -53,7 +61,7 @@ beforeAll(async () => {
     return [`${name}/index.html`, text] as const;
   });
   const bare = pageOf({ path: 'bare/' }).replace(/<a class="skip".*<\/a>/, '');
-  folder = plantSite({ ...Object.fromEntries(pages), ...scripts, 'bare/index.html': bare });
+  folder = plantSite({ ...Object.fromEntries(pages), ...files, 'bare/index.html': bare });
   site = await openSite(folder.folder, home);
 });
 afterEach(() => watched?.close());
@@ -132,6 +140,18 @@ describe('axe', () => {
 
   it('finds targets that are too small', async () => {
     expect(await find('small', axeFaults)).toContain('target-size (serious) at button');
+  });
+});
+
+describe('the check of the first view', () => {
+  it.each(['heavy', 'eager'])('finds the weight of the page %s', async (name) => {
+    const found = await find(name, firstViewFaults);
+    expect(found).toMatch(/^heavy|^eager/);
+    expect(found).toMatch(/first view weighs 1\d\d\.\d KB of 150\.0 KB, 1\d\d\.\d KB of them pict/);
+  });
+
+  it.each(['sound', 'deep'])('finds nothing on the page %s', async (name) => {
+    expect(await find(name, firstViewFaults)).toBe('');
   });
 });
 

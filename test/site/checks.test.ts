@@ -6,7 +6,7 @@ import { llmsTxtFaults } from './llms-txt.ts';
 import { outlineFaults } from './outline.ts';
 import { pagesOf } from './pages.ts';
 import { find, inDocs, plant } from './planted-faults.ts';
-import { feed, home, llms, pageOf } from './planted-site.ts';
+import { feed, home, llms, noise, pageOf } from './planted-site.ts';
 import { staticChecks } from './static-checks.ts';
 import { weightFaults } from './weights.ts';
 
@@ -123,15 +123,6 @@ describe('the check of llms.txt', () => {
 });
 
 describe('the weight check', () => {
-  /** Text that gzip cannot make smaller than about three quarters. */
-  const noise = (bytes: number): string => {
-    let [state, text] = [1, ''];
-    while (text.length < bytes) {
-      state = (state * 48_271) % 2_147_483_647;
-      text += state.toString(36);
-    }
-    return text;
-  };
   const script = '<script type="module" src="/darkroom/assets/a.js"></script>';
 
   it('finds what is over its budget, by the kind of page', () => {
@@ -152,15 +143,6 @@ describe('the weight check', () => {
       expect.stringMatching(/^docs\/index\.html: Its JavaScript weighs/),
     ]);
     expect(find(weightFaults, planted('document.onclick=()=>import("./b.js")'))).toEqual([]);
-  });
-
-  it('counts eager pictures in the first view, and lazy ones not', () => {
-    const planted = (loading: string) => ({
-      ...inDocs(`<img alt="" ${loading} src="/darkroom/a.avif">`),
-      'a.avif': 'x'.repeat(160_000),
-    });
-    expect(find(weightFaults, planted(''))).toEqual([expect.stringContaining('first view')]);
-    expect(find(weightFaults, planted('loading="lazy"'))).toEqual([]);
   });
 
   it('counts the style sheets of the site and of a page, and the elements', () => {

@@ -1,21 +1,16 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { attribute, type Element, textOf } from '../../site/build/built-html.ts';
 import { type BuiltPage, fileOf, named } from './built-page.ts';
 
-/** What a page fetches before its reader does anything, in bytes: text after gzip, fonts and pictures as they are. */
+/** What the text weighs that a page fetches before its reader does anything, in bytes after gzip. */
 export interface Weight {
   readonly html: number;
   readonly style: number;
   readonly script: number;
-  readonly fonts: number;
-  readonly pictures: number;
   readonly elements: number;
 }
-
-/** The widest screen that the first view is measured for, in CSS pixels at one device pixel each. */
-const screen = 1_280;
 
 /** Weighs a page from its files. */
 export function weigh(page: BuiltPage, folder: string, home: string): Weight {
@@ -23,13 +18,10 @@ export function weigh(page: BuiltPage, folder: string, home: string): Weight {
     ...new Set(hrefs.flatMap((href) => localFile(href, { page, folder, home }))),
   ];
   const sheets = links(page, 'stylesheet').map((link) => attribute(link, 'href'));
-  const fonts = links(page, 'preload').filter((link) => attribute(link, 'as') === 'font');
   return {
     html: gzipped(page.html),
     style: zipped(folder, files(sheets)) + inline(named(page, 'style')),
     script: zipped(folder, withImports(folder, files(scripts(page)))) + inline(inlineScripts(page)),
-    fonts: sized(folder, files(fonts.map((link) => attribute(link, 'href')))),
-    pictures: sized(folder, files(named(page, 'img').filter(isEager).map(chosen))),
     elements: page.elements.length,
   };
 }
@@ -88,30 +80,6 @@ function withImports(folder: string, files: readonly string[]): string[] {
   return [...found];
 }
 
-function isEager(image: Element): boolean {
-  return attribute(image, 'loading') !== 'lazy';
-}
-
-/** The widest candidate that a screen of one pixel a pixel may take; of `<picture>`, from its first source. */
-function chosen(image: Element): string | undefined {
-  const parent = image.parentNode;
-  const siblings = parent?.nodeName === 'picture' ? parent.childNodes : [];
-  const source = siblings.find((node): node is Element => node.nodeName === 'source') ?? image;
-  const candidates = (attribute(source, 'srcset') ?? '').split(/,\s+/).flatMap((one) => {
-    const [href = '', width = ''] = one.trim().split(/\s+/);
-    return href === ''
-      ? []
-      : [{ href, width: width.endsWith('w') ? Number.parseInt(width, 10) : 0 }];
-  });
-  const fitting = candidates.filter(({ width }) => width <= screen);
-  const widest = fitting.sort((a, b) => b.width - a.width)[0] ?? candidates[0];
-  return widest?.href ?? attribute(image, 'src');
-}
-
 function zipped(folder: string, files: readonly string[]): number {
   return files.reduce((sum, file) => sum + gzipped(readFileSync(join(folder, file))), 0);
-}
-
-function sized(folder: string, files: readonly string[]): number {
-  return files.reduce((sum, file) => sum + statSync(join(folder, file)).size, 0);
 }

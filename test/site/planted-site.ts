@@ -6,6 +6,16 @@ import { toldHome } from './told.ts';
 /** The address that the planted site is built for. */
 export const home = toldHome;
 
+/** Text of so many letters that gzip cannot make smaller than about three quarters. */
+export function noise(length: number): string {
+  let [state, text] = [1, ''];
+  while (text.length < length) {
+    state = (state * 48_271) % 2_147_483_647;
+    text += state.toString(36);
+  }
+  return text;
+}
+
 /** A small site on the disk, in which a test plants a fault. */
 export interface PlantedSite {
   readonly folder: string;

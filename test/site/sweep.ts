@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { axeFaults } from './axe.ts';
 import { told } from './fault.ts';
+import { firstViewFaults } from './first-view.ts';
 import type { View, WatchedPage } from './page-watch.ts';
 import { openSite, type SiteInBrowser } from './site-in-browser.ts';
 
@@ -35,3 +36,9 @@ export const quietAndAccessible: PageCheck = async (watched, path) => {
   const heard = await watched.faults();
   return told([...heard, ...(await axeFaults(watched.page, path))]);
 };
+
+/** The same, and what is seen first stays within its budget: weighed before anything scrolls. */
+export const quietAndLight: PageCheck = async (watched, path) => [
+  ...told(await firstViewFaults(watched.page, path)),
+  ...(await quietAndAccessible(watched, path)),
+];

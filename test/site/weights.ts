@@ -18,14 +18,11 @@ export function weightFaults(folder: string, home: string): Fault[] {
 function judge(page: BuiltPage, folder: string, home: string): Fault[] {
   const weight = weigh(page, folder, home);
   const budget = budgetOf(page.url.slice(home.length));
-  const { html, style, script, fonts, pictures } = weight;
-  const firstView = html + style + script + fonts + pictures;
-  const told = `${inKilobytes(pictures)} pictures, ${inKilobytes(fonts)} fonts`;
+  const { html, style, script } = weight;
   return [
     over(page.file, 'HTML', { is: html, may: budget.html }),
     over(page.file, 'JavaScript', { is: script, may: budget.script }),
     over(page.file, 'CSS', { is: style, may: everyPage.style }),
-    over(page.file, `first view (${told})`, { is: firstView, may: everyPage.firstView }),
     weight.elements < everyPage.elements ? [] : tooManyElements(page.file, weight.elements),
   ].flat();
 }

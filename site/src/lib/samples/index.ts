@@ -14,7 +14,14 @@ import { readSamples, type Sample } from './read-samples.ts';
 import { shotOf as shot } from './references.ts';
 
 export { addressOf, downloadName, promptPath, referencePath, titleOf } from './address.ts';
-export { type Picture, type PictureSize, pictureOf, type Shot, srcsetOf } from './picture.ts';
+export {
+  type Picture,
+  type PictureSize,
+  pictureOf,
+  type Shot,
+  srcsetOf,
+  thumbnailSides,
+} from './picture.ts';
 export {
   cheaperThan,
   expectedOf,

@@ -1,6 +1,8 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import type { APIRoute, GetStaticPaths } from 'astro';
 import sharp from 'sharp';
+import { readMakings } from '../../lib/home/makings.ts';
+import { encoded } from '../../lib/samples/encoded.ts';
 import {
   type PictureSize,
   pictureOf,
@@ -9,10 +11,11 @@ import {
   samples,
   shotOf,
   templates,
+  thumbnailSides,
 } from '../../lib/samples/index.ts';
 
 /** What is made once is kept; another encoder, or another way to call it, makes other bytes. */
-const cache = `${__ROOT__}.darkroom/astro/pictures/${sharp.versions.sharp}-2/`;
+const cache = `${__ROOT__}.darkroom/astro/pictures/${sharp.versions.sharp}-3/`;
 
 type Props = {
   /** The original, from the root. */
@@ -22,9 +25,11 @@ type Props = {
 
 export const getStaticPaths: GetStaticPaths = () => {
   const files = new Map<string, Props>();
-  for (const shot of shots()) {
-    for (const size of pictureOf(shot).sizes) files.set(size.name, { file: shot.file, size });
-  }
+  const add = (shot: Shot, sizes: readonly PictureSize[]): void => {
+    for (const size of sizes) files.set(size.name, { file: shot.file, size });
+  };
+  for (const shot of shots()) add(shot, pictureOf(shot).sizes);
+  for (const { sample } of readMakings()) add(sample, pictureOf(sample, thumbnailSides).sizes);
   return [...files].map(([name, props]) => ({
     params: { name: name.replace(/\.webp$/, '') },
     props,
@@ -40,12 +45,7 @@ function shots(): Shot[] {
 export const GET: APIRoute<Props> = async ({ props: { file, size } }) => {
   const kept = readKept(size.name);
   if (kept) return new Response(kept);
-  const made = await sharp(`${__ROOT__}${file}`)
-    .rotate()
-    .resize(size.width, size.height, { fit: 'fill' })
-    // More effort makes files that are hardly smaller, in four times the time.
-    .webp({ quality: 78, effort: 2 })
-    .toBuffer();
+  const made = await encoded(`${__ROOT__}${file}`, size);
   keep(size.name, made);
   return new Response(new Uint8Array(made));
 };
