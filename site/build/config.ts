@@ -69,7 +69,7 @@ export function configOf({ day, site, base, out, repository, revision }: Build):
     outDir: out,
     cacheDir: `${root}.darkroom/astro`,
     trailingSlash: 'always',
-    build: { format: 'directory', inlineStylesheets: 'never', concurrency: 2, assets: 'assets' },
+    build: { format: 'directory', inlineStylesheets: 'never', concurrency: 4, assets: 'assets' },
     devToolbar: { enabled: false },
     // Without lastmod: a page shows what many files say, and a day that is wrong is worse than none.
     integrations: [mdx(), sitemap()],
