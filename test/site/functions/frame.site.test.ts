@@ -26,7 +26,7 @@ describe('the search', () => {
       expect(await first.innerText()).toContain('Beanstalk bookmark');
       await page.keyboard.press('ArrowDown');
       await page.keyboard.press('Enter');
-      await page.waitForURL(/\/prompts\/beanstalk-bookmark\/$/);
+      await page.waitForURL(/\/prompts\/beanstalk-bookmark\/(#\S+)?$/);
     });
   });
 
