@@ -1,11 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import { findModel, lifecycleOn, models, successorOf } from '#capabilities';
+import { type ApiId, findModel, lifecycleOn, models, successorOf } from '#capabilities';
 
 function life(id: string, instant: string) {
   const match = findModel(id);
   if (!match.found) throw new Error(`${id} is not known`);
   return lifecycleOn(match.apiId, new Date(instant));
 }
+
+const planted: ApiId = {
+  id: 'planted',
+  channel: 'stable',
+  released: '2026-10-06',
+  shutdown: null,
+  successor: null,
+};
 
 describe('lifecycleOn', () => {
   const end = { on: '2026-10-02', confidence: 'confirmed', successor: 'gemini-nano-banana-2.1' };
@@ -34,20 +42,17 @@ describe('lifecycleOn', () => {
   });
 
   it('knows an id as unreleased until the day of its release', () => {
-    expect(life('nano-banana-2.1', '2026-10-05T23:59:59Z')).toEqual({
+    expect(lifecycleOn(planted, new Date('2026-10-05T23:59:59Z'))).toEqual({
       state: 'unreleased',
       on: '2026-10-06',
     });
-    expect(life('nano-banana-2.1', '2026-10-06T00:00:00Z')).toEqual({ state: 'current' });
+    expect(lifecycleOn(planted, new Date('2026-10-06T00:00:00Z'))).toEqual({ state: 'current' });
   });
 
   it('knows an id that others only report as reported from its release on', () => {
-    const [apiId] = models.find(({ name }) => name === 'gpt-image-2.6')?.apiIds ?? [];
-    if (apiId === undefined) throw new Error('It has an id.');
-    const told = { ...apiId, channel: 'reported' } as const;
-    expect(lifecycleOn(told, new Date('2026-11-03T23:59:59Z')).state).toBe('unreleased');
-    expect(lifecycleOn(told, new Date('2026-11-04T00:00:00Z'))).toEqual({ state: 'reported' });
-    expect(lifecycleOn(apiId, new Date('2026-11-04T00:00:00Z'))).toEqual({ state: 'current' });
+    const told = { ...planted, channel: 'reported' } as const;
+    expect(lifecycleOn(told, new Date('2026-10-05T23:59:59Z')).state).toBe('unreleased');
+    expect(lifecycleOn(told, new Date('2026-10-06T00:00:00Z'))).toEqual({ state: 'reported' });
   });
 
   it('counts an id without a release day as released', () => {
@@ -56,7 +61,11 @@ describe('lifecycleOn', () => {
 });
 
 describe('the lives of the models', () => {
-  const today = new Date('2026-11-23T00:00:00Z');
+  /** The last day on which anything was looked up. */
+  const days = models.flatMap(({ sources }) =>
+    Object.values(sources).map(({ checked }) => checked),
+  );
+  const today = new Date(days.sort().at(-1) ?? '');
 
   it('end in a successor that is known, is not itself and has no end in sight', () => {
     for (const apiId of models.flatMap((model) => model.apiIds)) {
@@ -71,14 +80,12 @@ describe('the lives of the models', () => {
     }
   });
 
-  it('leave three models to render with in November 2026', () => {
-    const live = models
-      .filter(({ kind, apiIds }) => {
-        const stable = apiIds.find(({ channel }) => channel === 'stable');
-        return kind === 'renderable' && stable && lifecycleOn(stable, today).state === 'current';
-      })
-      .map(({ name }) => name);
-    expect(live).toEqual(['nano-banana-2-lite', 'nano-banana-2.1', 'nano-banana-pro']);
+  it('leave a model to render with', () => {
+    const live = models.filter(({ kind, apiIds }) => {
+      const stable = apiIds.find(({ channel }) => channel === 'stable');
+      return kind === 'renderable' && stable && lifecycleOn(stable, today).state === 'current';
+    });
+    expect(live).not.toEqual([]);
   });
 
   it('start before they end', () => {
@@ -88,7 +95,6 @@ describe('the lives of the models', () => {
   });
 
   it('have no successor where none is named', () => {
-    const match = findModel('nano-banana-2.1');
-    expect(match.found && successorOf(match.apiId)).toBeUndefined();
+    expect(successorOf(planted)).toBeUndefined();
   });
 });

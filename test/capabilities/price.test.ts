@@ -1,40 +1,55 @@
 import { describe, expect, it } from 'vitest';
-import { costOf, findModel, models, priceFor, type RenderableModel } from '#capabilities';
+import { costOf, imagePriceOf, models, priceFor, type Tier } from '#capabilities';
+import { priced } from './planted.ts';
 
-function model(name: string): RenderableModel {
-  const match = findModel(name);
-  if (!match.found || match.model.kind !== 'renderable') throw new Error(`${name} cannot render`);
-  return match.model;
-}
-
-const flash = model('nano-banana-2.1');
+const renderable = models.filter((model) => model.kind === 'renderable');
+const [first] = renderable;
+const offer = first?.tiers['1K'];
+if (first === undefined || offer === undefined) throw new Error('The first model offers no 1K.');
+const plain = priced({
+  ...first,
+  defaultTier: '1K',
+  tiers: { '1K': offer, '2K': offer, '4K': offer },
+});
+const [rates] = plain.rates;
+if (rates === undefined) throw new Error('It is planted with rates.');
 const on = new Date('2026-11-24T12:00:00Z');
 
 describe('costOf', () => {
   it('bills input, text with thinking, and image at their own rates', () => {
-    expect(costOf(flash, { input: 1_000_000, text: 0, image: 0 }, on)).toBe(1.5);
-    expect(costOf(flash, { input: 0, text: 1_000_000, image: 0 }, on)).toBe(7.5);
-    expect(costOf(flash, { input: 0, text: 0, image: 1_000_000 }, on)).toBe(30);
+    expect(costOf(plain, { input: 1_000_000, text: 0, image: 0 }, on)).toBe(1.5);
+    expect(costOf(plain, { input: 0, text: 1_000_000, image: 0 }, on)).toBe(7.5);
+    expect(costOf(plain, { input: 0, text: 0, image: 1_000_000 }, on)).toBe(30);
+  });
+});
+
+describe('imagePriceOf', () => {
+  const price = (tier: Tier, batch = false) => imagePriceOf(plain, tier, { on, batch });
+
+  it('is what its tokens alone cost, and in a batch the share of it', () => {
+    expect(['1K', '2K', '4K'].map((tier) => price(tier as Tier))).toEqual([0.0336, 0.0504, 0.1134]);
+    expect(price('4K', true)).toBe(0.0567);
   });
 
-  it('gives the published price of an image for its tokens alone', () => {
-    const image = (name: string, tokens: number) =>
-      costOf(model(name), { input: 0, text: 0, image: tokens }, on);
-    expect(image('nano-banana-2.1', 1120)).toBeCloseTo(0.0336, 6);
-    expect(image('nano-banana-pro', 2000)).toBeCloseTo(0.24, 6);
-    expect(image('nano-banana', 1290)).toBeCloseTo(0.0387, 6);
+  it('is unknown, not zero, where tokens or the batch factor are not published', () => {
+    const unpublished = { ...plain, tiers: { '1K': { ...offer, outputTokens: null } } };
+    expect(imagePriceOf(unpublished, '1K', { on })).toBeNull();
+    expect(imagePriceOf(unpublished, '4K', { on })).toBeUndefined();
+    const unbatched = { ...plain, rates: [{ ...rates, batch: null }] };
+    expect(imagePriceOf(unbatched, '1K', { on, batch: true })).toBeNull();
+    expect(imagePriceOf(unbatched, '1K', { on })).toBe(0.0336);
   });
 });
 
 describe('priceFor', () => {
   it('expects a typical answer: four bytes a token, the references, some thinking', () => {
-    const price = priceFor(flash, { on, tier: '2K', promptBytes: 402, references: 2 });
+    const price = priceFor(plain, { on, tier: '2K', promptBytes: 402, references: 2 });
     expect(price?.expected.tokens).toEqual({ input: 101 + 2 * 1120, text: 400, image: 1680 });
     expect(price?.expected.usd).toBeCloseTo((2341 * 1.5 + 400 * 7.5 + 1680 * 30) / 1e6, 9);
   });
 
   it('bounds the answer by a token a byte and by the output limit of the model', () => {
-    const price = priceFor(flash, { on, tier: '4K', promptBytes: 402, references: 2 });
+    const price = priceFor(plain, { on, tier: '4K', promptBytes: 402, references: 2 });
     expect(price?.atMost.tokens).toEqual({
       input: 402 + 2 * 1120,
       text: 32_768 - 3780,
@@ -45,44 +60,39 @@ describe('priceFor', () => {
 
   it("takes the model's default tier where none is given", () => {
     const ask = { on, promptBytes: 10, references: 0 };
-    expect(priceFor(flash, ask)).toEqual(priceFor(flash, { ...ask, tier: '1K' }));
+    expect(priceFor(plain, ask)).toEqual(priceFor(plain, { ...ask, tier: '1K' }));
   });
 
   it('halves everything in a batch', () => {
     const ask = { on, tier: '1K', promptBytes: 100, references: 1 } as const;
-    const one = priceFor(flash, ask);
-    const batch = priceFor(flash, { ...ask, batch: true });
+    const one = priceFor(plain, ask);
+    const batch = priceFor(plain, { ...ask, batch: true });
     expect(batch?.expected.usd).toBeCloseTo((one?.expected.usd ?? 0) / 2, 12);
     expect(batch?.atMost.usd).toBeCloseTo((one?.atMost.usd ?? 0) / 2, 12);
     expect(batch?.atMost.tokens).toEqual(one?.atMost.tokens);
   });
 
   it('bounds references of unpublished size by the whole context of the model', () => {
-    const old = model('nano-banana');
-    expect(old.inputs.tokensPerImage).toBeNull();
-    expect(priceFor(old, { on, promptBytes: 8, references: 1 })?.atMost.tokens.input).toBe(65_536);
-    expect(priceFor(old, { on, promptBytes: 8, references: 0 })?.atMost.tokens.input).toBe(8);
+    const silent = { ...plain, inputs: { ...plain.inputs, tokensPerImage: null } };
+    const input = (references: number) =>
+      priceFor(silent, { on, promptBytes: 8, references })?.atMost.tokens.input;
+    expect([input(1), input(0)]).toEqual([131_072, 8]);
   });
 
   it('is undefined for a tier that the model does not offer', () => {
-    expect(priceFor(flash, { on, tier: '512', promptBytes: 1, references: 0 })).toBeUndefined();
+    expect(priceFor(plain, { on, tier: '512', promptBytes: 1, references: 0 })).toBeUndefined();
   });
 
   it('is undefined where tokens or the batch factor are not published', () => {
-    const offer = flash.tiers['1K'];
-    const [rates] = flash.rates;
-    if (!offer || !rates) throw new Error('nano-banana-2.1 has lost its 1K or its rates');
-    const silent = { ...flash, tiers: { '1K': { ...offer, outputTokens: null } } };
+    const silent = { ...plain, tiers: { '1K': { ...offer, outputTokens: null } } };
     expect(priceFor(silent, { on, promptBytes: 1, references: 0 })).toBeUndefined();
-    const single = { ...flash, rates: [{ ...rates, batch: null }] };
+    const single = { ...plain, rates: [{ ...rates, batch: null }] };
     expect(priceFor(single, { on, promptBytes: 1, references: 0, batch: true })).toBeUndefined();
     expect(priceFor(single, { on, promptBytes: 1, references: 0 })).toBeDefined();
   });
 
   it('uses the rates of the day: the newest that have begun, and before any has, the first', () => {
-    const [rates] = flash.rates;
-    if (!rates) throw new Error('nano-banana-2.1 has lost its rates');
-    const raised = { ...flash, rates: [rates, { ...rates, from: '2027-01-01', image: 60 }] };
+    const raised = { ...plain, rates: [rates, { ...rates, from: '2027-01-01', image: 60 }] };
     const costAt = (date: string): number =>
       costOf(raised, { input: 0, text: 0, image: 1000 }, new Date(date));
     expect(costAt('2025-01-01T00:00:00Z')).toBeCloseTo(0.03, 6);
@@ -96,8 +106,7 @@ describe('priceFor', () => {
   });
 
   it('never expects more than it bounds, for any model and tier', () => {
-    for (const one of models) {
-      if (one.kind !== 'renderable') continue;
+    for (const one of renderable) {
       for (const tier of ['512', '1K', '2K', '4K'] as const) {
         const price = priceFor(one, { on, tier, promptBytes: 1, references: 3 });
         if (price) expect(price.expected.usd).toBeLessThanOrEqual(price.atMost.usd);

@@ -1,4 +1,4 @@
-/** Builders of plans and reports for these tests: real models, and only what a test wants to say of the rest. */
+/** Builders of plans and reports for these tests: real models at planted prices, and only what a test wants to say of the rest. */
 import {
   type AspectRatio,
   costOf,
@@ -18,6 +18,7 @@ import type {
 } from '../../action/plan/plan.ts';
 import type { Outcome } from '../../action/render/outcome.ts';
 import type { Report } from '../../action/report/report.ts';
+import { priced } from '../capabilities/planted.ts';
 
 type SketchedReference = { id: string; role: ReferenceRole } & (
   | { path: string }
@@ -57,7 +58,7 @@ export function identity(sketch: Sketch): RenderIdentity {
     name,
     path: sketch.templatePath ?? `templates/${name}.prompt`,
     modelWritten: found.model.name,
-    model: found.model,
+    model: priced(found.model),
     apiId: found.apiId,
     ...(tier && { tier }),
     ...(ratio && { aspectRatio: ratio }),

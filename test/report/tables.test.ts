@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { findModel, models } from '#capabilities';
+import { models } from '#capabilities';
 import { modelsTable } from '../../action/report/models-table.ts';
 import { outcomeTable } from '../../action/report/outcome-table.ts';
 import { widthOf } from '../../action/report/plain.ts';
@@ -8,6 +8,7 @@ import { problemLines } from '../../action/report/problem-lines.ts';
 import { type Look, plainLook } from '../../action/report/style.ts';
 import { verifyLines } from '../../action/report/verify-lines.ts';
 import { whyLines } from '../../action/report/why-lines.ts';
+import { priced } from '../capabilities/planted.ts';
 import {
   entryOf,
   heldEntry,
@@ -434,21 +435,22 @@ describe('models', () => {
 
   test('stand in a table with the life of every API id', () => {
     const names = ['nano-banana-2.1', 'nano-banana-pro', 'gpt-image-2'];
-    const some = names.flatMap((name) => {
-      const match = findModel(name);
-      return match.found ? [match.model] : [];
-    });
+    const rates = { textInput: 5, imageInput: 8, imageOutput: 30 };
+    const prices = { '1024x1024': { low: { outputTokens: 200 }, high: { outputTokens: 7000 } } };
+    const some = models
+      .filter(({ name }) => names.includes(name))
+      .map((model) => (model.kind === 'renderable' ? priced(model) : { ...model, rates, prices }));
     expect(shown(modelsTable(some, day, plainLook))).toMatchInlineSnapshot(`
       "
       model            API id                                life                                       tiers, one image                    ratios                   references  output
       nano-banana-2.1  gemini-nano-banana-2.1                current                                    1K $0.0336, 2K $0.0504, 4K $0.1134  all 14                   14          image/jpeg
-      nano-banana-pro  gemini-3-pro-image                    current                                    1K $0.1344, 2K $0.1344, 4K $0.2400  10, not 1:4 1:8 4:1 8:1  14          image/jpeg
+      nano-banana-pro  gemini-3-pro-image                    current                                    1K $0.0336, 2K $0.0504, 4K $0.1134  10, not 1:4 1:8 4:1 8:1  14          image/jpeg
                        gemini-3-pro-image-preview (preview)  shut down 2026-06-25 → gemini-3-pro-image
                        nano-banana-pro-preview (alias)       current
 
       For comparison only; Darkroom does not render with these:
       model        API id                             life     qualities                one image           references  output
-      gpt-image-2  gpt-image-2                        current  low, medium, high, auto  $0.0059 to $0.2107  16          image/png, image/jpeg, image/webp
+      gpt-image-2  gpt-image-2                        current  low, medium, high, auto  $0.0060 to $0.2100  16          image/png, image/jpeg, image/webp
                    gpt-image-2-2026-04-21 (snapshot)  current
       "
     `);

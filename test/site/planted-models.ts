@@ -5,6 +5,9 @@ import {
   shelf,
   type Tier,
 } from '../../site/src/lib/catalog.ts';
+import { ratesOf } from '../capabilities/planted.ts';
+
+export { ratesOf };
 
 const [first, second] = shelf.filter((model) => model.kind === 'renderable');
 const other = shelf
@@ -26,16 +29,6 @@ export function tiersOf(
     return [tier, { outputTokens, pixels: { byRatio, publishedDiffers: {}, ...cited } }];
   });
   return { tiers: Object.fromEntries(tiers), ratios: ['1:1', '16:9'] };
-}
-
-/** Rates of one day, USD per 1M tokens; whatever is not given is $10. */
-export function ratesOf(
-  usd: Partial<Record<'input' | 'text' | 'image', number>>,
-): Pick<RenderableModel, 'rates'> {
-  const cited = { confidence: 'official', sources: [] } as const;
-  return {
-    rates: [{ from: '2026-01-01', input: 10, text: 10, image: 10, batch: 0.5, ...usd, ...cited }],
-  };
 }
 
 /**

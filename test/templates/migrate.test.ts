@@ -1,9 +1,20 @@
 import { describe, expect, it } from 'vitest';
-import { type Migration, migrateTemplates, readConfig, readTemplates } from '#templates';
+import {
+  type Migration,
+  migrateTemplates,
+  readConfig,
+  readTemplates,
+  type Template,
+} from '#templates';
+import { consequences } from '../../action/templates/migrate-settings.ts';
+import { priced, ratesOf } from '../capabilities/planted.ts';
 
 const today = new Date('2026-11-23T12:00:00Z');
 
-/** What would be migrated of these files; a name without a folder stands under `templates/`. */
+/**
+ * What would be migrated of these files, without what it says of prices, which are those of the day; a name without a
+ * folder stands under `templates/`.
+ */
 function migrate(files: Readonly<Record<string, string>>, now = today): Migration[] {
   const { 'darkroom.yml': yml, ...rest } = files;
   const config = yml === undefined ? undefined : { path: 'darkroom.yml', text: yml };
@@ -12,7 +23,10 @@ function migrate(files: Readonly<Record<string, string>>, now = today): Migratio
     text,
   }));
   const set = readTemplates({ templates, partials: [], config: readConfig(config).config });
-  return migrateTemplates(set.templates, templates, { config, now });
+  return migrateTemplates(set.templates, templates, { config, now }).map((migration) => ({
+    ...migration,
+    reasons: migration.reasons.filter((reason) => !reason.startsWith('price ')),
+  }));
 }
 
 function template(model: string, keys: readonly string[] = ['aspectRatio: "1:1"']): string {
@@ -21,7 +35,6 @@ function template(model: string, keys: readonly string[] = ['aspectRatio: "1:1"'
 }
 
 const anew = 'every image is rendered anew: the model is part of the request';
-const cheaper = 'price down 13 %: $0.0387 → $0.0336 an image';
 const gone = 'gemini-2.5-flash-image was shut down on 2026-10-02';
 
 describe('a template of a retired model', () => {
@@ -31,7 +44,7 @@ describe('a template of a retired model', () => {
         path: 'templates/a.prompt',
         before: template('model: nano-banana'),
         after: template('model: nano-banana-2.1'),
-        reasons: [`model nano-banana → nano-banana-2.1: ${gone}`, cheaper, anew],
+        reasons: [`model nano-banana → nano-banana-2.1: ${gone}`, anew],
       },
     ]);
   });
@@ -78,7 +91,6 @@ describe('a template of a retired model', () => {
       'model nano-banana-2 → nano-banana-2.1: gemini-3.1-flash-image was shut down on 2026-10-29 (reported, not confirmed)',
       'tier 512 → 1K: nano-banana-2.1 does not offer 512',
       'thinking low → minimal: nano-banana-2.1 does not offer low',
-      'price down 25 %: $0.0448 → $0.0336 an image',
       'pixels 512×512 → 1024×1024',
       anew,
     ]);
@@ -95,7 +107,6 @@ describe('a template of a retired model', () => {
     const before = template('model: nano-banana', ['aspectRatio: "16:9"']).replace('.webp', '');
     expect(migrate({ a: before })[0]?.reasons).toEqual([
       `model nano-banana → nano-banana-2.1: ${gone}`,
-      cheaper,
       'pixels 1344×768 → 1376×768',
       'files image/png → image/jpeg: no path declares a format, so their extension changes too',
       anew,
@@ -126,6 +137,30 @@ describe('a template of a retired model', () => {
     expect(move('2026-10-29')).toContain('was shut down');
     // On that day the successor was not released yet.
     expect(move('2026-10-01')).toBeUndefined();
+  });
+});
+
+describe('the price of an image', () => {
+  const path = 'templates/a.prompt';
+  const text = template('model: nano-banana-2.1');
+  const [found] = readTemplates({
+    templates: [{ path, text }],
+    partials: [],
+    config: readConfig(undefined).config,
+  }).templates;
+  if (found === undefined) throw new Error('The template cannot be read.');
+  const model = priced(found.model);
+  const from = (image: number): Template => ({
+    ...found,
+    model: { ...model, ...ratesOf({ image }) },
+  });
+
+  it.each([
+    [60, ['price down 50 %: $0.0672 → $0.0336 an image']],
+    [20, ['price up 50 %: $0.0224 → $0.0336 an image']],
+    [30, []],
+  ])('of $%d a million tokens goes to $30 in words', (image, words) => {
+    expect(consequences(from(image), model, today)).toEqual([...words, anew]);
   });
 });
 

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { findModel } from '#capabilities';
+import { either, namesWhere, remedy } from '../../action/capabilities/remedy.ts';
 import { type BadInput, itTells, read, template } from './reading.ts';
+
+const misspelt = findModel('nano-bananna-2.1');
+const near = misspelt.found ? [] : misspelt.suggestions;
 
 const bad: readonly BadInput[] = [
   [
@@ -13,7 +18,7 @@ const bad: readonly BadInput[] = [
     'a misspelt model',
     template('', undefined, 'model: nano-bananna-2.1'),
     [
-      'templates/a.prompt:2:8: There is no model "nano-bananna-2.1". Did you mean nano-banana-2.1, nano-banana-2, nano-banana-pro?',
+      `templates/a.prompt:2:8: There is no model "nano-bananna-2.1". Did you mean ${near.join(', ')}?`,
     ],
   ],
   [
@@ -27,7 +32,7 @@ const bad: readonly BadInput[] = [
     'a model for comparison only',
     template('', undefined, 'model: gpt-image-2'),
     [
-      'templates/a.prompt:2:8: gpt-image-2 is here for comparison only and cannot render. Choose nano-banana-2-lite, nano-banana-2.1 or nano-banana-pro.',
+      `templates/a.prompt:2:8: gpt-image-2 is here for comparison only and cannot render. Choose ${either(namesWhere(() => true))}.`,
     ],
   ],
   [
@@ -38,8 +43,14 @@ const bad: readonly BadInput[] = [
       'model: nano-banana-2-lite',
     ),
     [
-      'templates/a.prompt:7:9: nano-banana-2-lite does not offer tier 4K. Use 1K, or choose nano-banana-2.1 or nano-banana-pro.',
-      'templates/a.prompt:9:13: nano-banana-2-lite does not offer thinking level medium. Use minimal or high, or choose nano-banana-2.1.',
+      `templates/a.prompt:7:9: nano-banana-2-lite does not offer tier 4K. ${remedy(
+        'Use 1K',
+        namesWhere(({ tiers }) => '4K' in tiers),
+      )}`,
+      `templates/a.prompt:9:13: nano-banana-2-lite does not offer thinking level medium. ${remedy(
+        'Use minimal or high',
+        namesWhere(({ thinking }) => thinking.levels.includes('medium')),
+      )}`,
     ],
   ],
   [
