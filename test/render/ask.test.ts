@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { costOf } from '#capabilities';
 import type { Fault } from '../../action/emulator/index.ts';
 import { ask } from '../../action/render/ask.ts';
 import { interrupted } from '../../action/render/halt.ts';
@@ -7,8 +8,8 @@ import { makeProject, type Project, series, template } from '../run/project.ts';
 import { openBench } from './bench.ts';
 
 const one = { 'templates/one.prompt': template() };
-/** Of one picture: 5 tokens in at 1.50 USD a million, 400 of thinking at 7.50 and 1,120 of a picture at 30. */
-const costUsd = 0.0366075;
+/** What the emulator says that one picture took. */
+const tokens = { input: 5, text: 400, image: 1120 };
 
 /** The journal's files of the one render that was asked for. */
 function journalOf(project: Project): string[] {
@@ -31,14 +32,18 @@ describe('asking for a render', () => {
       },
     });
     const { run, ready } = await openBench({ project, google });
-    const asked = await ask(ready('one'), run);
+    const asking = ready('one');
+    const asked = await ask(asking, run);
     expect(atTheCall).toEqual(['001.intent.json']);
     expect(journalOf(project)).toEqual(['001.0.image', '001.answer.json', '001.intent.json']);
     expect(asked).toMatchObject({
       answer: { id: '001', settled: false },
       spending: { calls: 1, maybePaidUsd: 0 },
     });
-    expect(run.budget.spentUsd).toBeCloseTo(costUsd, 7);
+    expect(run.budget.spentUsd).toBeCloseTo(
+      costOf(asking.render.template.model, tokens, new Date()),
+      7,
+    );
   });
 
   it('sends nothing, and intends nothing, where a call could pass the budget', async () => {

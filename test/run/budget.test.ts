@@ -1,18 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { findModel, priceFor } from '#capabilities';
+import { priceFor } from '#capabilities';
 import { cli, outcomesIn, renderJson, startCli } from './cli.ts';
 import { startGoogle, until } from './google.ts';
-import { makeProject, series } from './project.ts';
+import { makeProject, model, series } from './project.ts';
 
 const prompt = 'Lemon {{n}}.';
 const stall = { 'templates/stall.prompt': series(8, { prompt }) };
 
 /** What one call of these templates costs: what it comes to, and what is reserved for it. */
 function prices(): { expected: number; atMost: number } {
-  const match = findModel('nano-banana-2.1');
-  if (!match.found || match.model.kind !== 'renderable') throw new Error('No such model');
   const ask = { on: new Date(), tier: '1K', promptBytes: 8, references: 0 } as const;
-  const price = priceFor(match.model, ask);
+  const price = priceFor(model, ask);
   if (price === undefined) throw new Error('No price');
   return { expected: price.expected.usd, atMost: price.atMost.usd };
 }

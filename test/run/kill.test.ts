@@ -2,12 +2,13 @@ import { globSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
+import { imagePriceOf } from '#capabilities';
 import { readLock } from '#templates';
 import type { Emulator, RecordedCall } from '../../action/emulator/index.ts';
 import { cli, renderJson, startCli } from './cli.ts';
 import { requestOf, seeded, startGoogle, until, wholeAnswers } from './google.ts';
 import { promptIn } from './pictures.ts';
-import { makeProject, type Project, series } from './project.ts';
+import { makeProject, model, type Project, series } from './project.ts';
 
 const kills = 10;
 const concurrency = 4;
@@ -155,7 +156,8 @@ describe('a run that is killed', () => {
     expect([...wholeAnswers(google.calls).values()]).toEqual(Array.from({ length: 12 }, () => 1));
     expect(report.totals).toMatchObject({ calls: 6, maybePaidCalls: 3 });
     expect(report.renders.filter(({ source }) => source === 'journal')).toHaveLength(6);
-    expect(report.totals.maybePaidUsd).toBeGreaterThan(0.0336 * 3);
+    const image = imagePriceOf(model, '1K', { on: new Date() });
+    expect(report.totals.maybePaidUsd).toBeGreaterThan(3 * (image ?? 0));
     const again = new Set(google.calls.slice(6, 9).map(requestOf));
     expect(new Set(google.calls.slice(9).map(requestOf))).toEqual(expect.objectContaining(again));
 

@@ -3,6 +3,7 @@ import { globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach } from 'vitest';
+import { findModel, type RenderableModel } from '#capabilities';
 import { type Lock, readLock } from '#templates';
 
 /** A repository of somebody's, in a folder of its own that goes away with the test. */
@@ -60,6 +61,15 @@ export function makeProject(
   return project;
 }
 
+/** The model that these templates name. */
+export const model = modelNamed('nano-banana-2.1');
+
+function modelNamed(name: string): RenderableModel {
+  const match = findModel(name);
+  if (!match.found || match.model.kind !== 'renderable') throw new Error(`${name} cannot render.`);
+  return match.model;
+}
+
 /** What a template of these tests may say otherwise; keys of `image:` as YAML values. */
 export interface TemplateWords {
   readonly model?: string;
@@ -75,15 +85,10 @@ export interface TemplateWords {
 
 /** The text of a template that nothing is wrong with. */
 export function template(words: TemplateWords = {}): string {
-  const {
-    model = 'nano-banana-2.1',
-    path = 'images/one',
-    tier = '1K',
-    aspectRatio = '1:1',
-  } = words;
+  const { model: name = model.name, path = 'images/one', tier = '1K', aspectRatio = '1:1' } = words;
   return [
     '---',
-    `model: ${model}`,
+    `model: ${name}`,
     ...(words.head ?? []),
     'image:',
     '  intent: final',

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { costOf } from '#capabilities';
 import { federated } from '../adapters/federated.ts';
 import { send, serve } from '../adapters/gemini-server.ts';
 import { cli, outcomesIn, type Place, renderJson } from './cli.ts';
 import { startGoogle } from './google.ts';
 import { promptIn } from './pictures.ts';
-import { makeProject, type Project, series, template } from './project.ts';
+import { makeProject, model, type Project, series, template } from './project.ts';
 
 const token = 'a-bearer-token-that-nobody-may-see';
 const granted = { access_token: token, token_type: 'Bearer', expires_in: 3600 };
@@ -55,16 +56,16 @@ describe('a run on Vertex AI', () => {
 
     const picture = project.read('images/one.jpg');
     expect(promptIn(picture)).toBe('A lemon.');
-    // 2 tokens in at 1.50 USD a million, 400 of thinking at 7.50 and 1,120 of a picture at 30.
-    const costUsd = 0.036603;
+    const tokens = { input: 2, text: 400, image: 1120 };
+    const costUsd = costOf(model, tokens, new Date());
     expect(project.lock('one').renders['images/one.jpg']).toMatchObject({
       asked: { model: 'gemini-nano-banana-2.1', tier: '1K', aspectRatio: '4:5' },
       file: { bytes: picture.length, width: 928, height: 1152, mediaType: 'image/jpeg' },
       answer: {
         modelVersion: 'gemini-nano-banana-2.1',
         responseId: expect.stringMatching(/^[\w-]{23}$/),
-        tokens: { input: 2, text: 400, image: 1120 },
-        costUsd,
+        tokens,
+        costUsd: expect.closeTo(costUsd, 6),
       },
     });
     expect(report).toMatchObject({ service: 'vertex', stopped: null });

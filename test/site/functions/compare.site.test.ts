@@ -1,14 +1,14 @@
 import type { Page } from 'playwright-core';
-
 import { describe, expect, inject, it } from 'vitest';
 import { pairName } from '../../../site/src/lib/compare/state.ts';
-
 import type { View } from '../page-watch.ts';
 import { usingBuiltSite } from '../site-in-browser.ts';
 
 const using = usingBuiltSite();
 
 const pair = 'compare/nano-banana-2.1-vs-nano-banana-pro/';
+/** Three that stay in the catalogue, whatever the shelf begins with. */
+const three = 'compare/?models=nano-banana-2.1,nano-banana-2-lite,nano-banana-pro';
 const phone: View = { width: 390, height: 844 };
 
 /** The names above the columns that are seen, from left to right. */
@@ -22,15 +22,16 @@ async function columns(page: Page): Promise<string[]> {
   );
 }
 
+const box = (page: Page, name: string) => page.getByRole('checkbox', { name, exact: true });
 const count = (page: Page) => page.locator('[data-count]').innerText();
 const rowsSeen = (page: Page) => page.locator('tbody tr:not(.group):visible').count();
 const search = (page: Page) => new URL(page.url()).search;
 
 describe('choosing models', () => {
   it('shows the chosen columns, in the order of choosing, and keeps them in the address', async () => {
-    await using('compare/#pairs', {}, async (page) => {
-      await page.getByRole('checkbox', { name: 'GPT Image 2', exact: true }).check();
-      await page.getByRole('checkbox', { name: 'Nano Banana 2.1' }).uncheck();
+    await using(`${three}#pairs`, {}, async (page) => {
+      await box(page, 'GPT Image 2').check();
+      await box(page, 'Nano Banana 2.1').uncheck();
       expect(new URL(page.url()).hash).toBe('#pairs');
       const shown = ['Nano Banana 2 Lite', 'Nano Banana Pro', 'GPT Image 2'];
       expect(await columns(page)).toEqual(shown);
@@ -41,8 +42,8 @@ describe('choosing models', () => {
   });
 
   it('works by keyboard alone', async () => {
-    await using('compare/', {}, async (page) => {
-      await page.getByRole('checkbox', { name: 'Nano Banana 2.1' }).focus();
+    await using(three, {}, async (page) => {
+      await box(page, 'Nano Banana 2.1').focus();
       await page.keyboard.press('Space');
       expect(await columns(page)).toEqual(['Nano Banana 2 Lite', 'Nano Banana Pro']);
       await page.getByRole('link', { name: 'When to pick which of the two' }).click();
@@ -53,20 +54,20 @@ describe('choosing models', () => {
   it('refuses a fifth model and a last one, and says why', async () => {
     await using('compare/?models=gpt-image-2,gpt-image-2.5', {}, async (page) => {
       const note = page.locator('[data-note]');
-      await page.getByRole('checkbox', { name: 'GPT Image 2', exact: true }).click();
+      await box(page, 'GPT Image 2').click();
       expect(await note.innerText()).toBe('At least 2. Tick another first.');
-      await page.getByRole('checkbox', { name: 'Nano Banana Pro' }).click();
+      await box(page, 'Nano Banana Pro').click();
       expect(await note.isVisible()).toBe(false);
-      await page.getByRole('checkbox', { name: 'Nano Banana 2 Lite' }).click();
-      await page.getByRole('checkbox', { name: 'Nano Banana 2.1' }).click();
+      await box(page, 'Nano Banana 2 Lite').click();
+      await box(page, 'Nano Banana 2.1').click();
       expect(await note.innerText()).toBe('At most 4. Untick one first.');
       expect(await columns(page)).toHaveLength(4);
     });
   });
 
   it('copies a link to what is shown', async () => {
-    await using('compare/', { clipboard: true }, async (page) => {
-      await page.getByRole('checkbox', { name: 'Nano Banana Pro' }).uncheck();
+    await using(three, { clipboard: true }, async (page) => {
+      await box(page, 'Nano Banana Pro').uncheck();
       await page.getByRole('button', { name: 'Copy link' }).click();
       expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(page.url());
     });
@@ -75,9 +76,9 @@ describe('choosing models', () => {
 
 describe('differences only', () => {
   it('leaves as many rows as its count says, for every choice', async () => {
-    await using('compare/', {}, async (page) => {
+    await using(three, {}, async (page) => {
       for (const name of ['Nano Banana Pro', 'GPT Image 2.6', 'Nano Banana 2 Lite']) {
-        await page.getByRole('checkbox', { name }).click();
+        await box(page, name).click();
         const all = await rowsSeen(page);
         await page.locator('#diff').check();
         expect(await count(page)).toMatch(new RegExp(`^${await rowsSeen(page)} of ${all}(;|$)`));
@@ -145,7 +146,7 @@ describe('a hand-made address', () => {
 
 describe('on a phone', () => {
   it('shows two columns, and a list swaps each', async () => {
-    await using('compare/', phone, async (page) => {
+    await using(three, phone, async (page) => {
       expect(await columns(page)).toEqual(['Nano Banana 2.1', 'Nano Banana 2 Lite']);
       await page.getByLabel('Second').selectOption('gpt-image-2.5');
       expect(await columns(page)).toEqual(['Nano Banana 2.1', 'GPT Image 2.5']);
