@@ -79,9 +79,9 @@ describe('a cancelled job', () => {
           },
         ],
         "comment": "<!-- darkroom:darkroom -->
-      ## Darkroom rendered 2 of 6 images for $0.0732: 4 skipped
+      ## Darkroom rendered 2 of 6 images for $USD: 4 skipped
 
-      Paid $0.0732 in 2 calls. Expected $0.2197, at most $6.50. The budget is $10.00.
+      Paid $USD in 2 calls. Expected $USD, at most $USD. The budget is $10.00.
 
       **Interrupted.** Run it again to go on from here.
 
@@ -93,49 +93,49 @@ describe('a cancelled job', () => {
       <li><b>model</b> Nano Banana 2.1 (<code>gemini-nano-banana-2.1</code>), current</li>
       <li><b>size</b> 1K · 1:1 · 1024×1024</li>
       </ul>
-      <p><b><code>n#3</code> skipped, about $0.0366</b></p>
+      <p><b><code>n#3</code> skipped, about $USD</b></p>
       <p><b>skipped</b>: the run was interrupted. Run it again: it goes on from here.</p>
       <ul>
-      <li><b>price</b> $0.0366 expected, $1.08 at most</li>
+      <li><b>price</b> $USD expected, $USD at most</li>
       </ul>
       <details><summary>prompt</summary>
       <blockquote>Lemon number 3 of a market stall.</blockquote>
       </details>
-      <p><b><code>n#4</code> skipped, about $0.0366</b></p>
+      <p><b><code>n#4</code> skipped, about $USD</b></p>
       <p><b>skipped</b>: the run was interrupted. Run it again: it goes on from here.</p>
       <ul>
-      <li><b>price</b> $0.0366 expected, $1.08 at most</li>
+      <li><b>price</b> $USD expected, $USD at most</li>
       </ul>
       <details><summary>prompt</summary>
       <blockquote>Lemon number 4 of a market stall.</blockquote>
       </details>
-      <p><b><code>n#5</code> skipped, about $0.0366</b></p>
+      <p><b><code>n#5</code> skipped, about $USD</b></p>
       <p><b>skipped</b>: the run was interrupted. Run it again: it goes on from here.</p>
       <ul>
-      <li><b>price</b> $0.0366 expected, $1.08 at most</li>
+      <li><b>price</b> $USD expected, $USD at most</li>
       </ul>
       <details><summary>prompt</summary>
       <blockquote>Lemon number 5 of a market stall.</blockquote>
       </details>
-      <p><b><code>n#6</code> skipped, about $0.0366</b></p>
+      <p><b><code>n#6</code> skipped, about $USD</b></p>
       <p><b>skipped</b>: the run was interrupted. Run it again: it goes on from here.</p>
       <ul>
-      <li><b>price</b> $0.0366 expected, $1.08 at most</li>
+      <li><b>price</b> $USD expected, $USD at most</li>
       </ul>
       <details><summary>prompt</summary>
       <blockquote>Lemon number 6 of a market stall.</blockquote>
       </details>
-      <p><b><code>n#1</code> rendered, $0.0366</b></p>
+      <p><b><code>n#1</code> rendered, $USD</b></p>
       <ul>
-      <li><b>price</b> $0.0366 expected, $1.08 at most; $0.0366 paid</li>
+      <li><b>price</b> $USD expected, $USD at most; $USD paid</li>
       <li><b>file</b> <code>images/n/1.jpg</code>, SHA-256 <code>HASH</code></li>
       </ul>
       <details><summary>prompt</summary>
       <blockquote>Lemon number 1 of a market stall.</blockquote>
       </details>
-      <p><b><code>n#2</code> rendered, $0.0366</b></p>
+      <p><b><code>n#2</code> rendered, $USD</b></p>
       <ul>
-      <li><b>price</b> $0.0366 expected, $1.08 at most; $0.0366 paid</li>
+      <li><b>price</b> $USD expected, $USD at most; $USD paid</li>
       <li><b>file</b> <code>images/n/2.jpg</code>, SHA-256 <code>HASH</code></li>
       </ul>
       <details><summary>prompt</summary>
@@ -152,8 +152,8 @@ describe('a cancelled job', () => {
         "outputs": {
           "blocked": "0",
           "comment-id": "1001",
-          "cost-usd": "0.073227",
-          "estimate-usd": "0.219681",
+          "cost-usd": "USD",
+          "estimate-usd": "USD",
           "failed": "4",
           "rendered": "2",
           "stale": "4",

@@ -39,17 +39,17 @@ describe('a branch that moves on while its images are made', () => {
           "blocked": "0",
           "commit-sha": "SHA",
           "commit-url": "http://github/acme/pictures/commit/SHA",
-          "cost-usd": "0.109841",
-          "estimate-usd": "0.109841",
+          "cost-usd": "USD",
+          "estimate-usd": "USD",
           "failed": "0",
           "rendered": "3",
           "stale": "0",
           "unchanged": "0",
         },
         "status": 0,
-        "summary": "## Darkroom rendered 3 images for $0.1098
+        "summary": "## Darkroom rendered 3 images for $USD
 
-      Paid $0.1098 in 3 calls. Expected $0.1098, at most $3.25. The budget is $10.00.
+      Paid $USD in 3 calls. Expected $USD, at most $USD. The budget is $10.00.
 
       Committed to <code>main</code> as <a href="http://github/acme/pictures/commit/SHA">SHORT</a>.
 
@@ -62,23 +62,23 @@ describe('a branch that moves on while its images are made', () => {
       <li><b>why</b> new</li>
       <li><b>model</b> Nano Banana 2.1 (<code>gemini-nano-banana-2.1</code>), current</li>
       <li><b>size</b> 1K · 1:1 · 1024×1024</li>
-      <li><b>price</b> $0.0366 expected, $1.08 at most; $0.0366 paid</li>
+      <li><b>price</b> $USD expected, $USD at most; $USD paid</li>
       </ul>
-      <p><b><code>n#1</code> rendered, $0.0366</b></p>
+      <p><b><code>n#1</code> rendered, $USD</b></p>
       <ul>
       <li><b>file</b> <code>images/n/1.jpg</code>, SHA-256 <code>HASH</code></li>
       </ul>
       <details><summary>prompt</summary>
       <blockquote>Lemon number 1 of a market stall.</blockquote>
       </details>
-      <p><b><code>n#2</code> rendered, $0.0366</b></p>
+      <p><b><code>n#2</code> rendered, $USD</b></p>
       <ul>
       <li><b>file</b> <code>images/n/2.jpg</code>, SHA-256 <code>HASH</code></li>
       </ul>
       <details><summary>prompt</summary>
       <blockquote>Lemon number 2 of a market stall.</blockquote>
       </details>
-      <p><b><code>n#3</code> rendered, $0.0366</b></p>
+      <p><b><code>n#3</code> rendered, $USD</b></p>
       <ul>
       <li><b>file</b> <code>images/n/3.jpg</code>, SHA-256 <code>HASH</code></li>
       </ul>
@@ -161,17 +161,17 @@ describe('a branch that takes pull requests only', () => {
           "blocked": "0",
           "commit-sha": "SHA",
           "commit-url": "http://github/acme/pictures/commit/SHA",
-          "cost-usd": "0.073227",
-          "estimate-usd": "0.073227",
+          "cost-usd": "USD",
+          "estimate-usd": "USD",
           "failed": "0",
           "rendered": "2",
           "stale": "0",
           "unchanged": "0",
         },
         "status": 0,
-        "summary": "## Darkroom rendered 2 images for $0.0732
+        "summary": "## Darkroom rendered 2 images for $USD
 
-      Paid $0.0732 in 2 calls. Expected $0.0732, at most $2.17. The budget is $10.00.
+      Paid $USD in 2 calls. Expected $USD, at most $USD. The budget is $10.00.
 
       Committed to <code>darkroom/deliver/main</code> as <a href="http://github/acme/pictures/commit/SHA">SHORT</a>. Merge <a href="http://github/acme/pictures/pull/1">the pull request</a> to have the images.
 
@@ -182,16 +182,16 @@ describe('a branch that takes pull requests only', () => {
       <li><b>why</b> new</li>
       <li><b>model</b> Nano Banana 2.1 (<code>gemini-nano-banana-2.1</code>), current</li>
       <li><b>size</b> 1K · 1:1 · 1024×1024</li>
-      <li><b>price</b> $0.0366 expected, $1.08 at most; $0.0366 paid</li>
+      <li><b>price</b> $USD expected, $USD at most; $USD paid</li>
       </ul>
-      <p><b><code>n#1</code> rendered, $0.0366</b></p>
+      <p><b><code>n#1</code> rendered, $USD</b></p>
       <ul>
       <li><b>file</b> <code>images/n/1.jpg</code>, SHA-256 <code>HASH</code></li>
       </ul>
       <details><summary>prompt</summary>
       <blockquote>Lemon number 1 of a market stall.</blockquote>
       </details>
-      <p><b><code>n#2</code> rendered, $0.0366</b></p>
+      <p><b><code>n#2</code> rendered, $USD</b></p>
       <ul>
       <li><b>file</b> <code>images/n/2.jpg</code>, SHA-256 <code>HASH</code></li>
       </ul>

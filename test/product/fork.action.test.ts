@@ -54,21 +54,21 @@ describe('a pull request of a fork', () => {
     expect(written).toContain(summary.trim());
     expect(steady(written)).toMatchInlineSnapshot(`
       "<!-- darkroom:darkroom -->
-      ## Darkroom would render 1 image for about $0.0366
+      ## Darkroom would render 1 image for about $USD
 
-      Nothing was paid. Expected $0.0366, at most $1.08. The budget is $10.00.
+      Nothing was paid. Expected $USD, at most $USD. The budget is $10.00.
 
       This pull request comes from a fork or from Dependabot: its run has no key and may write nothing, so it is planned and not rendered.
 
       <sub>plan · deliver · emulator · DATE · TIME</sub>
 
       <h3><code>templates/bowl.prompt</code></h3>
-      <p><code>bowl</code> planned, about $0.0366</p>
+      <p><code>bowl</code> planned, about $USD</p>
       <ul>
       <li><b>why</b> prompt changed</li>
       <li><b>model</b> Nano Banana 2.1 (<code>gemini-nano-banana-2.1</code>), current</li>
       <li><b>size</b> 1K · 1:1 · 1024×1024</li>
-      <li><b>price</b> $0.0366 expected, $1.08 at most</li>
+      <li><b>price</b> $USD expected, $USD at most</li>
       <li><b>file</b> before <code>images/bowl.jpg</code>, SHA-256 <code>HASH</code></li>
       </ul>
       <p><b>prompt</b>, what changed</p>

@@ -54,29 +54,29 @@ describe('images that are many, large, or kept elsewhere', () => {
           "blocked": "0",
           "commit-sha": "SHA",
           "commit-url": "http://github/acme/pictures/commit/SHA",
-          "cost-usd": "0.036608",
-          "estimate-usd": "0.036608",
+          "cost-usd": "USD",
+          "estimate-usd": "USD",
           "failed": "0",
           "rendered": "1",
           "stale": "0",
           "unchanged": "0",
         },
         "status": 0,
-        "summary": "## Darkroom rendered 1 image for $0.0366
+        "summary": "## Darkroom rendered 1 image for $USD
 
-      Paid $0.0366 in 1 call. Expected $0.0366, at most $1.08. The budget is $10.00.
+      Paid $USD in 1 call. Expected $USD, at most $USD. The budget is $10.00.
 
       Committed to <code>main</code> as <a href="http://github/acme/pictures/commit/SHA">SHORT</a>.
 
       <sub>render · deliver · Gemini API · DATE · TIME</sub>
 
       <h3><code>templates/bowl.prompt</code></h3>
-      <p><code>bowl</code> rendered, $0.0366</p>
+      <p><code>bowl</code> rendered, $USD</p>
       <ul>
       <li><b>why</b> new</li>
       <li><b>model</b> Nano Banana 2.1 (<code>gemini-nano-banana-2.1</code>), current</li>
       <li><b>size</b> 1K · 1:1 · 1024×1024</li>
-      <li><b>price</b> $0.0366 expected, $1.08 at most; $0.0366 paid</li>
+      <li><b>price</b> $USD expected, $USD at most; $USD paid</li>
       <li><b>file</b> <code>images/bowl.jpg</code>, SHA-256 <code>HASH</code></li>
       </ul>
       <p><b>prompt</b></p>
@@ -106,17 +106,17 @@ describe('images that are many, large, or kept elsewhere', () => {
           "blocked": "0",
           "commit-sha": "SHA",
           "commit-url": "http://github/acme/pictures/commit/SHA",
-          "cost-usd": "0.146454",
-          "estimate-usd": "0.146454",
+          "cost-usd": "USD",
+          "estimate-usd": "USD",
           "failed": "0",
           "rendered": "4",
           "stale": "0",
           "unchanged": "0",
         },
         "status": 0,
-        "summary": "## Darkroom rendered 4 images for $0.1465
+        "summary": "## Darkroom rendered 4 images for $USD
 
-      Paid $0.1465 in 4 calls. Expected $0.1465, at most $4.34. The budget is $10.00.
+      Paid $USD in 4 calls. Expected $USD, at most $USD. The budget is $10.00.
 
       Committed to <code>main</code> as <a href="http://github/acme/pictures/commit/SHA">SHORT</a>.
 
@@ -127,30 +127,30 @@ describe('images that are many, large, or kept elsewhere', () => {
       <li><b>why</b> new</li>
       <li><b>model</b> Nano Banana 2.1 (<code>gemini-nano-banana-2.1</code>), current</li>
       <li><b>size</b> 1K · 1:1 · 1024×1024</li>
-      <li><b>price</b> $0.0366 expected, $1.08 at most; $0.0366 paid</li>
+      <li><b>price</b> $USD expected, $USD at most; $USD paid</li>
       </ul>
-      <p><b><code>n#1</code> rendered, $0.0366</b></p>
+      <p><b><code>n#1</code> rendered, $USD</b></p>
       <ul>
       <li><b>file</b> <code>images/n/1.jpg</code>, SHA-256 <code>HASH</code></li>
       </ul>
       <details><summary>prompt</summary>
       <blockquote>Lemon number 1 of a market stall.</blockquote>
       </details>
-      <p><b><code>n#2</code> rendered, $0.0366</b></p>
+      <p><b><code>n#2</code> rendered, $USD</b></p>
       <ul>
       <li><b>file</b> <code>images/n/2.jpg</code>, SHA-256 <code>HASH</code></li>
       </ul>
       <details><summary>prompt</summary>
       <blockquote>Lemon number 2 of a market stall.</blockquote>
       </details>
-      <p><b><code>n#3</code> rendered, $0.0366</b></p>
+      <p><b><code>n#3</code> rendered, $USD</b></p>
       <ul>
       <li><b>file</b> <code>images/n/3.jpg</code>, SHA-256 <code>HASH</code></li>
       </ul>
       <details><summary>prompt</summary>
       <blockquote>Lemon number 3 of a market stall.</blockquote>
       </details>
-      <p><b><code>n#4</code> rendered, $0.0366</b></p>
+      <p><b><code>n#4</code> rendered, $USD</b></p>
       <ul>
       <li><b>file</b> <code>images/n/4.jpg</code>, SHA-256 <code>HASH</code></li>
       </ul>

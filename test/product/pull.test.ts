@@ -46,9 +46,9 @@ describe('a pull request of the same repository', () => {
       {
         "commands": [],
         "comment": "<!-- darkroom:darkroom -->
-      ## Darkroom rendered 1 image for $0.0366
+      ## Darkroom rendered 1 image for $USD
 
-      Paid $0.0366 in 1 call. Expected $0.0366, at most $1.08. The budget is $10.00.
+      Paid $USD in 1 call. Expected $USD, at most $USD. The budget is $10.00.
 
       Committed to <code>feature</code> as <a href="http://github/acme/pictures/commit/SHA">SHORT</a>.
 
@@ -57,7 +57,7 @@ describe('a pull request of the same repository', () => {
       <sub>render · deliver · Gemini API · DATE · TIME</sub>
 
       <h3><code>templates/bowl.prompt</code></h3>
-      <p><code>bowl</code> rendered, $0.0366</p>
+      <p><code>bowl</code> rendered, $USD</p>
       <table>
       <tr><th>after</th></tr>
       <tr>
@@ -68,7 +68,7 @@ describe('a pull request of the same repository', () => {
       <li><b>why</b> new</li>
       <li><b>model</b> Nano Banana 2.1 (<code>gemini-nano-banana-2.1</code>), current</li>
       <li><b>size</b> 1K · 1:1 · 1024×1024</li>
-      <li><b>price</b> $0.0366 expected, $1.08 at most; $0.0366 paid</li>
+      <li><b>price</b> $USD expected, $USD at most; $USD paid</li>
       <li><b>file</b> <code>images/bowl.jpg</code>, SHA-256 <code>HASH</code></li>
       </ul>
       <p><b>prompt</b></p>
@@ -85,8 +85,8 @@ describe('a pull request of the same repository', () => {
           "comment-id": "1001",
           "commit-sha": "SHA",
           "commit-url": "http://github/acme/pictures/commit/SHA",
-          "cost-usd": "0.036623",
-          "estimate-usd": "0.036623",
+          "cost-usd": "USD",
+          "estimate-usd": "USD",
           "failed": "0",
           "rendered": "1",
           "stale": "0",
@@ -117,9 +117,9 @@ describe('a pull request of the same repository', () => {
       {
         "commands": [],
         "comment": "<!-- darkroom:darkroom -->
-      ## Darkroom rendered 1 image for $0.0534
+      ## Darkroom rendered 1 image for $USD
 
-      Paid $0.0534 in 1 call. Expected $0.0534, at most $1.13. The budget is $10.00.
+      Paid $USD in 1 call. Expected $USD, at most $USD. The budget is $10.00.
 
       Committed to <code>feature</code> as <a href="http://github/acme/pictures/commit/SHA">SHORT</a>.
 
@@ -128,7 +128,7 @@ describe('a pull request of the same repository', () => {
       <sub>render · deliver · Gemini API · DATE · TIME</sub>
 
       <h3><code>templates/bowl.prompt</code></h3>
-      <p><code>bowl</code> rendered, $0.0534</p>
+      <p><code>bowl</code> rendered, $USD</p>
       <table>
       <tr><th>before</th><th>after</th></tr>
       <tr>
@@ -140,7 +140,7 @@ describe('a pull request of the same repository', () => {
       <li><b>why</b> setting changed: tier 1K → 2K; prompt</li>
       <li><b>model</b> Nano Banana 2.1 (<code>gemini-nano-banana-2.1</code>), current</li>
       <li><b>size</b> 2K · 1:1 · 2048×2048</li>
-      <li><b>price</b> $0.0534 expected, $1.13 at most; $0.0534 paid</li>
+      <li><b>price</b> $USD expected, $USD at most; $USD paid</li>
       <li><b>file</b> <code>images/bowl.jpg</code>, SHA-256 <code>HASH</code>; before <code>images/bowl.jpg</code>, SHA-256 <code>HASH</code></li>
       </ul>
       <p><b>prompt</b>, what changed</p>
@@ -161,8 +161,8 @@ describe('a pull request of the same repository', () => {
           "comment-id": "1001",
           "commit-sha": "SHA",
           "commit-url": "http://github/acme/pictures/commit/SHA",
-          "cost-usd": "0.053424",
-          "estimate-usd": "0.053424",
+          "cost-usd": "USD",
+          "estimate-usd": "USD",
           "failed": "0",
           "rendered": "1",
           "stale": "0",
@@ -192,7 +192,7 @@ describe('a pull request of the same repository', () => {
       <sub>render · deliver · Gemini API · DATE · TIME</sub>
 
       <h3><code>templates/bowl.prompt</code></h3>
-      <p><code>bowl</code> delivered, $0.0366</p>
+      <p><code>bowl</code> delivered, $USD</p>
       <table>
       <tr><th>after</th></tr>
       <tr>
@@ -203,7 +203,7 @@ describe('a pull request of the same repository', () => {
       <li><b>why</b> new</li>
       <li><b>model</b> Nano Banana 2.1 (<code>gemini-nano-banana-2.1</code>), current</li>
       <li><b>size</b> 1K · 1:1 · 1024×1024</li>
-      <li><b>price</b> nothing now; it cost $0.0366</li>
+      <li><b>price</b> nothing now; it cost $USD</li>
       <li><b>file</b> <code>images/bowl.jpg</code>, SHA-256 <code>HASH</code></li>
       </ul>
       <p><b>prompt</b></p>

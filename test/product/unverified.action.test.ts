@@ -93,19 +93,19 @@ describe('the report of a fork’s run', () => {
 
       A run of the fork wrote this report, without a key and without the right to write here. **Nobody has checked it:** words, numbers and outcomes below are what the fork says they are. Judge the files of this pull request, not this page.
 
-      ### Darkroom would render 1 image for about $0.0366
+      ### Darkroom would render 1 image for about $USD
 
-      Nothing was paid. Expected $0.0366, at most $1.08. The budget is $10.00.
+      Nothing was paid. Expected $USD, at most $USD. The budget is $10.00.
 
       <sub>plan · deliver · emulator · DATE · TIME</sub>
 
       <h4><code>templates/bowl.prompt</code></h4>
-      <p><code>bowl</code> planned, about $0.0366</p>
+      <p><code>bowl</code> planned, about $USD</p>
       <ul>
       <li><b>why</b> prompt changed</li>
       <li><b>model</b> Nano Banana 2.1 (<code>gemini-nano-banana-2.1</code>), current</li>
       <li><b>size</b> 1K · 1:1 · 1024×1024</li>
-      <li><b>price</b> $0.0366 expected, $1.08 at most</li>
+      <li><b>price</b> $USD expected, $USD at most</li>
       <li><b>file</b> before <code>images/bowl.jpg</code>, SHA-256 <code>HASH</code></li>
       </ul>
       <p><b>prompt</b>, what changed</p>
