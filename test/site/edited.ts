@@ -21,6 +21,8 @@ export interface Copy {
   build(day?: string): Promise<{ readonly built: string } | { readonly failed: string }>;
   /** Runs the command line from source, without a key. @returns what it prints */
   darkroom(...words: readonly string[]): Promise<string>;
+  /** Runs tests of these folders that only compute. @returns what fails, whole; nothing where all pass */
+  failures(...folders: readonly string[]): Promise<string>;
 }
 
 /** Hands `use` a copy, with the same packages, emulated renders and pictures of pages, which is gone afterwards. */
@@ -73,6 +75,19 @@ function copyIn(folder: string): Copy {
       return status === 0 ? { built: out } : { failed: said };
     },
     darkroom: async (...words) => (await node(folder, ['action/darkroom.js', ...words])).said,
+    failures: async (...folders) => {
+      for (const name of ['test', 'vitest.config.ts'])
+        await cp(join(root, name), join(folder, name), { recursive: true });
+      const vitest = 'node_modules/vitest/vitest.mjs';
+      const { status, said } = await node(folder, [
+        vitest,
+        'run',
+        '--project',
+        'together',
+        ...folders,
+      ]);
+      return status === 0 ? '' : said;
+    },
   };
 }
 
