@@ -79,13 +79,8 @@ function copyIn(folder: string): Copy {
       for (const name of ['test', 'vitest.config.ts'])
         await cp(join(root, name), join(folder, name), { recursive: true });
       const vitest = 'node_modules/vitest/vitest.mjs';
-      const { status, said } = await node(folder, [
-        vitest,
-        'run',
-        '--project',
-        'together',
-        ...folders,
-      ]);
+      const how = ['run', '--reporter=dot', '--project', 'together'];
+      const { status, said } = await node(folder, [vitest, ...how, ...folders]);
       return status === 0 ? '' : said;
     },
   };
