@@ -59,7 +59,9 @@ describe('the renders of a plan', () => {
     const outcomes = renderAll(plan, run);
     await until(() => google.calls.length === 2, 'two calls came');
     run.halt.abandon(outOfTime);
-    expect((await outcomes).map(({ kind }) => kind)).toEqual(['failed', 'failed', 'skipped']);
+    // Which two of the three were under way is left to the disk.
+    const kinds = (await outcomes).map(({ kind }) => kind).sort();
+    expect(kinds).toEqual(['failed', 'failed', 'skipped']);
     expect(run.budget.maybePaidCalls).toBe(2);
     expect(google.calls).toHaveLength(2);
   });

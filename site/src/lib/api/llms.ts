@@ -1,4 +1,5 @@
 import type { Model } from '../catalog.ts';
+import { escaped } from '../guides/prose.ts';
 import { absolute, twinPath } from '../link.ts';
 import type { PageInfo } from '../pages/page.ts';
 import { modelAnswerPath, modelIndexPath, schemaNames, schemaPath, schemaWords } from './paths.ts';
@@ -30,7 +31,7 @@ export function llmsText({ home, pages, models }: LlmsFacts): string {
   const written = sections
     .filter(([, lines]) => lines.length > 0)
     .map(([title, lines]) => `## ${title}\n\n${lines.join('\n')}`);
-  return [`# Darkroom`, `> ${oneLine(home.description)}`, ...written].join('\n\n').concat('\n');
+  return [`# Darkroom`, `> ${plain(home.description)}`, ...written].join('\n\n').concat('\n');
 }
 
 function pageLine({ title, description, path }: PageInfo): string {
@@ -61,12 +62,11 @@ function dataLines(models: readonly Model[]): string[] {
   ];
 }
 
-/** A name may hold anything: brackets would end a link's text, and a line break the item. */
+/** A name or a description may hold anything: brackets would end a link's text, a line break the item. */
 function line(name: string, address: string, words: string): string {
-  const text = oneLine(name).replace(/[[\]\\`*_<>]/g, '\\$&');
-  return `- [${text}](${address}): ${oneLine(words)}`;
+  return `- [${plain(name)}](${address}): ${plain(words)}`;
 }
 
-function oneLine(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
+function plain(text: string): string {
+  return escaped(text.replace(/\s+/g, ' ').trim());
 }
