@@ -33,6 +33,13 @@ export function elementsOf(html: string): readonly Element[] {
 /** A page is asked for its links and for its anchors: it is parsed once for both. */
 let last: { readonly html: string; readonly found: readonly Element[] } | undefined;
 
+/** Whether an element stands in the page itself: what waits within `<template>` is no node of it. */
+export function isInPage(element: Element): boolean {
+  let node: Node | null = element;
+  while (node !== null && 'parentNode' in node && node.parentNode) node = node.parentNode;
+  return node?.nodeName === '#document';
+}
+
 /** The value of an attribute; undefined where the element has none of that name. */
 export function attribute(element: Element, name: string): string | undefined {
   return element.attrs.find((one) => one.name === name)?.value;

@@ -153,5 +153,7 @@ describe('the weight check', () => {
     expect(faults.join('\n')).toContain('docs/index.html: It has 15');
     expect(faults.join('\n')).toContain('.: Its CSS in 1 files weighs');
     expect(faults.join('\n')).toContain('docs/index.html: Its CSS weighs');
+    const waiting = inDocs(`<template>${'<p></p>'.repeat(1_500)}</template>`);
+    expect(find(weightFaults, waiting)).toEqual([]);
   });
 });

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { attribute, type Element, textOf } from '../../site/build/built-html.ts';
+import { attribute, type Element, isInPage, textOf } from '../../site/build/built-html.ts';
 import { type BuiltPage, fileOf, named } from './built-page.ts';
 
 /** What the text weighs that a page fetches before its reader does anything, in bytes after gzip. */
@@ -9,6 +9,7 @@ export interface Weight {
   readonly html: number;
   readonly style: number;
   readonly script: number;
+  /** Nodes of the page as a browser counts them: what waits within `<template>` is none. */
   readonly elements: number;
 }
 
@@ -22,7 +23,7 @@ export function weigh(page: BuiltPage, folder: string, home: string): Weight {
     html: gzipped(page.html),
     style: zipped(folder, files(sheets)) + inline(named(page, 'style')),
     script: zipped(folder, withImports(folder, files(scripts(page)))) + inline(inlineScripts(page)),
-    elements: page.elements.length,
+    elements: page.elements.filter(isInPage).length,
   };
 }
 
