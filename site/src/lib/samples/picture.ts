@@ -35,9 +35,9 @@ export interface PictureSize {
 
 /**
  * Sides of squares with as many pixels: a ribbon of 8:1 and a portrait are then as heavy as a square. For 3:2 they
- * are about 490, 980 and 1,715 pixels wide.
+ * are about 490, 880 and 1,715 pixels wide.
  */
-const sides = [400, 800, 1400] as const;
+const sides = [400, 720, 1400] as const;
 
 /** The same for a picture that is shown beside a line of text: for 3:2 about 170 and 490 pixels wide. */
 export const thumbnailSides = [140, 400] as const;
