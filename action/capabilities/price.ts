@@ -19,7 +19,10 @@ export interface Estimate {
   atMost: Amount;
 }
 
-/** What a price depends on. `on`: the UTC day whose rates hold. `promptBytes`: UTF-8 bytes of all text parts; `references`: images sent. */
+/**
+ * What a price depends on. `on`: the UTC day whose rates hold; `promptBytes`: UTF-8 bytes of all text parts;
+ * `references`: images sent.
+ */
 export interface PriceAsk {
   on: Date;
   tier?: Tier | undefined;

@@ -51,7 +51,10 @@ describe('The TypeScript program', () => {
     await expect(runProgram(typescriptProgram(small), at, {}, blocked)).rejects.toThrow(
       'No picture came: PROHIBITED_CONTENT',
     );
-    const words = { role: 'model', parts: [{ text: 'Which bowl?' }] };
+    const words = {
+      role: 'model',
+      parts: [{ thought: true, text: 'Bowls …' }, { text: 'Which bowl?' }],
+    };
     const asking = { candidates: [{ content: words, finishReason: 'STOP' }] };
     await expect(runProgram(typescriptProgram(small), at, {}, asking)).rejects.toThrow(
       'No picture came: Which bowl?',
@@ -98,7 +101,7 @@ describe('The TypeScript program', () => {
       const parts = candidate?.content?.parts ?? [];
       const picture = parts.findLast((part) => part.inlineData?.data && !part.thought)?.inlineData?.data;
       if (!picture) {
-        const words = parts.find((part) => part.text)?.text ?? candidate?.finishMessage ?? candidate?.finishReason;
+        const words = parts.find((part) => part.text && !part.thought)?.text ?? candidate?.finishMessage ?? candidate?.finishReason;
         throw new Error(\`No picture came: \${answer.promptFeedback?.blockReason ?? words ?? 'no reason was given'}\`);
       }
       await writeFile('picture.jpg', picture, 'base64');
@@ -132,7 +135,7 @@ describe('The TypeScript program', () => {
       const parts = candidate?.content?.parts ?? [];
       const picture = parts.findLast((part) => part.inlineData?.data && !part.thought)?.inlineData?.data;
       if (!picture) {
-        const words = parts.find((part) => part.text)?.text ?? candidate?.finishMessage ?? candidate?.finishReason;
+        const words = parts.find((part) => part.text && !part.thought)?.text ?? candidate?.finishMessage ?? candidate?.finishReason;
         throw new Error(\`No picture came: \${answer.promptFeedback?.blockReason ?? words ?? 'no reason was given'}\`);
       }
       await writeFile('picture.png', picture, 'base64');

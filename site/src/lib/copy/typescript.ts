@@ -45,7 +45,7 @@ const [candidate] = answer.candidates ?? [];
 const parts = candidate?.content?.parts ?? [];
 const picture = parts.findLast((part) => part.inlineData?.data && !part.thought)?.inlineData?.data;
 if (!picture) {
-  const words = parts.find((part) => part.text)?.text ?? candidate?.finishMessage ?? candidate?.finishReason;
+  const words = parts.find((part) => part.text && !part.thought)?.text ?? candidate?.finishMessage ?? candidate?.finishReason;
   throw new Error(\`No picture came: \${answer.promptFeedback?.blockReason ?? words ?? 'no reason was given'}\`);
 }
 await writeFile('${pictureFile(request)}', picture, 'base64');

@@ -36,13 +36,14 @@ export function guidePage(model: Model): PageInfo {
     title: `${displayName} guide`,
     description: `${displayName}: ${what}, what it is good for, where to be careful, and the source of every figure. ${statusText(model).text}.`,
     figures: [
-      { label: 'Status', value: standingOf(model) },
+      { label: 'Status', value: statusWord(model) },
       ...figures.map(({ label, value }) => ({ label, value: value.text })),
     ],
   };
 }
 
-function standingOf(model: Model): string {
+/** One word, for a card. */
+function statusWord(model: Model): string {
   const { state } = lifeOf(model);
   return state === 'current' && successorModelOf(model) ? 'Superseded' : standing[state];
 }

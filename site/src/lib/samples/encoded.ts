@@ -17,11 +17,16 @@ export async function encoded(
   size: Pick<PictureSize, 'width' | 'height'>,
 ): Promise<Buffer> {
   const most = mostBytes(size);
+  // Read and made small once, however often it is encoded.
+  const { data, info } = await sharp(file)
+    .rotate()
+    .resize(size.width, size.height, { fit: 'fill' })
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  const { width, height, channels } = info;
   let quality = 72;
   for (let tries = 1; ; tries++) {
-    const made = await sharp(file)
-      .rotate()
-      .resize(size.width, size.height, { fit: 'fill' })
+    const made = await sharp(data, { raw: { width, height, channels } })
       // More effort makes files that are hardly smaller, in four times the time.
       .webp({ quality, effort: 2 })
       .toBuffer();
