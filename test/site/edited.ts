@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
-import { cp, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -41,6 +41,22 @@ export async function inCopy<T>(use: (copy: Copy) => Promise<T>): Promise<T> {
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+/**
+ * Builds a changed copy and keeps what was built.
+ * @returns its folder, which is for the caller to remove
+ * @throws with all that the build said, where it fails
+ */
+export async function builtFrom(change: (copy: Copy) => Promise<void>): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'darkroom-built-'));
+  await inCopy(async (copy) => {
+    await change(copy);
+    const result = await copy.build();
+    if ('failed' in result) throw new Error(result.failed);
+    await rename(result.built, folder);
+  });
+  return folder;
 }
 
 const made = '.darkroom/';

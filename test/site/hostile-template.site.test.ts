@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { mkdtemp, rename, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type DefaultTreeAdapterTypes, parse } from 'parse5';
 import type { Page } from 'playwright-core';
@@ -9,7 +8,7 @@ import { filesBelow } from '../../site/build/built-html.ts';
 import { pageSize } from '../../site/src/lib/pages/prompts.ts';
 import { templates } from '../../site/src/lib/samples/index.ts';
 import { writeGallery } from '../bench/repositories.ts';
-import { inCopy } from './edited.ts';
+import { builtFrom } from './edited.ts';
 import { told } from './fault.ts';
 import { htmlFaults } from './html.ts';
 import { plantSite } from './planted-site.ts';
@@ -47,14 +46,10 @@ const others = Object.entries(staticChecks).filter(([, check]) => check !== html
 let folder: string;
 let site: SiteInBrowser;
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'darkroom-hostile-'));
-  await inCopy(async (copy) => {
+  folder = await builtFrom(async (copy) => {
     // On the gallery's second page its card is made by a script, on its first by the build.
     await writeGallery(copy.folder, Math.max(0, pageSize - templates.length));
     await copy.write('templates/zz-evil.prompt', template);
-    const result = await copy.build();
-    if ('failed' in result) throw new Error(result.failed);
-    await rename(result.built, folder);
   });
   site = await openSite(folder, inject('home'));
 });

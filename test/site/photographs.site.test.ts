@@ -1,12 +1,11 @@
 import { createHash } from 'node:crypto';
-import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { lockPathOf, writeLock } from '../../action/templates/index.ts';
 import { type Sample, samplesOf, templateNamed } from '../../site/src/lib/samples/index.ts';
-import { type Copy, inCopy } from './edited.ts';
+import { builtFrom, type Copy } from './edited.ts';
 import { told } from './fault.ts';
 import { firstViewFaults } from './first-view.ts';
 import { openSite, type SiteInBrowser } from './site-in-browser.ts';
@@ -25,12 +24,8 @@ const paths = ['', 'models/nano-banana-2.1/', 'prompts/', 'prompts/by/tier/4K/']
 let folder: string;
 let site: SiteInBrowser;
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'darkroom-photographs-'));
-  await inCopy(async (copy) => {
+  folder = await builtFrom(async (copy) => {
     for (const name of photographed) await photograph(copy, name);
-    const result = await copy.build();
-    if ('failed' in result) throw new Error(result.failed);
-    await rename(result.built, folder);
   });
   site = await openSite(folder, inject('home'));
 });
