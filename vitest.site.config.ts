@@ -11,6 +11,8 @@ export default defineConfig({
     hookTimeout: 120_000,
     // Each has a browser of its own, which takes a core.
     maxWorkers: 2,
+    // A look at a page by a browser is never quick; only what is slow beside the others is worth a line.
+    slowTestThreshold: 5_000,
     reporters: ['default', ['json', { outputFile: '.darkroom/site-results.json' }]],
   },
 });

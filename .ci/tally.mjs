@@ -3,16 +3,24 @@ import { readFileSync, statSync } from 'node:fs';
 // Plain JavaScript without dependencies: it must run on any Node, also when `npm ci` failed.
 const [, , started, status, ...files] = process.argv;
 
+/** Enough of a fault to mend it by, where only the end of the output is kept. */
+const shortened = (text) => (text ?? '').split('\n').slice(0, 20).join('\n').slice(0, 2_000);
+
 /** Reads vitest's JSON report. A file that failed without a failed test (it did not load) is one failure. */
 function count(file) {
   if (statSync(file).mtimeMs < Number(started)) throw new Error('it is older than this run');
   const { testResults, success } = JSON.parse(readFileSync(file, 'utf8'));
   const counts = { passed: 0, failed: 0, skipped: 0, complaints: [] };
-  for (const { name, status: outcome, assertionResults } of testResults) {
-    const failed = assertionResults.filter((test) => test.status === 'failed').length;
+  for (const { name, status: outcome, message, assertionResults } of testResults) {
+    const failures = assertionResults.filter((test) => test.status === 'failed');
+    const failed = failures.length;
     const passed = assertionResults.filter((test) => test.status === 'passed').length;
     const broken = outcome === 'failed' && failed === 0;
-    if (broken) counts.complaints.push(`${name} did not run`);
+    if (broken) counts.complaints.push(`${name} did not run: ${shortened(message)}`);
+    for (const test of failures)
+      counts.complaints.push(
+        `${name} > ${test.fullName}: ${shortened(test.failureMessages.join('\n'))}`,
+      );
     counts.passed += passed;
     counts.failed += failed + (broken ? 1 : 0);
     counts.skipped += assertionResults.length - passed - failed;

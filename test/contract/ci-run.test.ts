@@ -24,7 +24,7 @@ afterEach(() => rm(project, { recursive: true }));
 function report(passed: number, failed: number, more: Readonly<Record<string, unknown>> = {}) {
   const tests = [
     ...Array.from({ length: passed }, () => ({ status: 'passed' })),
-    ...Array.from({ length: failed }, () => ({ status: 'failed' })),
+    ...Array.from({ length: failed }, () => ({ status: 'failed', failureMessages: [] })),
   ];
   const status = failed > 0 ? 'failed' : 'passed';
   const testResults = [{ name: 'a.test.ts', status, assertionResults: tests }];
@@ -144,14 +144,21 @@ describe('the tally', () => {
     expect(await tally(leaves, status)).toMatchObject({ status: 1, lines: [line] });
   });
 
+  test('names each failed test with what it found', async () => {
+    const failed = { status: 'failed', fullName: 'a cup holds', failureMessages: ['Error: leaks'] };
+    const testResults = [{ name: 'a.test.ts', status: 'failed', assertionResults: [failed] }];
+    const { errors } = await tally({ success: false, testResults }, 1);
+    expect(errors).toContain('a.test.ts > a cup holds: Error: leaks');
+  });
+
   test('counts a test file that did not load', async () => {
     const testResults = [
       ...report(4, 0).testResults,
-      { name: 'b.test.ts', status: 'failed', assertionResults: [] },
+      { name: 'b.test.ts', status: 'failed', message: 'no such module', assertionResults: [] },
     ];
     const { status, lines, errors } = await tally({ success: false, testResults }, 1);
     expect([status, lines]).toEqual([1, ['4 passed, 1 failed']]);
-    expect(errors).toContain('b.test.ts did not run');
+    expect(errors).toContain('b.test.ts did not run: no such module');
   });
 
   test('counts a run that vitest calls failed although no test did', async () => {
