@@ -4,8 +4,8 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['test/product/**/*.action.test.ts'],
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
     // They wait for processes of their own: two cores have room for three.
     maxWorkers: 3,
     reporters: ['default', ['json', { outputFile: '.darkroom/action-results.json' }]],

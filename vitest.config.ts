@@ -12,8 +12,8 @@ const elsewhere = ['test/product/**/*.action.test.ts', 'test/site/**/*.site.test
 export default defineConfig({
   define: toldDefines,
   test: {
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
     // Most of these tests wait for processes of their own, and some for a clock: two cores have room for three.
     maxWorkers: 3,
     reporters: ['default', ['json', { outputFile: '.darkroom/test-results.json' }]],

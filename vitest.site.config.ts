@@ -7,8 +7,8 @@ export default defineConfig({
   test: {
     include: ['test/site/**/*.site.test.ts'],
     globalSetup: 'test/site/build.ts',
-    testTimeout: 120_000,
-    hookTimeout: 120_000,
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
     // Each has a browser of its own, which takes a core.
     maxWorkers: 2,
     // A look at a page by a browser is never quick; only what is slow beside the others is worth a line.

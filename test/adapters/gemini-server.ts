@@ -43,7 +43,7 @@ export function folder(): Promise<string> {
 /** How an attempt is made, where the test says nothing else. */
 export async function attempt(how: Partial<Attempt> = {}): Promise<Attempt> {
   const { signal } = new AbortController();
-  return { into: await folder(), name: 'hero', signal, timeoutMs: 20_000, ...how };
+  return { into: await folder(), name: 'hero', signal, timeoutMs: 60_000, ...how };
 }
 
 /** Ends a response as JSON. */

@@ -195,11 +195,12 @@ describe('writes', () => {
   afterEach(() => void vi.useRealTimers());
 
   test('follow each other without a pause of our own', async () => {
+    // A pause of one second between these writes, which is Octokit's own, would take eleven.
     const start = performance.now();
     for (let count = 0; count < 10; count += 1) await port.createBlob(Buffer.from(`${count}`));
     await port.createComment(7, 'One');
     await port.createComment(7, 'Two');
-    expect(performance.now() - start).toBeLessThan(3000);
+    expect(performance.now() - start).toBeLessThan(10_000);
   });
 
   test('wait where GitHub would refuse them, and say so once', async () => {

@@ -27,7 +27,7 @@ beforeAll(async () => {
       await Promise.all(names.map(async (name) => [name, await binsOf(name)])),
     ),
   };
-}, 60_000);
+});
 
 test('package.json pins exact versions, and every package is used, declared and on the right list', () => {
   expect(manifestFaults(manifest, use)).toEqual([]);

@@ -204,7 +204,7 @@ describe('the network', () => {
   });
 
   test('stops halfway and stays open', async () => {
-    const { response, text } = await meetRaw({ kind: 'stops-halfway' }, 1000);
+    const { response, text } = await meetRaw({ kind: 'stops-halfway' }, 3000);
     expect(response.status).toBe(200);
     await expect(text()).rejects.toThrow('timeout');
     expect(emulator?.calls[0]?.whole).toBe(false);

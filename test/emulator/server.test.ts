@@ -217,13 +217,19 @@ describe('the server', () => {
   });
 
   test('serves calls side by side', async () => {
-    const { url } = await start({ latencyMs: 200, picture: () => Buffer.from('bytes') });
-    const started = performance.now();
+    // Each picture waits for the last one to be asked for: one call after the other would wait for ever.
+    const { promise, resolve } = Promise.withResolvers<Buffer>();
+    let drawing = 0;
+    const picture = () => {
+      drawing += 1;
+      if (drawing === 20) resolve(Buffer.from('bytes'));
+      return promise;
+    };
+    const { url } = await start({ picture });
     const answers = await Promise.all(
       Array.from({ length: 20 }, (_, index) => post({ base: url, body: ask(`boat ${index}`) })),
     );
     expect(answers.every(({ status }) => status === 200)).toBe(true);
-    expect(performance.now() - started).toBeLessThan(20 * 200);
   });
 
   test('answers 504 when the client would wait less than the latency', async () => {

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { pullRequestPayload } from '../publish/events.ts';
-import { startGoogle } from '../run/google.ts';
+import { held, startGoogle, until } from '../run/google.ts';
+import { interrupt } from '../run/listened.ts';
 import { makeProject, series, template } from '../run/project.ts';
 import { startStep, step } from './runner.ts';
 
@@ -209,7 +210,8 @@ describe('inputs', () => {
 describe('a cancelled job', () => {
   it('keeps what arrives within its grace, and the next run goes on from there', async () => {
     const { root } = makeProject({ 'templates/n.prompt': series(6) });
-    const google = await startGoogle({ latencyMs: 400 });
+    const { picture, release } = held();
+    const google = await startGoogle({ picture });
     const inputs = {
       'gemini-api-key': 'k'.repeat(20),
       'gemini-base-url': google.url,
@@ -217,8 +219,9 @@ describe('a cancelled job', () => {
       commit: 'none',
     };
     const cancelled = startStep(root, push, inputs);
-    while (google.calls.length < 2) await new Promise((resolve) => setTimeout(resolve, 10));
-    cancelled.process.kill('SIGINT');
+    await until(() => google.calls.length === 2, 'two calls came');
+    await interrupt(cancelled);
+    release();
     const { status, outputs } = await cancelled.ended;
     expect(status).toBe(130);
     expect(outputs).toMatchObject({ rendered: '2', failed: '4' });

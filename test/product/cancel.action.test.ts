@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { until } from '../run/google.ts';
+import { held, until } from '../run/google.ts';
+import { interrupt } from '../run/listened.ts';
 import { cheapPicture } from '../run/pictures.ts';
 import { series } from '../run/project.ts';
 import { openStage } from './stage.ts';
@@ -57,14 +58,16 @@ describe('a job that is cancelled while its commit is made', () => {
 
 describe('a cancelled job', () => {
   it('leaves what was paid for where the next run, on another machine, finds it', async () => {
+    const { picture, release } = held();
     const { github, google, log, startPull } = await openStage(
       {},
       { 'templates/n.prompt': series(6) },
-      { google: { latencyMs: 400 } },
+      { google: { picture } },
     );
     const cancelled = await startPull({ concurrency: '2' });
-    await until(() => google.calls.length >= 2, 'two calls were made');
-    cancelled.process.kill('SIGINT');
+    await until(() => google.calls.length === 2, 'two calls were made');
+    await interrupt(cancelled);
+    release();
     const step = await cancelled.ended;
     expect(await log('feature')).toEqual(['Change', 'Begin']);
     expect(told(step, github)).toMatchInlineSnapshot(`

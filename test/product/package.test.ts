@@ -40,7 +40,7 @@ beforeAll(async () => {
       symlinkSync(join(repository, 'node_modules', name), join(modules, name));
   }
   bin = join(modules, 'darkroom/action/dist/darkroom.js');
-}, 120_000);
+});
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const { GEMINI_API_KEY: _, ...env } = process.env;
@@ -88,5 +88,5 @@ describe('the package', () => {
     expect(readFileSync(join(folder, '.darkroom/contact-sheet.html'), 'utf8')).toContain(
       'ceramic-mug.jpg',
     );
-  }, 60_000);
+  });
 });

@@ -1,8 +1,9 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { type Listened, listened } from '../run/listened.ts';
 
 const dist = fileURLToPath(new URL('../../action/dist', import.meta.url));
 const manifest = fileURLToPath(new URL('../../package.json', import.meta.url));
@@ -58,8 +59,7 @@ export interface Job {
 }
 
 /** A step that is under way. */
-export interface StartedStep {
-  readonly process: ChildProcess;
+export interface StartedStep extends Pick<Listened, 'process' | 'said'> {
   readonly ended: Promise<Step>;
 }
 
@@ -100,26 +100,18 @@ export function startAction(action: string, job: Job): StartedStep {
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  const said = { stdout: '', stderr: '' };
-  for (const name of ['stdout', 'stderr'] as const) {
-    child[name].setEncoding('utf8').on('data', (text: string) => {
-      said[name] += text;
-    });
-  }
-  const ended = new Promise<Step>((resolve, reject) => {
-    child.on('error', reject);
-    child.on('close', (status) => {
-      const { log, commands } = obey(said.stdout);
-      resolve({
-        status: status ?? -1,
-        log: log + said.stderr,
-        commands,
-        outputs: outputsIn(readFileSync(join(temp, 'output'), 'utf8')),
-        summary: readFileSync(join(temp, 'summary'), 'utf8'),
-      });
-    });
+  const { process: started, said, closed } = listened(child);
+  const ended = closed.then((status): Step => {
+    const { log, commands } = obey(said.stdout);
+    return {
+      status,
+      log: log + said.stderr,
+      commands,
+      outputs: outputsIn(readFileSync(join(temp, 'output'), 'utf8')),
+      summary: readFileSync(join(temp, 'summary'), 'utf8'),
+    };
   });
-  return { process: child, ended };
+  return { process: started, said, ended };
 }
 
 /** Waits for a step that has to end well. @throws Error with what it said, when it does not */

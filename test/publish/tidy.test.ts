@@ -50,9 +50,7 @@ describe('tidying up', () => {
     ]);
   });
 
-  it('looks at the oldest of many, and at all others in some hours', {
-    timeout: 60_000,
-  }, async () => {
+  it('looks at the oldest of many, and at all others in some hours', async () => {
     const numbers = Array.from({ length: 160 }, (_, index) => index + 1);
     await keep(...numbers);
     for (const number of [9, 100, 155]) await closed(number, longAgo);

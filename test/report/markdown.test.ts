@@ -418,7 +418,7 @@ describe('whatever a report holds', () => {
       }),
       { numRuns: 20 },
     );
-  }, 60_000);
+  });
 
   test('a summary of the largest report that is read fits', () => {
     const data = reportOfText(`${harmless} `.repeat(30));

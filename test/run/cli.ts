@@ -1,6 +1,7 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import type { reportData } from '../../action/report/json.ts';
+import { type Listened, listened } from './listened.ts';
 
 const script = fileURLToPath(new URL('../../action/darkroom.js', import.meta.url));
 
@@ -15,8 +16,7 @@ export interface Ended {
 }
 
 /** A command line that is under way. */
-export interface Started {
-  readonly process: ChildProcess;
+export interface Started extends Pick<Listened, 'process' | 'said'> {
   readonly ended: Promise<Ended>;
 }
 
@@ -40,17 +40,8 @@ export function startCli(args: readonly string[], { root, url, shell }: Place): 
     env: { PATH: process.env.PATH, HOME: root, TERM: 'xterm', ...(url && { GEMINI_API_KEY: 'x' }) },
     stdio: ['pipe', 'pipe', 'pipe'],
   });
-  const said = { stdout: '', stderr: '' };
-  for (const name of ['stdout', 'stderr'] as const) {
-    child[name].setEncoding('utf8').on('data', (text: string) => {
-      said[name] += text;
-    });
-  }
-  const ended = new Promise<Ended>((resolve, reject) => {
-    child.on('error', reject);
-    child.on('close', (status) => resolve({ status: status ?? -1, ...said }));
-  });
-  return { process: child, ended };
+  const { process: started, said, closed } = listened(child);
+  return { process: started, said, ended: closed.then((status) => ({ status, ...said })) };
 }
 
 /** Runs the command line to its end. */

@@ -16,14 +16,14 @@ describe('a deadline', () => {
         hung && JSON.stringify(body).includes('Large.') ? { kind: 'never-answers' } : undefined,
     });
     const place = { root: project.root, url: google.url };
-    const { status, report, stderr } = await renderJson(['--timeout', '2'], place);
+    const { status, report, stderr } = await renderJson(['--timeout', '6'], place);
     expect(status).toBe(1);
     expect(stderr).toBe('');
     expect(outcomesIn(report)).toEqual({ failed: 1, rendered: 3 });
     expect(report.stopped?.message).toContain("the run's time was over");
     expect(report.totals).toMatchObject({ calls: 4, maybePaidCalls: 1 });
     expect(report.totals.maybePaidUsd).toBeGreaterThan(0.1);
-    expect(report.milliseconds).toBeLessThan(20_000);
+    expect(report.milliseconds).toBeLessThan(60_000);
 
     hung = false;
     const next = await renderJson([], place);
@@ -37,7 +37,7 @@ describe('a deadline', () => {
     const project = makeProject({ 'templates/stall.prompt': series(3) });
     const google = await startGoogle({ faults: () => ({ kind: 'stops-halfway' }) });
     const place = { root: project.root, url: google.url };
-    const args = ['render', '--timeout', '1', '--concurrency', '1'];
+    const args = ['render', '--timeout', '4', '--concurrency', '1'];
     const { status, stdout, stderr } = await cli(args, place);
     expect(status).toBe(1);
     expect(stderr).toContain("Stopping: the run's time was over; 1 call in flight is given up.");
@@ -61,13 +61,13 @@ describe('a deadline', () => {
       faults: ({ body }) =>
         JSON.stringify(body).includes('Slow.') ? { kind: 'stops-halfway' } : undefined,
     });
-    const engine = { root: project.root, url: google.url, callMs: 500, hurry: 10 };
+    const engine = { root: project.root, url: google.url, callMs: 2000, hurry: 10 };
     const report = await renderHere(engine);
     expect(kindsIn(report)).toEqual({ failed: 1, rendered: 2 });
     const failed = report.outcomes.find(({ kind }) => kind === 'failed');
     expect(failed).toMatchObject({
       calls: 2,
-      message: expect.stringMatching(/within 0\.5 s\.? \(after 2 calls\)/),
+      message: expect.stringMatching(/within 2 s\.? \(after 2 calls\)/),
     });
     expect(report.stopped).toBeUndefined();
     expect(report.maybePaidCalls).toBe(2);

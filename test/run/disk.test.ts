@@ -1,11 +1,10 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { setTimeout } from 'node:timers/promises';
 import { afterEach, describe, expect, it } from 'vitest';
-import { cli, outcomesIn, renderJson } from './cli.ts';
+import { cli, outcomesIn, renderJson, startCli } from './cli.ts';
 import { kindsIn, renderHere } from './engine.ts';
-import { startGoogle, wholeAnswers } from './google.ts';
+import { startGoogle, until, wholeAnswers } from './google.ts';
 import { cheapPicture } from './pictures.ts';
 import { makeProject, newFolder, type Project, series } from './project.ts';
 
@@ -26,6 +25,13 @@ function unblockRecords(project: Project): void {
   for (const record of project.files('.darkroom/journal/*/001.answer.json')) {
     if (statSync(join(project.root, record)).isDirectory()) project.remove(record);
   }
+}
+
+/** Waits until so many answers are recorded. */
+function records(project: Project, count: number): Promise<void> {
+  const isFile = (record: string) => statSync(join(project.root, record)).isFile();
+  const kept = () => project.files('.darkroom/journal/*/*.answer.json').filter(isFile);
+  return until(() => kept().length >= count, `${count} answers were recorded`);
 }
 
 describe('a disk without room', () => {
@@ -84,9 +90,12 @@ describe('a disk without room', () => {
     const project = makeProject({ 'templates/stall.prompt': series(14) });
     let full = true;
     const google = await startGoogle({
-      faults: ({ index }) => {
-        if (full && index >= 4) blockRecords(project);
-        return undefined;
+      picture: async (...asked) => {
+        if (full && google.calls.length > 4) {
+          await records(project, 3);
+          blockRecords(project);
+        }
+        return cheapPicture(...asked);
       },
     });
     const place = { root: project.root, url: google.url };
@@ -107,10 +116,11 @@ describe('a disk without room', () => {
   it('that shows when the picture is delivered loses nothing', async () => {
     const project = makeProject(stall);
     const google = await startGoogle({
-      // Slower than the writing of a lock ever rests, as a real model is: the fault shows during the next call.
-      picture: async (picture, ask) => {
-        await setTimeout(400);
-        return cheapPicture(picture, ask);
+      // The fault shows during the fourth call.
+      picture: async (...asked) => {
+        if (google.calls.length === 4)
+          await until(() => run.said.stderr.includes('Stopping'), 'the run was stopping');
+        return cheapPicture(...asked);
       },
       faults: ({ index }) => {
         // Where the third and all later pictures are to go stands a folder.
@@ -123,7 +133,8 @@ describe('a disk without room', () => {
       },
     });
     const place = { root: project.root, url: google.url };
-    const { status, stdout } = await cli(['render', '--concurrency', '1'], place);
+    const run = startCli(['render', '--concurrency', '1'], place);
+    const { status, stdout } = await run.ended;
     expect(status).toBe(1);
     expect(stdout).toContain('images/n/3.jpg cannot be written (EISDIR)');
     // The lock comes first: what died after it is a missing file, which the next run restores.
@@ -164,10 +175,14 @@ describe.skipIf(!canMount())('a disk that fills up', () => {
     mounted = root;
     const project = makeProject(stall, root);
     const filler = join(root, 'filler');
+    let filling: Promise<void> | undefined;
     const google = await startGoogle({
-      faults: ({ index }) => {
-        if (index === 3) fill(filler);
-        return undefined;
+      picture: async (...asked) => {
+        if (google.calls.length > 3) {
+          filling ??= records(project, 1).then(() => fill(filler));
+          await filling;
+        }
+        return cheapPicture(...asked);
       },
     });
     const place = { root, url: google.url };

@@ -66,9 +66,7 @@ function failingThirty(): {
 }
 
 describe('a service that fails three calls of ten', () => {
-  it('leaves each of 200 renders rendered or with its right outcome, and nothing paid for twice', {
-    timeout: 120_000,
-  }, async () => {
+  it('leaves each of 200 renders rendered or with its right outcome, and nothing paid for twice', async () => {
     const project = makeProject({
       'templates/stall.prompt': series(200, { aspectRatio: '4:5' }),
     });

@@ -46,9 +46,15 @@ export function seeded(seed: number): () => number {
   };
 }
 
-/** Waits until something holds, looking every few milliseconds. @throws after twenty seconds */
+/** Pictures that are drawn once they are released: their calls are under way for as long as a test needs. */
+export function held(): { picture: typeof cheapPicture; release: () => void } {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  return { picture: (...asked) => promise.then(() => cheapPicture(...asked)), release: resolve };
+}
+
+/** Waits until something holds, looking every few milliseconds. @throws after a minute */
 export async function until(holds: () => boolean, what: string): Promise<void> {
-  const end = Date.now() + 20_000;
+  const end = Date.now() + 60_000;
   while (!holds()) {
     if (Date.now() > end) throw new Error(`It never came to pass that ${what}.`);
     await new Promise((resolve) => setTimeout(resolve, 5));

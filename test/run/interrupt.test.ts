@@ -1,17 +1,21 @@
 import { execFileSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
-import { cli, outcomesIn, renderJson, type Started, startCli } from './cli.ts';
-import { requestOf, startGoogle, until, wholeAnswers } from './google.ts';
+import { cli, outcomesIn, renderJson, startCli } from './cli.ts';
+import { held, requestOf, startGoogle, until, wholeAnswers } from './google.ts';
+import { interrupt } from './listened.ts';
+import { cheapPicture } from './pictures.ts';
 import { makeProject, series } from './project.ts';
 
 describe('the first Ctrl-C', () => {
   it('starts no call any more, waits for those under way and keeps what arrives', async () => {
     const project = makeProject({ 'templates/stall.prompt': series(8) });
-    const google = await startGoogle({ latencyMs: 1500 });
+    const { picture, release } = held();
+    const google = await startGoogle({ picture });
     const place = { root: project.root, url: google.url };
     const run = startCli(['render', '--concurrency', '3'], place);
     await until(() => google.calls.length === 3, 'three calls came');
-    run.process.kill('SIGINT');
+    await interrupt(run);
+    release();
     const { status, stdout, stderr } = await run.ended;
     expect(status).toBe(130);
     expect(google.calls).toHaveLength(3);
@@ -48,7 +52,8 @@ describe('the second Ctrl-C', () => {
     const place = { root: project.root, url: google.url };
     const run = startCli(['render', '--concurrency', '2'], place);
     await until(() => google.calls.length === 5, 'five calls came');
-    await twice(run);
+    await interrupt(run);
+    run.process.kill('SIGINT');
     expect((await run.ended).status).toBe(130);
     expect(project.files('.darkroom/run.pid*')).toEqual([]);
     stuck = false;
@@ -67,7 +72,8 @@ describe('the second Ctrl-C', () => {
 describe('a second render at once', () => {
   it('is told in one line that another is at work, and who', async () => {
     const project = makeProject({ 'templates/stall.prompt': series(2) });
-    const google = await startGoogle({ latencyMs: 3000 });
+    const { picture, release } = held();
+    const google = await startGoogle({ picture });
     const place = { root: project.root, url: google.url };
     const first = startCli(['render'], place);
     await until(() => google.calls.length === 2, 'both calls came');
@@ -76,16 +82,11 @@ describe('a second render at once', () => {
       stdout: '',
       stderr: `darkroom: Another render (process ${first.process.pid}) is at work in this folder. Wait for it; if there is none, remove .darkroom/run.pid.\n`,
     });
+    release();
     expect((await first.ended).status).toBe(0);
     expect(google.calls).toHaveLength(2);
   });
 });
-
-async function twice(run: Started): Promise<void> {
-  run.process.kill('SIGINT');
-  await new Promise((resolve) => setTimeout(resolve, 300));
-  run.process.kill('SIGINT');
-}
 
 describe.skipIf(!canScript())('on a terminal', () => {
   // util-linux's script gives the command a terminal of its own; what is typed there reaches it as signals.
@@ -93,7 +94,11 @@ describe.skipIf(!canScript())('on a terminal', () => {
 
   it('a bar shows how far the run is, and Ctrl-C is typed', async () => {
     const project = makeProject({ 'templates/stall.prompt': series(4) });
-    const google = await startGoogle({ latencyMs: 900 });
+    const last = held();
+    const google = await startGoogle({
+      latencyMs: 400,
+      picture: (...asked) => (google.calls.length > 2 ? last.picture : cheapPicture)(...asked),
+    });
     const run = startCli(['render', '--concurrency', '2'], {
       root: project.root,
       url: google.url,
@@ -101,6 +106,8 @@ describe.skipIf(!canScript())('on a terminal', () => {
     });
     await until(() => google.calls.length === 4, 'four calls came');
     run.process.stdin?.write('\u0003');
+    await until(() => run.said.stdout.includes('stopping'), 'the run was stopping');
+    last.release();
     const { status, stdout } = await run.ended;
     expect(status).toBe(130);
     expect(google.calls).toHaveLength(4);
