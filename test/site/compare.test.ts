@@ -68,6 +68,16 @@ describe('judge', () => {
     );
   });
 
+  it('calls none of three the best where one of them cannot be set against the others', () => {
+    const [low, high] = [
+      { key: '$1', amount: 1 },
+      { key: '$2', amount: 2 },
+    ];
+    expect(judge([low, high, { key: '$0.50 to $3' }], 'less').best).toEqual([false, false, false]);
+    expect(judge([low, high, {}], 'less').best).toEqual([false, false, false]);
+    expect(judge([low, high, { moot: true }], 'less').best).toEqual([true, false, false]);
+  });
+
   it('calls an unknown answer no difference', () => {
     expect(judge([{ key: 'yes' }, {}]).differs).toBe(false);
     expect(judge([{ key: 'yes' }, {}, { key: 'no' }]).differs).toBe(true);

@@ -20,7 +20,7 @@ export interface Judgement {
   readonly differs: boolean;
   /** Whether it is shown, does not differ, and might if all answers were known. */
   readonly open: boolean;
-  /** Which answers are the best, in the order of the cells. */
+  /** Which answers are the best, in the order of the cells: none where one cannot be set against the others. */
   readonly best: readonly boolean[];
 }
 
@@ -45,7 +45,9 @@ function standingOf(cells: readonly Judged[]): Judgement['standing'] {
 function bestOf(cells: readonly Judged[], better: 'more' | 'less' | undefined): boolean[] {
   const amounts = cells.flatMap(({ amount }) => amount ?? []);
   const best = better === 'more' ? Math.max(...amounts) : Math.min(...amounts);
-  const tells = better !== undefined && amounts.some((amount) => amount !== best);
+  // The best of those that have an amount is not the best of all: a range, or what nobody publishes, may lie below it.
+  const whole = cells.every(({ amount, moot }) => amount !== undefined || moot);
+  const tells = better !== undefined && whole && amounts.some((amount) => amount !== best);
   return cells.map(({ amount }) => tells && amount === best);
 }
 

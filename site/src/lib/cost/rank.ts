@@ -18,6 +18,18 @@ export function lowerBounds(bills: readonly Bill[]): readonly Bill[] {
   return able(bills).filter(({ omitted }) => omitted.length > 0);
 }
 
+/** Living models whose totals are lower bounds below `total`: each may cost less than it. */
+export function mayCostLess(bills: readonly Bill[], total: number): readonly Bill[] {
+  return lowerBounds(bills).filter((bound) => (bound.total ?? 0) < total);
+}
+
+/** The one bill that is sure to be the cheapest; undefined where none is whole, or another may cost less. */
+export function cheapestOf(bills: readonly Bill[]): Bill | undefined {
+  const [first] = eligible(bills);
+  const isSure = first?.total !== undefined && mayCostLess(bills, first.total).length === 0;
+  return isSure ? first : undefined;
+}
+
 function able(bills: readonly Bill[]): readonly Bill[] {
   return rank(bills, 'living').filter(({ total }) => total !== undefined);
 }

@@ -5,7 +5,7 @@ import { rowOf } from './bill-view.ts';
 import type { Campaign } from './campaign.ts';
 import type { Offer } from './offer.ts';
 import { type Element, element } from './piece.ts';
-import { eligible, rank } from './rank.ts';
+import { cheapestOf, rank } from './rank.ts';
 import { verdictText } from './words.ts';
 
 /** What a campaign costs with every model: the verdict in words, and each bill drawn and reckoned. */
@@ -19,7 +19,7 @@ export function resultOf(
 
 function chartOf(bills: readonly Bill[]): readonly Element[] {
   const axis = axisOf(bills);
-  const cheapest = eligible(bills)[0];
+  const cheapest = cheapestOf(bills);
   const rows = (group: Offer['group']): Element =>
     element(
       'ol',
@@ -36,7 +36,7 @@ function chartOf(bills: readonly Bill[]): readonly Element[] {
       ? [
           element('h3', {}, ['For comparison, every image at 1,024 × 1,024']),
           element('p', { class: 'soft small' }, [
-            'Models without tiers, at the qualities chosen for them. Larger images have hardly any published price, so 2K and 4K are not counted here, and none of these is named as the cheapest.',
+            'Models without tiers, at the qualities chosen for them. Larger images have hardly any published price, so 2K and 4K are not counted here, and none of these is named as the cheapest. Two models may make different images of one quality’s name: compare their tokens, not the word.',
           ]),
           rows('compared'),
         ]

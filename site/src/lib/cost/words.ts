@@ -2,7 +2,7 @@ import { grouped, rateText, usdText } from '../money.ts';
 import { type Bill, bytesPerToken, bytesPerWord, type Line } from './bill.ts';
 import type { Campaign, Part } from './campaign.ts';
 import { omissionText } from './offer.ts';
-import { eligible, lowerBounds } from './rank.ts';
+import { eligible, lowerBounds, mayCostLess } from './rank.ts';
 
 /** What the parts of a total are called. */
 export const partNames: Readonly<Record<Part, string>> = {
@@ -38,25 +38,24 @@ export function campaignText(campaign: Campaign): string {
 
 /**
  * The cheapest model that can do all of it, and what the next one costs. Only whole prices can be set against one
- * another: a lower bound that lies below them is told, and wins nothing.
+ * another: where a lower bound lies below them, none is the cheapest.
  */
 export function verdictText(bills: readonly Bill[]): string {
   const [first, second] = eligible(bills);
-  const bounds = lowerBounds(bills);
   if (first?.total === undefined) {
     const none = 'No model that answers today can do all of this at a price that is wholly known.';
-    return [none, ...bounds.map(costsAtLeast)].join(' ');
+    return [none, ...lowerBounds(bills).map(costsAtLeast)].join(' ');
   }
-  if (first.total === 0) return 'Nothing is asked for: $0.00.';
   const { total, offer } = first;
-  const below = bounds.filter((bound) => (bound.total ?? 0) < total);
-  const which = below.length > 0 ? 'whose whole price is known' : 'that can do all of this';
-  const least = `${offer.title} is the cheapest model ${which}: ${usdText(total)}.`;
-  const next =
-    second === undefined
-      ? bounds.length === 0 && 'It is the only one.'
-      : `The next, ${second.offer.title}, costs ${usdText(second.total)}.`;
-  return [least, ...(next ? [next] : []), ...below.map(costsAtLeast)].join(' ');
+  if (total === 0) return 'Nothing is asked for: $0.00.';
+  const below = mayCostLess(bills, total);
+  if (below.length > 0) {
+    const whole = `${offer.title} costs ${usdText(total)}, the lowest total that is whole.`;
+    return ['No model can be called the cheapest.', whole, ...below.map(costsAtLeast)].join(' ');
+  }
+  const least = `${offer.title} is the cheapest model that can do all of this: ${usdText(total)}.`;
+  if (second) return `${least} The next, ${second.offer.title}, costs ${usdText(second.total)}.`;
+  return lowerBounds(bills).length === 0 ? `${least} It is the only one.` : least;
 }
 
 /** `Nano Banana 2 Lite costs at least $1.81: nobody has measured how much it thinks.` */

@@ -6,9 +6,11 @@ import {
   tiers,
   usdText,
 } from '../catalog.ts';
-import { type Entry, fromOther } from './entry.ts';
+import { numberText } from '../words.ts';
+import { type Entry, fromOther, notRecorded } from './entry.ts';
 import { type Citation, countValue, noPlace, notOffered, unpublished, type Value } from './fact.ts';
 import { ratesToday, rateValue, squarePrices, usdValue } from './price.ts';
+import { thinkingOf } from './thinking.ts';
 
 const noTiers = noPlace('has no tiers');
 
@@ -29,6 +31,16 @@ export const costEntries: readonly Entry[] = [
   ...tiers.map((tier) => tierPrice(tier, false)),
   ...tiers.map((tier) => tierPrice(tier, true)),
   ...tiers.map(tierTokens),
+  {
+    id: 'tokens.thinking',
+    group: 'cost',
+    label: 'Thinking tokens counted with an image',
+    ofRenderable: (model) => ({
+      value: thinkingValue(model),
+      cited: model.provenance.typicalTokens,
+    }),
+    ofComparison: notRecorded,
+  },
   rate('rate.text-input', 'Text sent', ({ input }) => input, 'textInput'),
   rate('rate.image-input', 'Images sent', ({ input }) => input, 'imageInput'),
   rate('rate.text-output', 'Text and thinking that come back', ({ text }) => text),
@@ -61,6 +73,18 @@ function tierTokens(tier: Tier): Entry {
     }),
     ofComparison: fromOther('prices', () => noTiers),
   };
+}
+
+/** Every expected price rests on it, and so it is a fact like the others, with how sure it is. */
+function thinkingValue(model: RenderableModel): Value {
+  const { typicalTokens } = model.thinking;
+  const thinking = thinkingOf(model);
+  if (typicalTokens === null)
+    return thinking === 'unmeasured'
+      ? { is: 'unknown', text: 'not measured' }
+      : { is: 'none', text: 'none: it does not think' };
+  const count = numberText(typicalTokens);
+  return { is: 'known', text: thinking === 'estimated' ? `${count}, an estimate` : count };
 }
 
 function tokensValue(tokens: number | null | undefined): Value {
