@@ -24,6 +24,7 @@ import {
   referenceFiles,
   samples,
   sourceOf,
+  stagePricesOf,
   templateNamed,
   templates,
 } from '../../site/src/lib/samples/index.ts';
@@ -108,6 +109,26 @@ describe('the templates of this repository', () => {
       ]);
       if (cheaper) expect(cheaper.one.usd).toBe(expectedUsd(one, cheaper));
     }
+  });
+
+  it('that draw candidates are told what the stages before the delivery cost', () => {
+    const one = templates.find(
+      ({ model }) => model.tiers['1K'] && model.tiers['2K'] && model.tiers['4K'],
+    );
+    if (one === undefined) throw new Error('No template has a model of three tiers.');
+    const way = (changes: Partial<Template>) =>
+      stagePricesOf({ ...one, ...changes }).map(({ stage, tier, price }) => [
+        stage,
+        tier,
+        price.usd,
+      ]);
+    const at = (tier: Tier): number => expectedUsd(one, { model: one.model, tier });
+    expect(way({ tier: '4K', candidates: 3 })).toEqual([
+      ['preview', '1K', 3 * at('1K')],
+      ['review', '2K', at('2K')],
+    ]);
+    expect(way({ tier: '2K', candidates: 3 })).toEqual([['preview', '1K', 3 * at('1K')]]);
+    expect(way({ tier: '4K', candidates: 1 })).toEqual([]);
   });
 
   it('are never advised a model whose price leaves something out', () => {

@@ -40,6 +40,7 @@ export {
   usdText,
 } from '#capabilities';
 export { starterWorkflow } from '#inputs';
+export { tierAt } from '#ladder';
 export {
   type Asked,
   type CompiledField,

@@ -5,6 +5,7 @@ import {
   pixelsFor,
   type RenderableModel,
   type Tier,
+  tierAt,
   tiers,
 } from '../catalog.ts';
 import { usdValue, type Value } from '../facts/index.ts';
@@ -40,7 +41,7 @@ export function ladderOf(model: RenderableModel, ratio: AspectRatio): Step[] {
       pixels: pixelsFor(model, tier, ratio) as Pixels,
       tokens: model.tiers[tier]?.outputTokens ?? null,
       price: usdValue(prices[index]),
-      purposes: purposesOf(tier, offered),
+      purposes: purposesOf(model, tier, offered.at(-1)),
       spent: usdValue(spent),
       equals: equalsAt(index, prices),
     };
@@ -56,16 +57,10 @@ export function equalStepsText(steps: readonly Step[]): string[] {
   });
 }
 
-/** The stages that draw at a tier. A preview is drawn at 1K, a review at 2K, as far as the model has them. */
-function purposesOf(tier: Tier, offered: readonly Tier[]): string[] {
-  const largest = offered.at(-1);
-  const review = offered.includes('2K') ? '2K' : largest;
-  const stages = [
-    { name: 'preview', at: '1K' },
-    { name: 'review', at: review },
-    { name: 'deliver', at: largest },
-  ];
-  const names = stages.filter(({ at }) => at === tier).map(({ name }) => name);
+/** The stages that draw at a tier, where the largest is what a template declares. */
+function purposesOf(model: RenderableModel, tier: Tier, largest: Tier | undefined): string[] {
+  const stages = ['preview', 'review', 'deliver'] as const;
+  const names = stages.filter((stage) => tierAt(stage, largest, model) === tier);
   return names.length > 0 ? names : ['first sketch'];
 }
 

@@ -28,6 +28,7 @@ export {
   maybeCheaperThan,
   pricesOf,
   priceText,
+  stagePricesOf,
 } from './price.ts';
 export type { Sample } from './read-samples.ts';
 export { verdictOf } from './verdict.ts';

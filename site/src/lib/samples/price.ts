@@ -6,6 +6,7 @@ import {
   type RenderableModel,
   type Template,
   type Tier,
+  tierAt,
   tiers,
   usdText,
   type Variant,
@@ -47,6 +48,30 @@ export function pricesOf(template: Template): TemplatePrice {
   const usd = known.reduce((sum, price) => sum + price.usd, 0);
   const omitted = [...new Set(known.flatMap((price) => price.omitted))];
   return { one: each[0], all: known.length === each.length ? { usd, omitted } : undefined };
+}
+
+/** One stage before the delivery: its tier, how many pictures it draws, and what they are expected to cost in all. */
+export interface StagePrice {
+  readonly stage: 'preview' | 'review';
+  readonly tier: Tier;
+  readonly pictures: number;
+  readonly price: Price;
+}
+
+/** What the way to the delivered picture costs, of a template that draws several candidates to choose from. */
+export function stagePricesOf(template: Template): readonly StagePrice[] {
+  const { candidates, model, variants } = template;
+  const [first] = variants;
+  if (candidates < 2 || first === undefined) return [];
+  const declared = template.tier ?? model.defaultTier;
+  return (['preview', 'review'] as const).flatMap((stage) => {
+    const tier = tierAt(stage, declared, model);
+    const one = expectedOf(template, first, { model, tier });
+    // The last stage is the delivery itself.
+    if (tier === undefined || tier === declared || one === undefined) return [];
+    const pictures = stage === 'preview' ? candidates : 1;
+    return [{ stage, tier, pictures, price: { ...one, usd: pictures * one.usd } }];
+  });
 }
 
 /** What the plan expects one picture to cost: as the template says, or with other settings. */
