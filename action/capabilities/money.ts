@@ -6,13 +6,16 @@ export function usdText(usd: number | undefined | null): string {
   if (usd === undefined || usd === null) return 'unknown';
   if (usd === 0) return '$0.00';
   if (usd < 0.0001) return '<$0.0001';
-  const decimals = usd < 0.99995 ? 4 : 2;
-  return `$${grouped(rounded(usd, decimals).toFixed(decimals))}`;
+  return fixedText(usd, usd < 0.99995 ? 4 : 2);
 }
 
-/** Half up by the decimal digits, as people do it: toFixed alone makes 0.7007 of 0.70075, which is below it in binary. */
-function rounded(usd: number, decimals: number): number {
-  return Math.round(Number(`${usd}e${decimals}`)) / 10 ** decimals;
+/**
+ * US dollars with so many decimals. Half up by the decimal digits, as people do it: toFixed alone makes 0.7007 of
+ * 0.70075, which is below it in binary.
+ */
+export function fixedText(usd: number, decimals: number): string {
+  const rounded = Math.round(Number(`${usd}e${decimals}`)) / 10 ** decimals;
+  return `$${grouped(rounded.toFixed(decimals))}`;
 }
 
 /** US dollars as data: rounded to a millionth, so that sums of floats read the same on every machine. */

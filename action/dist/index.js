@@ -18,7 +18,7 @@ import {
   tellFailure,
   tellWorkflow,
   unknownToken
-} from "./lazy-chunk-JCMOBJQF.js";
+} from "./lazy-chunk-EZT3I2US.js";
 import {
   explain
 } from "./lazy-chunk-AEDJ72RJ.js";
@@ -33,19 +33,19 @@ import {
   run,
   startProgress,
   writeContactSheet
-} from "./lazy-chunk-ZDTFJBEM.js";
+} from "./lazy-chunk-NUODFT2P.js";
 import "./lazy-chunk-TWHXCF7Y.js";
-import "./lazy-chunk-CKV7M6UJ.js";
+import "./lazy-chunk-LRPZKI7C.js";
 import {
   counted
-} from "./lazy-chunk-VUUPZXSG.js";
-import "./lazy-chunk-BZNHA7VX.js";
+} from "./lazy-chunk-RYETYLRF.js";
+import "./lazy-chunk-SLITQPBW.js";
 import {
   UsageError,
   actionInputs,
   readSettings
 } from "./lazy-chunk-XPTZP3ID.js";
-import "./lazy-chunk-ATFWBVHF.js";
+import "./lazy-chunk-3S5FRSUF.js";
 import {
   plainLook
 } from "./lazy-chunk-J7N7USUU.js";
@@ -59,16 +59,16 @@ import {
   Halt,
   answerKeyOf,
   interrupted
-} from "./lazy-chunk-BJJHE6WJ.js";
+} from "./lazy-chunk-GGZHTSAZ.js";
 import "./lazy-chunk-EH4KEMAY.js";
 import {
   journalFolder,
   lockPathOf,
   privateFolder
-} from "./lazy-chunk-UWEALJSA.js";
+} from "./lazy-chunk-ZXOB7VWK.js";
 import {
   usdText
-} from "./lazy-chunk-Z4YRDXSS.js";
+} from "./lazy-chunk-FHFISVME.js";
 import {
   didYouMean
 } from "./lazy-chunk-XINEEOY4.js";
@@ -2151,7 +2151,7 @@ async function runWorkflow(runner) {
     const desk = await openDesk(runner, { settings, occasion, conduct });
     switch (occasion.kind) {
       case "report of another run": {
-        const { tellUnverified } = await import("./lazy-unverified-ZN4ILM3Z.js");
+        const { tellUnverified } = await import("./lazy-unverified-JG4RV3DC.js");
         return await tellUnverified(desk, occasion);
       }
       case "gone":

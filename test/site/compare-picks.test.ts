@@ -39,7 +39,7 @@ describe('picks', () => {
 
   it('tells the price of an image in words and figures', () => {
     expect(lowerPrice(plain, dear)?.text).toBe(
-      'the price of an image matters most: a quarter of the price at 1K ($0.1000 against $0.4000), half at 2K ($0.2000 against $0.4000) and 40 % at 4K ($0.4000 against $1.00).',
+      'the price of an image matters most: a quarter of the price at 1K ($0.1000 against $0.4000), half at 2K ($0.2000 against $0.4000) and 40% at 4K ($0.4000 against $1.00).',
     );
     expect(lowerPrice(dear, plain)).toBeUndefined();
   });

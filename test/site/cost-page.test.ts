@@ -9,6 +9,7 @@ import { presets, usual } from '../../site/src/lib/cost/presets.ts';
 import { counts, readCampaign, writeCampaign } from '../../site/src/lib/cost/state.ts';
 import { resultOf } from '../../site/src/lib/cost/view.ts';
 import { campaignText, sumText } from '../../site/src/lib/cost/words.ts';
+import { partText } from '../../site/src/lib/money.ts';
 import { anyCampaign, everything, nothing, plain, rates } from './campaigns.ts';
 import { hostile } from './hostile.ts';
 
@@ -42,7 +43,7 @@ describe('A campaign in an address', () => {
     ['c=1e3', 'c="1e3" is ignored. Concepts: a whole number from 0 to 1000.'],
     [
       'refs=1000',
-      `refs="1000" is ignored. References a call: a whole number from 0 to ${choices.references}.`,
+      `refs="1000" is ignored. References per call: a whole number from 0 to ${choices.references}.`,
     ],
     ['dt=8K', 'dt="8K" is ignored. Use 512, 1K, 2K, 4K.'],
     ['batch=yes', 'batch="yes" is ignored. Use batch=1.'],
@@ -115,10 +116,25 @@ describe('The drawing', () => {
       '4 × (1,000 × $100.00 + 100 × $10.00 + 150 × $2.00)',
       '1 × (2,000 × $100.00 + 100 × $10.00 + 150 × $2.00)',
       '15 × 2 × 500 × $4.00',
-      '10% of $1.68',
+      '10% of $1.6795',
     ]);
     const batch = billOf(plain, { ...everything, batch: true }).lines;
     expect(batch.map(sumText).slice(3)).toEqual(['15 × 2 × 500 × $4.00 × 0.5', '10% of $0.8398']);
+  });
+
+  it('rounds parts as their sum is rounded, and adds them up unrounded', () => {
+    const [bill] =
+      resultOf(everything, [plain])
+        .pieces.map(textOf)
+        .join()
+        .match(/Drafts .*/) ?? [];
+    expect(bill).toContain('Drafts $1.01 · Reviews $0.41 · Deliveries $0.20');
+    expect(bill).toContain('$0.4052');
+    expect([partText(0.0123, 0.5), partText(0.0012, 12), partText(0, 12)]).toEqual([
+      '$0.0123',
+      '$0.0012',
+      '$0.00',
+    ]);
   });
 
   it('marks one bill as the cheapest, and says the second', () => {

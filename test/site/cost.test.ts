@@ -106,9 +106,7 @@ describe('The bill of a campaign', () => {
 
   it('counts thinking that nobody confirms, and says that it is estimated', () => {
     const bill = billOf({ ...plain, thinking: 'estimated' }, everything);
-    expect(bill.notes).toEqual([
-      'How much it thinks is an estimate, the same at every level: nobody publishes it.',
-    ]);
+    expect(bill.notes).toEqual(['Thinking is estimated.']);
     expect(eligible([bill])).toEqual([bill]);
     expect(billOf({ ...plain, thinking: 'estimated' }, nothing).notes).toEqual([]);
   });

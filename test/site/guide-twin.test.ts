@@ -71,7 +71,9 @@ describe('the twin of a guide', () => {
       modelNamed('nano-banana-pro'),
     );
     const twin = pro.ok ? twinOf(pro.guide, link) : JSON.stringify(pro);
-    expect(twin).toContain('| Where careful | Facts on which sources disagree | none |  |  |');
+    expect(twin).toContain(
+      '| Where to be careful | Facts on which sources disagree | none |  |  |',
+    );
     expect(twin).toContain('\n\n1K and 2K cost the same: the smaller one saves nothing.\n\n');
   });
 

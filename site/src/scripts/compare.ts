@@ -67,6 +67,7 @@ function show(parts: Parts, { models, diff }: Choice): Counts {
   parts.diff.checked = diff;
   write('[data-count]', differencesText(told));
   write('[data-left]', leftOutText(told) ?? '');
+  showSources(parts.element);
   write('#choice', new URL(writeChoice({ models, diff }), location.href).href);
   write('[data-hidden]', hiddenText(models.length - shown.length));
   leadToPair(shown);
@@ -114,6 +115,14 @@ function swapped(models: readonly string[], place: number, name: string): readon
     if (index === place) return name;
     return index === from ? (models[place] ?? one) : one;
   });
+}
+
+/** Only what a shown answer rests on. */
+function showSources(table: HTMLElement): void {
+  const cited = [...table.querySelectorAll<HTMLAnchorElement>('tr:not(.out) a[href^="#source-"]')];
+  const hashes = new Set(cited.map(({ hash }) => hash));
+  for (const source of document.querySelectorAll<HTMLElement>('li[id^="source-"]'))
+    source.hidden = !hashes.has(`#${source.id}`);
 }
 
 /** Two models have a page of their own. */

@@ -41,6 +41,24 @@ describe('choosing models', () => {
     });
   });
 
+  it('lists the sources of what is shown, and no other', async () => {
+    await using(three, {}, async (page) => {
+      const seen = page.locator('li[id^="source-"]:visible');
+      const ids = () => seen.evaluateAll((items) => items.map(({ id }) => id));
+      const cited = () =>
+        page
+          .locator('.compare tr:visible a[href^="#source-"]')
+          .evaluateAll((links) => [
+            ...new Set(links.map((link) => (link as HTMLAnchorElement).hash.slice(1))),
+          ]);
+      const before = await ids();
+      expect(before.toSorted()).toEqual((await cited()).toSorted());
+      await box(page, 'GPT Image 2').check();
+      expect((await ids()).toSorted()).toEqual((await cited()).toSorted());
+      expect((await ids()).length).toBeGreaterThan(before.length);
+    });
+  });
+
   it('works by keyboard alone', async () => {
     await using(three, {}, async (page) => {
       await box(page, 'Nano Banana 2.1').focus();

@@ -86,7 +86,7 @@ describe('the calculator', () => {
 
   it('halves in a batch, and has no total where no such price is known', async () => {
     await using('', {}, async (page) => {
-      await page.getByRole('checkbox', { name: 'At the price of a batch' }).check();
+      await page.getByRole('checkbox', { name: 'Batch pricing' }).check();
       expect(
         await page.locator('.bill', { hasText: 'GPT Image 2.5' }).first().innerText(),
       ).toContain('its price in a batch is not recorded');
@@ -114,9 +114,7 @@ describe('the calculator', () => {
       const before = await verdict(page);
       await page.getByRole('link', { name: 'large' }).click();
       expect(await number(page, 'Concepts').inputValue()).toBe('60');
-      expect(
-        await page.getByRole('checkbox', { name: 'At the price of a batch' }).isChecked(),
-      ).toBe(true);
+      expect(await page.getByRole('checkbox', { name: 'Batch pricing' }).isChecked()).toBe(true);
       expect(await verdict(page)).not.toBe(before);
       await page.goBack();
       expect(await number(page, 'Concepts').inputValue()).toBe('12');
@@ -169,7 +167,7 @@ describe('the calculator', () => {
 
   it('keeps the last bill while a field holds no number, and says so', async () => {
     await using('', {}, async (page) => {
-      await number(page, 'Words a prompt').fill('4000');
+      await number(page, 'Words per prompt').fill('4000');
       await number(page, 'Concepts').fill('90');
       const before = await verdict(page);
       await number(page, 'Concepts').fill('');

@@ -125,7 +125,7 @@ function prices(model: Model): ChangeEvent[] {
 
 function batchText({ batch }: RenderableModel['rates'][number]): string {
   if (batch === null) return 'The price of batches is not published.';
-  return batch === 1 ? 'Batches cost the same.' : `Batches cost ${batch * 100} % of that.`;
+  return batch === 1 ? 'Batches cost the same.' : `Batches cost ${batch * 100}% of that.`;
 }
 
 function named({ name, displayName }: Model): ChangeEvent['model'] {

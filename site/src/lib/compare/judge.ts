@@ -76,9 +76,9 @@ export function countsOf(rows: readonly JudgedRow[]): Counts {
   };
 }
 
-/** `21 of 51`, and how many of the others nobody can judge. */
+/** `21 of 51`, and how many of the others may differ as well. */
 export function differencesText({ differing, shown, open }: Counts): string {
-  const unknown = open === 0 ? '' : `; ${open} more ${open === 1 ? 'is' : 'are'} not known of all`;
+  const unknown = open === 0 ? '' : `; ${open} more might, were all answers known`;
   return `${differing} of ${shown}${unknown}`;
 }
 

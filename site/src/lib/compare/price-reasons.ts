@@ -6,7 +6,7 @@ import type { Reason } from './reason.ts';
 /** Below this share of the other's price, a price is lower in a way that can decide. */
 const clearly = 0.97;
 
-/** "a quarter of the price at 1K ($0.0336 against $0.1344) and 38 % at 2K (…)", at the tiers that both offer. */
+/** "a quarter of the price at 1K ($0.0336 against $0.1344) and 38% at 2K (…)", at the tiers that both offer. */
 export function lowerPrice(one: Model, other: Model): Reason | undefined {
   const lower = tiers.flatMap((tier) => {
     const [mine, theirs] = [amountOf(one, `price.${tier}`), amountOf(other, `price.${tier}`)];
@@ -35,7 +35,7 @@ export function squarePrice(one: Model, other: Model): Reason | undefined {
   return undefined;
 }
 
-/** What is billed beside the image costs less: what is sent and, as one rate with it, what is thought. */
+/** What is billed on top of the image costs less: what is sent and, as one rate with it, what is thought. */
 export function lowerRate(one: Model, other: Model): Reason | undefined {
   const id = 'rate.text-input';
   const [mine, theirs] = [amountOf(one, id), amountOf(other, id)];
@@ -47,11 +47,11 @@ export function lowerRate(one: Model, other: Model): Reason | undefined {
   const rates = lower.map(([rate, words]) => `${words} costs ${against(one, other, rate)}`);
   return {
     facts: lower.map(([rate]) => rate),
-    text: `you count what is billed beside the image: per 1M tokens, ${andText(rates)}.`,
+    text: `long prompts and thinking weigh on the bill: per 1M tokens, ${andText(rates)}.`,
   };
 }
 
-/** Rates of what is billed beside the image. */
+/** Rates of what is billed on top of the image. */
 const besides = [
   ['rate.text-input', 'text sent'],
   ['rate.text-output', 'thinking'],
@@ -137,5 +137,5 @@ function shareText(mine: number, theirs: number): readonly [share: string, whole
   if (mine === 0) return ['free', ''];
   const share = mine / theirs;
   const named = shares.find(([one]) => Math.abs(one - share) < 0.005);
-  return named ? [named[1], named[2]] : [`${Math.round(share * 100)} %`, ' of the price'];
+  return named ? [named[1], named[2]] : [`${Math.round(share * 100)}%`, ' of the price'];
 }

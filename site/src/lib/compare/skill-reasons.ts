@@ -6,9 +6,9 @@ import type { Reason } from './reason.ts';
 
 const referenceWords: readonly [id: string, words: string][] = [
   ['references.total', 'in all'],
-  ['references.objects', 'of objects'],
-  ['references.characters', 'of characters'],
-  ['references.style', 'of style'],
+  ['references.objects', 'for objects'],
+  ['references.characters', 'for characters'],
+  ['references.style', 'for style'],
 ];
 
 /** More references, of any kind that both publish a limit for. */
@@ -21,7 +21,7 @@ export function moreReferences(one: Model, other: Model): Reason | undefined {
   if (more.length === 0) return undefined;
   return {
     facts: more.map(({ id }) => id),
-    text: `you need more references than ${other.displayName} takes: up to ${andText(more.map(({ words }) => words))}.`,
+    text: `you send more references than ${other.displayName} takes: up to ${andText(more.map(({ words }) => words))}.`,
   };
 }
 
@@ -45,9 +45,10 @@ export function moreSkills(one: Model, other: Model): Reason | undefined {
 export function takesMask(one: Model, other: Model): Reason | undefined {
   const mine = factOf(one, 'mask').value;
   if (mine.is !== 'known' || factOf(other, 'mask').value.is !== 'none') return undefined;
+  const how = mine.text.replace(/^yes, /, '');
   return {
     facts: ['mask'],
-    text: `you send a mask: ${one.displayName} takes one (${mine.text}), and ${other.displayName} takes none.`,
+    text: `you send a mask: ${one.displayName} takes one (${how}), and ${other.displayName} takes none.`,
   };
 }
 

@@ -1,4 +1,4 @@
-import { usdText } from '../money.ts';
+import { exactText, partText } from '../money.ts';
 import { segmentsOf } from './bars.ts';
 import type { Bill } from './bill.ts';
 import { type Element, element } from './piece.ts';
@@ -40,6 +40,7 @@ function lackOf(without: Bill['without']): Element {
 const roomForText = 19;
 
 function barOf({ bill, axis }: Row): Element {
+  const { total = 0 } = bill;
   const segments = segmentsOf(bill, axis);
   const length = segments.reduce((all, { width }) => all + width, 0);
   const at = (percent: number) => `${Number(percent.toFixed(3))}%`;
@@ -66,7 +67,7 @@ function barOf({ bill, axis }: Row): Element {
       ...segments
         .filter(({ width }) => width >= roomForText)
         .map(({ part, usd, from }) =>
-          element('text', { class: part, x: at(from), y: '21', dx: '8' }, [usdText(usd)]),
+          element('text', { class: part, x: at(from), y: '21', dx: '8' }, [partText(usd, total)]),
         ),
       element('text', { class: 'total', x: at(length), y: '21', dx: '8' }, [boundText(bill)]),
     ],
@@ -74,23 +75,23 @@ function barOf({ bill, axis }: Row): Element {
 }
 
 function arithmeticOf({ bill }: Row): Element[] {
-  const { lines, offer } = bill;
+  const { lines, offer, omitted, total = 0 } = bill;
   if (lines.length === 0) return [];
   const isBatch = lines.some((line) => line.part !== 'retries' && line.factor !== 1);
   const labels = lines.flatMap(({ part, usd }, index) => [
     index === 0 ? '' : ' · ',
-    element('span', {}, [`${partNames[part]} ${usdText(usd)}`]),
+    element('span', {}, [`${partNames[part]} ${partText(usd, total)}`]),
   ]);
   const cells = lines.map((line) =>
     element('tr', {}, [
       element('th', { scope: 'row' }, [partNames[line.part]]),
       element('td', {}, [sumText(line)]),
-      element('td', { class: 'num' }, [usdText(line.usd)]),
+      element('td', { class: 'num' }, [exactText(line.usd)]),
     ]),
   );
   const sum = element('tr', { class: 'sum' }, [
     element('th', { scope: 'row', colspan: '2' }, ['Total']),
-    element('td', { class: 'num' }, [boundText(bill)]),
+    element('td', { class: 'num' }, [`${omitted.length > 0 ? '≥ ' : ''}${exactText(total)}`]),
   ]);
   return [
     element('details', { 'data-model': offer.name }, [

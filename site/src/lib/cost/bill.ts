@@ -84,9 +84,7 @@ function notesOf({ thinking }: Offer, omitted: readonly Omission[]): readonly st
           `${why.charAt(0).toUpperCase()}${why.slice(1)}: the total is without ${omitted.length > 1 ? 'these' : 'that'}.`,
         ]
       : []),
-    ...(thinking === 'estimated'
-      ? ['How much it thinks is an estimate, the same at every level: nobody publishes it.']
-      : []),
+    ...(thinking === 'estimated' ? ['Thinking is estimated.'] : []),
   ];
 }
 

@@ -22,11 +22,11 @@ export interface Count {
 /** The numbers of a campaign, in the order of the form. */
 export const counts: readonly Count[] = [
   { name: 'concepts', key: 'c', label: 'Concepts', most: 1000, step: 1 },
-  { name: 'drafts', key: 'd', label: 'Drafts a concept', most: 100, step: 1 },
+  { name: 'drafts', key: 'd', label: 'Drafts per concept', most: 100, step: 1 },
   { name: 'reviews', key: 'r', label: 'Reviews', most: 1000, step: 1 },
   { name: 'deliveries', key: 'f', label: 'Deliveries', most: 1000, step: 1 },
-  { name: 'references', key: 'refs', label: 'References a call', step: 1 },
-  { name: 'words', key: 'words', label: 'Words a prompt', most: 5000, step: 10 },
+  { name: 'references', key: 'refs', label: 'References per call', step: 1 },
+  { name: 'words', key: 'words', label: 'Words per prompt', most: 5000, step: 10 },
   { name: 'retries', key: 'retry', label: 'Repeated calls, %', most: 100, step: 5 },
 ];
 

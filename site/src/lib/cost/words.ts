@@ -1,4 +1,4 @@
-import { grouped, rateText, usdText } from '../money.ts';
+import { exactText, grouped, rateText, usdText } from '../money.ts';
 import { type Bill, bytesPerToken, bytesPerWord, type Line } from './bill.ts';
 import type { Campaign, Part } from './campaign.ts';
 import { omissionText } from './offer.ts';
@@ -75,7 +75,7 @@ export function boundText({ total, omitted }: Bill): string {
 
 /** `36 × (1,120 × $30.00 + 400 × $7.50)`, in USD per 1M tokens. */
 export function sumText(line: Line): string {
-  if (line.part === 'retries') return `${line.percent}% of ${usdText(line.of)}`;
+  if (line.part === 'retries') return `${line.percent}% of ${exactText(line.of)}`;
   const { calls, terms, factor } = line;
   const products = terms.map(({ tokens, times, rate }) =>
     [...(times > 1 ? [number(times)] : []), number(tokens), rateText(rate)].join(' × '),

@@ -40,7 +40,7 @@ export const groups = {
   size: 'How big?',
   cost: 'How much?',
   ask: 'How to ask',
-  care: 'Where careful',
+  care: 'Where to be careful',
 } as const;
 export type Group = keyof typeof groups;
 

@@ -8,10 +8,10 @@ export function expectedPixels({ template, entry: { asked } }: Sample): Pixels |
   return ratio && pixelsFor(template.model, asked.tier, ratio);
 }
 
-/** By how much the ratio of what came differs from what was asked for: `0.4 %`. */
+/** By how much the ratio of what came differs from what was asked for: `0.4%`. */
 export function ratioDrift(asked: Pixels, came: Pixels): string {
   const drift = Math.abs((came.width / came.height) * (asked.height / asked.width) - 1);
-  return `${(drift * 100).toFixed(1)} %`;
+  return `${(drift * 100).toFixed(1)}%`;
 }
 
 /** A real render as structured data; none of an emulated one, which no model made. */

@@ -11,7 +11,7 @@ import {
 import {
   privateFolder,
   stemOf
-} from "./lazy-chunk-UWEALJSA.js";
+} from "./lazy-chunk-ZXOB7VWK.js";
 import {
   number,
   record,

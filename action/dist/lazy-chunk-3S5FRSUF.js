@@ -17,7 +17,7 @@ import {
   lifecycleOn,
   tiers,
   usdText
-} from "./lazy-chunk-Z4YRDXSS.js";
+} from "./lazy-chunk-FHFISVME.js";
 
 // action/report/layout.ts
 var gap = "  ";

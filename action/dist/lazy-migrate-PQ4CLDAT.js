@@ -9,15 +9,15 @@ import {
 } from "./lazy-chunk-TWHXCF7Y.js";
 import {
   problemLines
-} from "./lazy-chunk-CKV7M6UJ.js";
+} from "./lazy-chunk-LRPZKI7C.js";
 import {
   counted,
   openGit,
   readProject
-} from "./lazy-chunk-VUUPZXSG.js";
+} from "./lazy-chunk-RYETYLRF.js";
 import {
   openDisk
-} from "./lazy-chunk-BZNHA7VX.js";
+} from "./lazy-chunk-SLITQPBW.js";
 import {
   UsageError
 } from "./lazy-chunk-XPTZP3ID.js";
@@ -33,8 +33,8 @@ import "./lazy-chunk-EH4KEMAY.js";
 import {
   migrateTemplates,
   readTemplates
-} from "./lazy-chunk-UWEALJSA.js";
-import "./lazy-chunk-Z4YRDXSS.js";
+} from "./lazy-chunk-ZXOB7VWK.js";
+import "./lazy-chunk-FHFISVME.js";
 import "./lazy-chunk-XINEEOY4.js";
 import "./lazy-chunk-Z7XSUYBT.js";
 import "./lazy-chunk-BO6B2TJA.js";

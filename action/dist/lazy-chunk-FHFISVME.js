@@ -1590,11 +1590,11 @@ function usdText(usd) {
   if (usd === void 0 || usd === null) return "unknown";
   if (usd === 0) return "$0.00";
   if (usd < 1e-4) return "<$0.0001";
-  const decimals = usd < 0.99995 ? 4 : 2;
-  return `$${grouped(rounded(usd, decimals).toFixed(decimals))}`;
+  return fixedText(usd, usd < 0.99995 ? 4 : 2);
 }
-function rounded(usd, decimals) {
-  return Math.round(Number(`${usd}e${decimals}`)) / 10 ** decimals;
+function fixedText(usd, decimals) {
+  const rounded = Math.round(Number(`${usd}e${decimals}`)) / 10 ** decimals;
+  return `$${grouped(rounded.toFixed(decimals))}`;
 }
 function roundUsd(usd) {
   return Math.round(usd * 1e6) / 1e6;

@@ -15,7 +15,7 @@ import {
   successorOf,
   thinkingLevels,
   tiers
-} from "./lazy-chunk-Z4YRDXSS.js";
+} from "./lazy-chunk-FHFISVME.js";
 import {
   didYouMean,
   listed,

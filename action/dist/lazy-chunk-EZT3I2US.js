@@ -13,20 +13,20 @@ import {
   keyRemedies,
   linesOf,
   pruneWords
-} from "./lazy-chunk-ZDTFJBEM.js";
+} from "./lazy-chunk-NUODFT2P.js";
 import {
   diffWordsWithSpace
 } from "./lazy-chunk-TWHXCF7Y.js";
 import {
   countProblems
-} from "./lazy-chunk-CKV7M6UJ.js";
+} from "./lazy-chunk-LRPZKI7C.js";
 import {
   counted,
   durationText,
   numberText,
   pixelsText,
   sentences
-} from "./lazy-chunk-VUUPZXSG.js";
+} from "./lazy-chunk-RYETYLRF.js";
 import {
   UsageError,
   failures
@@ -40,11 +40,11 @@ import {
 } from "./lazy-chunk-M66Y56N7.js";
 import {
   compare
-} from "./lazy-chunk-UWEALJSA.js";
+} from "./lazy-chunk-ZXOB7VWK.js";
 import {
   roundUsd,
   usdText
-} from "./lazy-chunk-Z4YRDXSS.js";
+} from "./lazy-chunk-FHFISVME.js";
 import {
   _maxLength,
   _minLength,

@@ -10,30 +10,30 @@ import {
   pullOf,
   summaryMarkdown,
   tell
-} from "./lazy-chunk-JCMOBJQF.js";
+} from "./lazy-chunk-EZT3I2US.js";
 import {
   explain
 } from "./lazy-chunk-AEDJ72RJ.js";
 import {
   reportSchema,
   reportSchemaVersion
-} from "./lazy-chunk-ZDTFJBEM.js";
+} from "./lazy-chunk-NUODFT2P.js";
 import "./lazy-chunk-TWHXCF7Y.js";
-import "./lazy-chunk-CKV7M6UJ.js";
-import "./lazy-chunk-VUUPZXSG.js";
-import "./lazy-chunk-BZNHA7VX.js";
+import "./lazy-chunk-LRPZKI7C.js";
+import "./lazy-chunk-RYETYLRF.js";
+import "./lazy-chunk-SLITQPBW.js";
 import {
   UsageError
 } from "./lazy-chunk-XPTZP3ID.js";
-import "./lazy-chunk-ATFWBVHF.js";
+import "./lazy-chunk-3S5FRSUF.js";
 import "./lazy-chunk-J7N7USUU.js";
 import "./lazy-chunk-VAKJROHI.js";
 import "./lazy-chunk-M66Y56N7.js";
 import "./lazy-chunk-RWVTOWQC.js";
-import "./lazy-chunk-BJJHE6WJ.js";
+import "./lazy-chunk-GGZHTSAZ.js";
 import "./lazy-chunk-EH4KEMAY.js";
-import "./lazy-chunk-UWEALJSA.js";
-import "./lazy-chunk-Z4YRDXSS.js";
+import "./lazy-chunk-ZXOB7VWK.js";
+import "./lazy-chunk-FHFISVME.js";
 import "./lazy-chunk-XINEEOY4.js";
 import "./lazy-chunk-Z7XSUYBT.js";
 import "./lazy-chunk-BO6B2TJA.js";

@@ -11,10 +11,10 @@ import {
   lockPathOf,
   privateFolder,
   readConfig
-} from "./lazy-chunk-UWEALJSA.js";
+} from "./lazy-chunk-ZXOB7VWK.js";
 import {
   grouped
-} from "./lazy-chunk-Z4YRDXSS.js";
+} from "./lazy-chunk-FHFISVME.js";
 
 // action/report/wording.ts
 function numberText(value) {
