@@ -14,7 +14,8 @@ export function usdText(usd: number | undefined | null): string {
  * 0.70075, which is below it in binary.
  */
 export function fixedText(usd: number, decimals: number): string {
-  const rounded = Math.round(Number(`${usd}e${decimals}`)) / 10 ** decimals;
+  // Smaller ones are written with an exponent, and are nothing at any number of decimals that is printed.
+  const rounded = usd < 1e-6 ? 0 : Math.round(Number(`${usd}e${decimals}`)) / 10 ** decimals;
   return `$${grouped(rounded.toFixed(decimals))}`;
 }
 

@@ -18,7 +18,7 @@ import {
   tellFailure,
   tellWorkflow,
   unknownToken
-} from "./lazy-chunk-EZT3I2US.js";
+} from "./lazy-chunk-TAKPXELU.js";
 import {
   explain
 } from "./lazy-chunk-AEDJ72RJ.js";
@@ -33,19 +33,19 @@ import {
   run,
   startProgress,
   writeContactSheet
-} from "./lazy-chunk-NUODFT2P.js";
+} from "./lazy-chunk-SPOHUOJE.js";
 import "./lazy-chunk-TWHXCF7Y.js";
-import "./lazy-chunk-LRPZKI7C.js";
+import "./lazy-chunk-DZYN6QAO.js";
 import {
   counted
-} from "./lazy-chunk-RYETYLRF.js";
-import "./lazy-chunk-SLITQPBW.js";
+} from "./lazy-chunk-ZNUWZBFC.js";
+import "./lazy-chunk-5OWOBAYN.js";
 import {
   UsageError,
   actionInputs,
   readSettings
 } from "./lazy-chunk-XPTZP3ID.js";
-import "./lazy-chunk-3S5FRSUF.js";
+import "./lazy-chunk-UKMUAKSV.js";
 import {
   plainLook
 } from "./lazy-chunk-J7N7USUU.js";
@@ -59,16 +59,16 @@ import {
   Halt,
   answerKeyOf,
   interrupted
-} from "./lazy-chunk-GGZHTSAZ.js";
+} from "./lazy-chunk-6NBH4TTD.js";
 import "./lazy-chunk-EH4KEMAY.js";
 import {
   journalFolder,
   lockPathOf,
   privateFolder
-} from "./lazy-chunk-ZXOB7VWK.js";
+} from "./lazy-chunk-4PLOZFFD.js";
 import {
   usdText
-} from "./lazy-chunk-FHFISVME.js";
+} from "./lazy-chunk-3W3DGGKO.js";
 import {
   didYouMean
 } from "./lazy-chunk-XINEEOY4.js";
@@ -2151,7 +2151,7 @@ async function runWorkflow(runner) {
     const desk = await openDesk(runner, { settings, occasion, conduct });
     switch (occasion.kind) {
       case "report of another run": {
-        const { tellUnverified } = await import("./lazy-unverified-JG4RV3DC.js");
+        const { tellUnverified } = await import("./lazy-unverified-HKCRODDG.js");
         return await tellUnverified(desk, occasion);
       }
       case "gone":

@@ -9,7 +9,7 @@ import { presets, usual } from '../../site/src/lib/cost/presets.ts';
 import { counts, readCampaign, writeCampaign } from '../../site/src/lib/cost/state.ts';
 import { resultOf } from '../../site/src/lib/cost/view.ts';
 import { campaignText, sumText } from '../../site/src/lib/cost/words.ts';
-import { partText } from '../../site/src/lib/money.ts';
+import { exactText, partText } from '../../site/src/lib/money.ts';
 import { anyCampaign, everything, nothing, plain, rates } from './campaigns.ts';
 import { hostile } from './hostile.ts';
 
@@ -130,11 +130,9 @@ describe('The drawing', () => {
         .match(/Drafts .*/) ?? [];
     expect(bill).toContain('Drafts $1.01 · Reviews $0.41 · Deliveries $0.20');
     expect(bill).toContain('$0.4052');
-    expect([partText(0.0123, 0.5), partText(0.0012, 12), partText(0, 12)]).toEqual([
-      '$0.0123',
-      '$0.0012',
-      '$0.00',
-    ]);
+    expect([partText(0.0123, 0.5), partText(0.0012, 12), partText(0, 12), exactText(3e-7)]).toEqual(
+      ['$0.0123', '$0.0012', '$0.00', '$0.0000'],
+    );
   });
 
   it('marks one bill as the cheapest, and says the second', () => {

@@ -191,15 +191,15 @@ async function main(args, shell) {
     case "plan":
     case "render":
     case "verify":
-      return (await import("./lazy-run-IGDJMS5G.js")).runCommand(usage.command, settings, shell);
+      return (await import("./lazy-run-MUY2OQRF.js")).runCommand(usage.command, settings, shell);
     case "init":
-      return (await import("./lazy-init-76DVFKGE.js")).init(settings, shell);
+      return (await import("./lazy-init-TQN5UDVF.js")).init(settings, shell);
     case "migrate":
-      return (await import("./lazy-migrate-PQ4CLDAT.js")).migrate(settings, shell);
+      return (await import("./lazy-migrate-2UNERZP3.js")).migrate(settings, shell);
     case "why":
-      return (await import("./lazy-why-ULDZP6F2.js")).why(usage.operands[0] ?? "", settings, shell);
+      return (await import("./lazy-why-U5GIH2VS.js")).why(usage.operands[0] ?? "", settings, shell);
     case "models":
-      return (await import("./lazy-models-N3QGR5SF.js")).listModels(settings, shell);
+      return (await import("./lazy-models-S6DX6GK2.js")).listModels(settings, shell);
   }
 }
 function print(shell, text) {

@@ -13,20 +13,20 @@ import {
   keyRemedies,
   linesOf,
   pruneWords
-} from "./lazy-chunk-NUODFT2P.js";
+} from "./lazy-chunk-SPOHUOJE.js";
 import {
   diffWordsWithSpace
 } from "./lazy-chunk-TWHXCF7Y.js";
 import {
   countProblems
-} from "./lazy-chunk-LRPZKI7C.js";
+} from "./lazy-chunk-DZYN6QAO.js";
 import {
   counted,
   durationText,
   numberText,
   pixelsText,
   sentences
-} from "./lazy-chunk-RYETYLRF.js";
+} from "./lazy-chunk-ZNUWZBFC.js";
 import {
   UsageError,
   failures
@@ -40,11 +40,11 @@ import {
 } from "./lazy-chunk-M66Y56N7.js";
 import {
   compare
-} from "./lazy-chunk-ZXOB7VWK.js";
+} from "./lazy-chunk-4PLOZFFD.js";
 import {
   roundUsd,
   usdText
-} from "./lazy-chunk-FHFISVME.js";
+} from "./lazy-chunk-3W3DGGKO.js";
 import {
   _maxLength,
   _minLength,

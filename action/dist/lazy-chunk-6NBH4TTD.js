@@ -17,12 +17,12 @@ import {
   sentDigestOf,
   storeFolder,
   storesFor
-} from "./lazy-chunk-ZXOB7VWK.js";
+} from "./lazy-chunk-4PLOZFFD.js";
 import {
   lifecycleOn,
   pixelsFor,
   tiers
-} from "./lazy-chunk-FHFISVME.js";
+} from "./lazy-chunk-3W3DGGKO.js";
 
 // action/render/halt.ts
 var Halt = class {

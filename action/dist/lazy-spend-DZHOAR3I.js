@@ -21,7 +21,7 @@ import {
   readLocks,
   unknownFile,
   unwritableFolders
-} from "./lazy-chunk-GGZHTSAZ.js";
+} from "./lazy-chunk-6NBH4TTD.js";
 import "./lazy-chunk-EH4KEMAY.js";
 import {
   digestOf,
@@ -36,11 +36,11 @@ import {
   storeFolder,
   storesFor,
   writeLock
-} from "./lazy-chunk-ZXOB7VWK.js";
+} from "./lazy-chunk-4PLOZFFD.js";
 import {
   costOf,
   pixelsFor
-} from "./lazy-chunk-FHFISVME.js";
+} from "./lazy-chunk-3W3DGGKO.js";
 import "./lazy-chunk-XINEEOY4.js";
 import "./lazy-chunk-Z7XSUYBT.js";
 import "./lazy-chunk-BO6B2TJA.js";

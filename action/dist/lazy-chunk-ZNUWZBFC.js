@@ -11,10 +11,10 @@ import {
   lockPathOf,
   privateFolder,
   readConfig
-} from "./lazy-chunk-ZXOB7VWK.js";
+} from "./lazy-chunk-4PLOZFFD.js";
 import {
   grouped
-} from "./lazy-chunk-FHFISVME.js";
+} from "./lazy-chunk-3W3DGGKO.js";
 
 // action/report/wording.ts
 function numberText(value) {

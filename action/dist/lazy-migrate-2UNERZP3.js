@@ -9,15 +9,15 @@ import {
 } from "./lazy-chunk-TWHXCF7Y.js";
 import {
   problemLines
-} from "./lazy-chunk-LRPZKI7C.js";
+} from "./lazy-chunk-DZYN6QAO.js";
 import {
   counted,
   openGit,
   readProject
-} from "./lazy-chunk-RYETYLRF.js";
+} from "./lazy-chunk-ZNUWZBFC.js";
 import {
   openDisk
-} from "./lazy-chunk-SLITQPBW.js";
+} from "./lazy-chunk-5OWOBAYN.js";
 import {
   UsageError
 } from "./lazy-chunk-XPTZP3ID.js";
@@ -33,8 +33,8 @@ import "./lazy-chunk-EH4KEMAY.js";
 import {
   migrateTemplates,
   readTemplates
-} from "./lazy-chunk-ZXOB7VWK.js";
-import "./lazy-chunk-FHFISVME.js";
+} from "./lazy-chunk-4PLOZFFD.js";
+import "./lazy-chunk-3W3DGGKO.js";
 import "./lazy-chunk-XINEEOY4.js";
 import "./lazy-chunk-Z7XSUYBT.js";
 import "./lazy-chunk-BO6B2TJA.js";

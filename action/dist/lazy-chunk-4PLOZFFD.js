@@ -15,7 +15,7 @@ import {
   successorOf,
   thinkingLevels,
   tiers
-} from "./lazy-chunk-FHFISVME.js";
+} from "./lazy-chunk-3W3DGGKO.js";
 import {
   didYouMean,
   listed,

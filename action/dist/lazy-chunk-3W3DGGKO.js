@@ -1593,7 +1593,7 @@ function usdText(usd) {
   return fixedText(usd, usd < 0.99995 ? 4 : 2);
 }
 function fixedText(usd, decimals) {
-  const rounded = Math.round(Number(`${usd}e${decimals}`)) / 10 ** decimals;
+  const rounded = usd < 1e-6 ? 0 : Math.round(Number(`${usd}e${decimals}`)) / 10 ** decimals;
   return `$${grouped(rounded.toFixed(decimals))}`;
 }
 function roundUsd(usd) {

@@ -7,7 +7,7 @@ const __dirname = __dirnameOf(__filename);
 import {
   countProblems,
   problemLines
-} from "./lazy-chunk-LRPZKI7C.js";
+} from "./lazy-chunk-DZYN6QAO.js";
 import {
   closedWords,
   counted,
@@ -18,11 +18,11 @@ import {
   readProject,
   sentences,
   unusablePaths
-} from "./lazy-chunk-RYETYLRF.js";
+} from "./lazy-chunk-ZNUWZBFC.js";
 import {
   hashFile,
   openDisk
-} from "./lazy-chunk-SLITQPBW.js";
+} from "./lazy-chunk-5OWOBAYN.js";
 import {
   UsageError,
   calledAt
@@ -30,7 +30,7 @@ import {
 import {
   layoutTable,
   lifeText
-} from "./lazy-chunk-3S5FRSUF.js";
+} from "./lazy-chunk-UKMUAKSV.js";
 import {
   lookOf
 } from "./lazy-chunk-J7N7USUU.js";
@@ -65,7 +65,7 @@ import {
   toPrune,
   totalsOf,
   unknownFile
-} from "./lazy-chunk-GGZHTSAZ.js";
+} from "./lazy-chunk-6NBH4TTD.js";
 import {
   unreadable,
   unreadableWords
@@ -89,7 +89,7 @@ import {
   stemOf,
   storeFolder,
   storesFor
-} from "./lazy-chunk-ZXOB7VWK.js";
+} from "./lazy-chunk-4PLOZFFD.js";
 import {
   aspectRatios,
   lifecycleOn,
@@ -99,7 +99,7 @@ import {
   thinkingLevels,
   tiers,
   usdText
-} from "./lazy-chunk-FHFISVME.js";
+} from "./lazy-chunk-3W3DGGKO.js";
 import {
   didYouMean
 } from "./lazy-chunk-XINEEOY4.js";
@@ -2010,7 +2010,7 @@ async function carryOut(report, spending) {
     await disk.remember();
     return report;
   }
-  const { spend } = await import("./lazy-spend-Y23XDCMJ.js");
+  const { spend } = await import("./lazy-spend-DZHOAR3I.js");
   return spend(report, spending);
 }
 function settledBefore(plan, command) {
@@ -2393,7 +2393,7 @@ async function connect(connection) {
     });
     return { service, close: async () => void 0 };
   }
-  const { startEmulator } = await import("./lazy-emulator-CSSZM4FC.js");
+  const { startEmulator } = await import("./lazy-emulator-XROUEQPD.js");
   const emulator = await startEmulator();
   return {
     service: connectGemini({ apiKey: "emulated", baseUrl: emulator.url }),

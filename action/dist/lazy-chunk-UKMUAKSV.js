@@ -17,7 +17,7 @@ import {
   lifecycleOn,
   tiers,
   usdText
-} from "./lazy-chunk-FHFISVME.js";
+} from "./lazy-chunk-3W3DGGKO.js";
 
 // action/report/layout.ts
 var gap = "  ";

@@ -8,7 +8,7 @@ import {
   aspectRatios,
   findModel,
   pixelsFor
-} from "./lazy-chunk-FHFISVME.js";
+} from "./lazy-chunk-3W3DGGKO.js";
 import "./lazy-chunk-Z7XSUYBT.js";
 import "./lazy-chunk-FSMGDTKE.js";
 

@@ -9,20 +9,20 @@ import {
   linesOf,
   runCommand,
   writeContactSheet
-} from "./lazy-chunk-NUODFT2P.js";
-import "./lazy-chunk-LRPZKI7C.js";
-import "./lazy-chunk-RYETYLRF.js";
-import "./lazy-chunk-SLITQPBW.js";
+} from "./lazy-chunk-SPOHUOJE.js";
+import "./lazy-chunk-DZYN6QAO.js";
+import "./lazy-chunk-ZNUWZBFC.js";
+import "./lazy-chunk-5OWOBAYN.js";
 import "./lazy-chunk-XPTZP3ID.js";
-import "./lazy-chunk-3S5FRSUF.js";
+import "./lazy-chunk-UKMUAKSV.js";
 import "./lazy-chunk-J7N7USUU.js";
 import "./lazy-chunk-VAKJROHI.js";
 import "./lazy-chunk-M66Y56N7.js";
 import "./lazy-chunk-RWVTOWQC.js";
-import "./lazy-chunk-GGZHTSAZ.js";
+import "./lazy-chunk-6NBH4TTD.js";
 import "./lazy-chunk-EH4KEMAY.js";
-import "./lazy-chunk-ZXOB7VWK.js";
-import "./lazy-chunk-FHFISVME.js";
+import "./lazy-chunk-4PLOZFFD.js";
+import "./lazy-chunk-3W3DGGKO.js";
 import "./lazy-chunk-XINEEOY4.js";
 import "./lazy-chunk-Z7XSUYBT.js";
 import "./lazy-chunk-BO6B2TJA.js";

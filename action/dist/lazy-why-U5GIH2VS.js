@@ -8,10 +8,10 @@ import {
   numberText,
   openGit,
   readProject
-} from "./lazy-chunk-RYETYLRF.js";
+} from "./lazy-chunk-ZNUWZBFC.js";
 import {
   openDisk
-} from "./lazy-chunk-SLITQPBW.js";
+} from "./lazy-chunk-5OWOBAYN.js";
 import {
   UsageError,
   stages
@@ -28,11 +28,11 @@ import {
   promptText,
   readLock,
   storeFolder
-} from "./lazy-chunk-ZXOB7VWK.js";
+} from "./lazy-chunk-4PLOZFFD.js";
 import {
   findModel,
   usdText
-} from "./lazy-chunk-FHFISVME.js";
+} from "./lazy-chunk-3W3DGGKO.js";
 import "./lazy-chunk-XINEEOY4.js";
 import "./lazy-chunk-Z7XSUYBT.js";
 import "./lazy-chunk-BO6B2TJA.js";

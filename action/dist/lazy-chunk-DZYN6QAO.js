@@ -6,14 +6,14 @@ const __filename = __fileURLToPath(import.meta.url);
 const __dirname = __dirnameOf(__filename);
 import {
   counted
-} from "./lazy-chunk-RYETYLRF.js";
+} from "./lazy-chunk-ZNUWZBFC.js";
 import {
   plainLine
 } from "./lazy-chunk-M66Y56N7.js";
 import {
   printProblem,
   sortProblems
-} from "./lazy-chunk-ZXOB7VWK.js";
+} from "./lazy-chunk-4PLOZFFD.js";
 
 // action/report/problem-lines.ts
 var severities = ["error", "warning", "notice"];

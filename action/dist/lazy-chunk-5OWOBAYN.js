@@ -11,7 +11,7 @@ import {
 import {
   privateFolder,
   stemOf
-} from "./lazy-chunk-ZXOB7VWK.js";
+} from "./lazy-chunk-4PLOZFFD.js";
 import {
   number,
   record,
