@@ -1,5 +1,5 @@
 import { build } from 'astro';
-import { readArguments } from './build/arguments.ts';
+import { readArguments, today } from './build/arguments.ts';
 import { checkGuides } from './build/check-guides.ts';
 import { checkModels } from './build/check-models.ts';
 import { configOf } from './build/config.ts';
@@ -15,7 +15,8 @@ import { indexPages } from './build/search-index.ts';
 async function buildSite(): Promise<void> {
   const told = readArguments(process.argv.slice(2));
   const { out } = told;
-  checkModels();
+  // A site may be built for a day gone by, but nobody has looked at a source on a day to come.
+  checkModels(told.day > today() ? told.day : today());
   checkGuides();
   await renderEmulated();
   await build({ configFile: false, ...configOf(told) });

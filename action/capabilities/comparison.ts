@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { Cited, Count, Feature, identity, MediaType, Pixels, Rate, Words } from './facts.ts';
 
+const Size = z.string().check(z.regex(/^\d+x\d+$/), z.describe('a size such as "1024x1024"'));
 const Price = z.strictObject({
   /** Image tokens of one image; null when not published. */
   outputTokens: z.nullable(Count),
@@ -29,7 +30,7 @@ export const Comparison = z.strictObject({
   }),
   qualities: z.nullable(z.array(Words)),
   /** Output of one image, `<width>x<height>` → quality; only what is known. */
-  prices: z.nullable(z.record(z.string().check(z.regex(/^\d+x\d+$/)), z.record(z.string(), Price))),
+  prices: z.nullable(z.record(Size, z.record(z.string(), Price))),
   /** USD per 1M tokens. */
   rates: z.nullable(z.strictObject({ textInput: Rate, imageInput: Rate, imageOutput: Rate })),
   references: z.strictObject({ total: z.nullable(Count) }),

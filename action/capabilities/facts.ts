@@ -2,14 +2,28 @@
 import * as z from 'zod/mini';
 import { confidences } from './vocabulary.ts';
 
-export const Day = z.iso.date();
+export const Day = z.iso.date().check(z.describe('a day such as "2026-11-24"'));
 export const Count = z.int().check(z.nonnegative());
 export const Rate = z.number().check(z.nonnegative());
 export const Words = z.string().check(z.minLength(1));
-export const MediaType = z.string().check(z.regex(/^(image|video|application)\/[a-z0-9.+-]+$/));
+export const MediaType = z
+  .string()
+  .check(
+    z.regex(/^(image|video|application)\/[a-z0-9.+-]+$/),
+    z.describe('a media type such as "image/png"'),
+  );
+const Id = z
+  .string()
+  .check(
+    z.regex(/^[a-z0-9][a-z0-9.-]*$/),
+    z.describe('an id of lower-case letters, digits, dots and hyphens'),
+  );
+const Address = z
+  .url({ protocol: /^https$/ })
+  .check(z.describe('an address that begins with https://'));
 
 /** Where a fact was read: an address, and the day (UTC) on which it was last checked. */
-export const Source = z.strictObject({ url: z.url({ protocol: /^https$/ }), checked: Day });
+export const Source = z.strictObject({ url: Address, checked: Day });
 export const Sources = z.array(Source).check(z.minLength(1));
 export const cited = { confidence: z.enum(confidences), sources: Sources };
 /** Only a fact that nobody vouches for may come without an address. */
@@ -28,7 +42,7 @@ export const Pixels = z.strictObject({
 });
 
 export const ApiId = z.strictObject({
-  id: z.string().check(z.regex(/^[a-z0-9][a-z0-9.-]*$/)),
+  id: Id,
   channel: z.enum(['stable', 'preview', 'alias', 'snapshot', 'reported']),
   released: z.nullable(Day),
   shutdown: z.nullable(
@@ -55,7 +69,7 @@ export const Dispute = z.strictObject({
 });
 
 export const identity = {
-  name: z.string().check(z.regex(/^[a-z0-9][a-z0-9.-]*$/)),
+  name: Id,
   displayName: Words,
   apiIds: z.array(ApiId).check(z.minLength(1)),
   disputes: z.array(Dispute),

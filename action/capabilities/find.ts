@@ -1,9 +1,10 @@
 import { distance } from 'fastest-levenshtein';
+import { mainId } from './lifecycle.ts';
 import { files } from './models/index.ts';
 import type { ApiId, Model } from './schema.ts';
 import { citeSources } from './sources.ts';
 
-/** Every known model, sorted by name. The files are trusted here: a test reads each with the schema. */
+/** Every known model, sorted by name. The files are trusted here: the tests and the build of the site hold each to `check/`. */
 export const models: readonly Model[] = Object.values(files)
   .map((json) => citeSources(json) as Model)
   .sort((a, b) => (a.name < b.name ? -1 : 1));
@@ -42,13 +43,6 @@ export function findModel(query: string): ModelMatch {
 /** What `apiId` gives way to; undefined when it has no successor. */
 export function successorOf(apiId: ApiId): ModelMatch | undefined {
   return apiId.successor === null ? undefined : findModel(apiId.successor);
-}
-
-/** The id that a model is called by: the stable one where there is one, else its first. @throws Error without ids */
-export function mainId({ name, apiIds }: Model): ApiId {
-  const id = apiIds.find(({ channel }) => channel === 'stable') ?? apiIds[0];
-  if (id === undefined) throw new Error(`${name} has no API id.`);
-  return id;
 }
 
 function termsOf(model: Model): Term[] {

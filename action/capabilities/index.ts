@@ -2,8 +2,8 @@
  * What image models offer, as data with sources, and the rules over it. Pure: no disk, network, clock
  * or randomness; the day is an argument.
  */
-export { findModel, type ModelMatch, mainId, models, successorOf } from './find.ts';
-export { type Lifecycle, lifecycleOn } from './lifecycle.ts';
+export { findModel, type ModelMatch, models, successorOf } from './find.ts';
+export { type Lifecycle, lifecycleOn, mainId } from './lifecycle.ts';
 export { grouped, roundUsd, usdText } from './money.ts';
 export {
   type Amount,
@@ -16,6 +16,7 @@ export {
   ratesOn,
   type Tokens,
 } from './price.ts';
+export { fitsRatio } from './ratio.ts';
 export type {
   ApiId,
   Cited,

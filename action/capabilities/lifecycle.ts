@@ -1,4 +1,4 @@
-import type { ApiId } from './schema.ts';
+import type { ApiId, Model } from './schema.ts';
 
 /** Where an id stands in its life on a given day. */
 export type Lifecycle =
@@ -28,4 +28,11 @@ export function lifecycleOn(apiId: ApiId, date: Date): Lifecycle {
   if (shutdown === null) return { state: channel === 'reported' ? 'reported' : 'current' };
   const { on, confidence } = shutdown;
   return { state: day < on ? 'announced' : 'shut-down', on, confidence, successor };
+}
+
+/** The id that a model is called by: the stable one where there is one, else its first. @throws Error without ids */
+export function mainId({ name, apiIds }: Model): ApiId {
+  const id = apiIds.find(({ channel }) => channel === 'stable') ?? apiIds[0];
+  if (id === undefined) throw new Error(`${name} has no API id.`);
+  return id;
 }

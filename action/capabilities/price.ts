@@ -99,7 +99,7 @@ function costAt(rates: Rates, { input, text, image }: Tokens): number {
 
 /**
  * The rates that hold on the UTC day of a date: the newest that have begun, and before any has, the first. The schema
- * keeps `rates` from being empty, and a test keeps it in order.
+ * keeps `rates` from being empty, and `check/` keeps it in order.
  */
 export function ratesOn({ rates }: RenderableModel, date: Date): Rates {
   const day = date.toISOString().slice(0, 10);

@@ -1,4 +1,5 @@
 /** Words that faults share: what to choose instead. */
+import { either } from './either.ts';
 import { models } from './find.ts';
 import type { RenderableModel } from './schema.ts';
 
@@ -14,10 +15,4 @@ export function namesWhere(offers: (model: RenderableModel) => boolean): string[
 /** One sentence: what to do here, or the models that take it as it is. */
 export function remedy(use: string, others: readonly string[]): string {
   return others.length === 0 ? `${use}.` : `${use}, or choose ${either(others)}.`;
-}
-
-/** `a`, `a or b`, `a, b or c`. */
-export function either(words: readonly string[]): string {
-  if (words.length < 2) return words.join('');
-  return `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
 }

@@ -1,5 +1,6 @@
+import { either } from './either.ts';
 import { checkReferences } from './references.ts';
-import { either, namesWhere, remedy } from './remedy.ts';
+import { namesWhere, remedy } from './remedy.ts';
 import type { Model, Pixels, RenderableModel } from './schema.ts';
 import {
   type AspectRatio,

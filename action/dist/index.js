@@ -18,7 +18,7 @@ import {
   tellFailure,
   tellWorkflow,
   unknownToken
-} from "./lazy-chunk-TAKPXELU.js";
+} from "./lazy-chunk-L7GU54QR.js";
 import {
   explain
 } from "./lazy-chunk-AEDJ72RJ.js";
@@ -33,19 +33,19 @@ import {
   run,
   startProgress,
   writeContactSheet
-} from "./lazy-chunk-SPOHUOJE.js";
+} from "./lazy-chunk-ELEFI47Q.js";
 import "./lazy-chunk-TWHXCF7Y.js";
-import "./lazy-chunk-DZYN6QAO.js";
+import "./lazy-chunk-CQO76KGI.js";
 import {
   counted
-} from "./lazy-chunk-ZNUWZBFC.js";
-import "./lazy-chunk-5OWOBAYN.js";
+} from "./lazy-chunk-UBB76UUR.js";
+import "./lazy-chunk-ACREXEVE.js";
 import {
   UsageError,
   actionInputs,
   readSettings
 } from "./lazy-chunk-XPTZP3ID.js";
-import "./lazy-chunk-UKMUAKSV.js";
+import "./lazy-chunk-7GTPKWW2.js";
 import {
   plainLook
 } from "./lazy-chunk-J7N7USUU.js";
@@ -59,16 +59,16 @@ import {
   Halt,
   answerKeyOf,
   interrupted
-} from "./lazy-chunk-6NBH4TTD.js";
+} from "./lazy-chunk-CPIXIMUJ.js";
 import "./lazy-chunk-EH4KEMAY.js";
 import {
   journalFolder,
   lockPathOf,
   privateFolder
-} from "./lazy-chunk-4PLOZFFD.js";
+} from "./lazy-chunk-DKY2CVIO.js";
 import {
   usdText
-} from "./lazy-chunk-3W3DGGKO.js";
+} from "./lazy-chunk-AMOZMW7F.js";
 import {
   didYouMean
 } from "./lazy-chunk-XINEEOY4.js";
@@ -2151,7 +2151,7 @@ async function runWorkflow(runner) {
     const desk = await openDesk(runner, { settings, occasion, conduct });
     switch (occasion.kind) {
       case "report of another run": {
-        const { tellUnverified } = await import("./lazy-unverified-HKCRODDG.js");
+        const { tellUnverified } = await import("./lazy-unverified-IPYPXSZ7.js");
         return await tellUnverified(desk, occasion);
       }
       case "gone":

@@ -1,5 +1,6 @@
 import {
   type AspectRatio,
+  fitsRatio,
   type Pixels,
   pixelsFor,
   type RenderableModel,
@@ -20,8 +21,6 @@ export interface Mismatch {
   readonly remedy: string;
 }
 
-/** Measured pictures stray from the nominal ratio by up to 4 % (8:1 is 8.32:1), never by 5. */
-const ratioTolerance = 0.05;
 const tierTolerance = 0.1;
 
 /**
@@ -53,13 +52,8 @@ export function judgePixels(got: Pixels, declared: Declared): Mismatch | undefin
 }
 
 function ratioFits(got: Pixels, { model, tier }: Declared, ratio: AspectRatio): boolean {
-  const [across, down] = ratio.split(':').map(Number);
-  const nominal = (across ?? 1) / (down ?? 1);
-  const known = expectedPixels(model, tier ?? model.defaultTier, ratio).map(
-    (one) => one.width / one.height,
-  );
-  const actual = got.width / got.height;
-  return [nominal, ...known].some((one) => Math.abs(actual / one - 1) <= ratioTolerance);
+  const known = expectedPixels(model, tier ?? model.defaultTier, ratio);
+  return [ratio, ...known].some((one) => fitsRatio(got, one));
 }
 
 /** The sizes that a picture may have: what the model returns, and what Google's table says where that differs. */

@@ -24,7 +24,7 @@ export interface Told extends Build {
 export function readArguments(args: readonly string[]): Told {
   const { values } = parseArgs({ args: [...args], options, strict: true });
   const port = Number(values.port ?? '4321');
-  const day = values.day ?? new Date().toISOString().slice(0, 10);
+  const day = values.day ?? today();
   expect('day', day, isDay(day), 'a day such as 2026-11-24');
   expect(
     'port',
@@ -43,6 +43,11 @@ export function readArguments(args: readonly string[]): Told {
   // What Astro writes there loads its packages from the folders above it.
   expect('out', out, out.startsWith(root) && out !== root, 'a folder within the repository');
   return { day, site, base, repository, revision, port, out };
+}
+
+/** The UTC day on this machine's clock, YYYY-MM-DD. */
+export function today(): string {
+  return new Date().toISOString().slice(0, 10);
 }
 
 function expect(name: string, value: string, holds: boolean, allowed: string): void {

@@ -115,7 +115,7 @@ export const importRules: readonly IRegularForbiddenRuleType[] = [
     { path: '^site/', pathNot: '^site/src/lib/catalog\\.ts$' },
     {
       path: '^action/',
-      pathNot: '^action/capabilities/(money|json-schema|model-file)\\.ts$',
+      pathNot: '^action/capabilities/(money|json-schema|check/index)\\.ts$',
     },
   ),
   rule(

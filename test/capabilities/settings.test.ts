@@ -11,7 +11,8 @@ import {
   type RenderableModel,
   type Settings,
 } from '#capabilities';
-import { either, namesWhere, remedy } from '../../action/capabilities/remedy.ts';
+import { either } from '../../action/capabilities/either.ts';
+import { namesWhere, remedy } from '../../action/capabilities/remedy.ts';
 
 function model(name: string): Model {
   const match = findModel(name);

@@ -219,7 +219,19 @@ it.each([
     fault: 'a capability file that breaks its schema',
     path: pro,
     edit: (text: string) => text.replace('"sendsImageSize": true', '"sendsImageSize": "yes"'),
-    says: /capabilities\/models\/nano-banana-pro\.json:\d+:\d+: sendsImageSize: .*Write what/,
+    says: /capabilities\/models\/nano-banana-pro\.json:\d+:\d+: sendsImageSize: .*Write true or false\./,
+  },
+  {
+    fault: 'a successor that there is not',
+    path: 'action/capabilities/models/nano-banana.json',
+    edit: (text: string) => text.replace('"gemini-nano-banana-2.1"', '"gemini-nano-banana-9"'),
+    says: /models\/nano-banana\.json:\d+:\d+: apiIds\.0\.successor: gemini-nano-banana-9 is no API id/,
+  },
+  {
+    fault: 'a source that was looked up on a day to come',
+    path: pro,
+    edit: (text: string) => text.replace(/"checked": "\d+/, '"checked": "9999'),
+    says: /models\/nano-banana-pro\.json:\d+:\d+: sources\.[\w-]+\.checked: 9999-\S+ is still to come on/,
   },
 ])('does not build from $fault, and says where', async ({ path, from, edit, says }) => {
   await inCopy(async (copy) => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { findModel } from '#capabilities';
-import { either, namesWhere, remedy } from '../../action/capabilities/remedy.ts';
+import { either } from '../../action/capabilities/either.ts';
+import { namesWhere, remedy } from '../../action/capabilities/remedy.ts';
 import { type BadInput, itTells, read, template } from './reading.ts';
 
 const misspelt = findModel('nano-bananna-2.1');

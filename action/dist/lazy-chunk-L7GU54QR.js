@@ -13,20 +13,20 @@ import {
   keyRemedies,
   linesOf,
   pruneWords
-} from "./lazy-chunk-SPOHUOJE.js";
+} from "./lazy-chunk-ELEFI47Q.js";
 import {
   diffWordsWithSpace
 } from "./lazy-chunk-TWHXCF7Y.js";
 import {
   countProblems
-} from "./lazy-chunk-DZYN6QAO.js";
+} from "./lazy-chunk-CQO76KGI.js";
 import {
   counted,
   durationText,
   numberText,
   pixelsText,
   sentences
-} from "./lazy-chunk-ZNUWZBFC.js";
+} from "./lazy-chunk-UBB76UUR.js";
 import {
   UsageError,
   failures
@@ -40,11 +40,11 @@ import {
 } from "./lazy-chunk-M66Y56N7.js";
 import {
   compare
-} from "./lazy-chunk-4PLOZFFD.js";
+} from "./lazy-chunk-DKY2CVIO.js";
 import {
   roundUsd,
   usdText
-} from "./lazy-chunk-3W3DGGKO.js";
+} from "./lazy-chunk-AMOZMW7F.js";
 import {
   _maxLength,
   _minLength,

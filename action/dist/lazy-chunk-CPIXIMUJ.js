@@ -17,12 +17,12 @@ import {
   sentDigestOf,
   storeFolder,
   storesFor
-} from "./lazy-chunk-4PLOZFFD.js";
+} from "./lazy-chunk-DKY2CVIO.js";
 import {
   lifecycleOn,
   pixelsFor,
   tiers
-} from "./lazy-chunk-3W3DGGKO.js";
+} from "./lazy-chunk-AMOZMW7F.js";
 
 // action/render/halt.ts
 var Halt = class {

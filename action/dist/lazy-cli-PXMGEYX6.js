@@ -191,15 +191,15 @@ async function main(args, shell) {
     case "plan":
     case "render":
     case "verify":
-      return (await import("./lazy-run-MUY2OQRF.js")).runCommand(usage.command, settings, shell);
+      return (await import("./lazy-run-ZUEM43LU.js")).runCommand(usage.command, settings, shell);
     case "init":
-      return (await import("./lazy-init-TQN5UDVF.js")).init(settings, shell);
+      return (await import("./lazy-init-QFYTUWAZ.js")).init(settings, shell);
     case "migrate":
-      return (await import("./lazy-migrate-2UNERZP3.js")).migrate(settings, shell);
+      return (await import("./lazy-migrate-6BS6NQHI.js")).migrate(settings, shell);
     case "why":
-      return (await import("./lazy-why-U5GIH2VS.js")).why(usage.operands[0] ?? "", settings, shell);
+      return (await import("./lazy-why-TLT7T363.js")).why(usage.operands[0] ?? "", settings, shell);
     case "models":
-      return (await import("./lazy-models-S6DX6GK2.js")).listModels(settings, shell);
+      return (await import("./lazy-models-AVO7UCMQ.js")).listModels(settings, shell);
   }
 }
 function print(shell, text) {

@@ -9,15 +9,15 @@ import {
 } from "./lazy-chunk-TWHXCF7Y.js";
 import {
   problemLines
-} from "./lazy-chunk-DZYN6QAO.js";
+} from "./lazy-chunk-CQO76KGI.js";
 import {
   counted,
   openGit,
   readProject
-} from "./lazy-chunk-ZNUWZBFC.js";
+} from "./lazy-chunk-UBB76UUR.js";
 import {
   openDisk
-} from "./lazy-chunk-5OWOBAYN.js";
+} from "./lazy-chunk-ACREXEVE.js";
 import {
   UsageError
 } from "./lazy-chunk-XPTZP3ID.js";
@@ -33,8 +33,8 @@ import "./lazy-chunk-EH4KEMAY.js";
 import {
   migrateTemplates,
   readTemplates
-} from "./lazy-chunk-4PLOZFFD.js";
-import "./lazy-chunk-3W3DGGKO.js";
+} from "./lazy-chunk-DKY2CVIO.js";
+import "./lazy-chunk-AMOZMW7F.js";
 import "./lazy-chunk-XINEEOY4.js";
 import "./lazy-chunk-Z7XSUYBT.js";
 import "./lazy-chunk-BO6B2TJA.js";

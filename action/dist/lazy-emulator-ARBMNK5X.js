@@ -8,7 +8,7 @@ import {
   aspectRatios,
   findModel,
   pixelsFor
-} from "./lazy-chunk-3W3DGGKO.js";
+} from "./lazy-chunk-AMOZMW7F.js";
 import "./lazy-chunk-Z7XSUYBT.js";
 import "./lazy-chunk-FSMGDTKE.js";
 

@@ -21,7 +21,7 @@ import {
   readLocks,
   unknownFile,
   unwritableFolders
-} from "./lazy-chunk-6NBH4TTD.js";
+} from "./lazy-chunk-CPIXIMUJ.js";
 import "./lazy-chunk-EH4KEMAY.js";
 import {
   digestOf,
@@ -36,11 +36,12 @@ import {
   storeFolder,
   storesFor,
   writeLock
-} from "./lazy-chunk-4PLOZFFD.js";
+} from "./lazy-chunk-DKY2CVIO.js";
 import {
   costOf,
+  fitsRatio,
   pixelsFor
-} from "./lazy-chunk-3W3DGGKO.js";
+} from "./lazy-chunk-AMOZMW7F.js";
 import "./lazy-chunk-XINEEOY4.js";
 import "./lazy-chunk-Z7XSUYBT.js";
 import "./lazy-chunk-BO6B2TJA.js";
@@ -676,7 +677,6 @@ function overBudget(run) {
 }
 
 // action/render/pixel-contract.ts
-var ratioTolerance = 0.05;
 var tierTolerance = 0.1;
 function judgePixels(got, declared) {
   const { model, tier, aspectRatio } = declared;
@@ -700,13 +700,8 @@ function judgePixels(got, declared) {
   };
 }
 function ratioFits(got, { model, tier }, ratio) {
-  const [across, down] = ratio.split(":").map(Number);
-  const nominal = (across ?? 1) / (down ?? 1);
-  const known2 = expectedPixels(model, tier ?? model.defaultTier, ratio).map(
-    (one) => one.width / one.height
-  );
-  const actual = got.width / got.height;
-  return [nominal, ...known2].some((one) => Math.abs(actual / one - 1) <= ratioTolerance);
+  const known2 = expectedPixels(model, tier ?? model.defaultTier, ratio);
+  return [ratio, ...known2].some((one) => fitsRatio(got, one));
 }
 function expectedPixels(model, tier, ratio) {
   const published = model.tiers[tier]?.pixels.publishedDiffers[ratio];

@@ -7,7 +7,7 @@ const __dirname = __dirnameOf(__filename);
 import {
   countProblems,
   problemLines
-} from "./lazy-chunk-DZYN6QAO.js";
+} from "./lazy-chunk-CQO76KGI.js";
 import {
   closedWords,
   counted,
@@ -18,11 +18,11 @@ import {
   readProject,
   sentences,
   unusablePaths
-} from "./lazy-chunk-ZNUWZBFC.js";
+} from "./lazy-chunk-UBB76UUR.js";
 import {
   hashFile,
   openDisk
-} from "./lazy-chunk-5OWOBAYN.js";
+} from "./lazy-chunk-ACREXEVE.js";
 import {
   UsageError,
   calledAt
@@ -30,7 +30,7 @@ import {
 import {
   layoutTable,
   lifeText
-} from "./lazy-chunk-UKMUAKSV.js";
+} from "./lazy-chunk-7GTPKWW2.js";
 import {
   lookOf
 } from "./lazy-chunk-J7N7USUU.js";
@@ -65,7 +65,7 @@ import {
   toPrune,
   totalsOf,
   unknownFile
-} from "./lazy-chunk-6NBH4TTD.js";
+} from "./lazy-chunk-CPIXIMUJ.js";
 import {
   unreadable,
   unreadableWords
@@ -89,7 +89,7 @@ import {
   stemOf,
   storeFolder,
   storesFor
-} from "./lazy-chunk-4PLOZFFD.js";
+} from "./lazy-chunk-DKY2CVIO.js";
 import {
   aspectRatios,
   lifecycleOn,
@@ -99,7 +99,7 @@ import {
   thinkingLevels,
   tiers,
   usdText
-} from "./lazy-chunk-3W3DGGKO.js";
+} from "./lazy-chunk-AMOZMW7F.js";
 import {
   didYouMean
 } from "./lazy-chunk-XINEEOY4.js";
@@ -2010,7 +2010,7 @@ async function carryOut(report, spending) {
     await disk.remember();
     return report;
   }
-  const { spend } = await import("./lazy-spend-DZHOAR3I.js");
+  const { spend } = await import("./lazy-spend-7FIP5U2Q.js");
   return spend(report, spending);
 }
 function settledBefore(plan, command) {
@@ -2393,7 +2393,7 @@ async function connect(connection) {
     });
     return { service, close: async () => void 0 };
   }
-  const { startEmulator } = await import("./lazy-emulator-XROUEQPD.js");
+  const { startEmulator } = await import("./lazy-emulator-ARBMNK5X.js");
   const emulator = await startEmulator();
   return {
     service: connectGemini({ apiKey: "emulated", baseUrl: emulator.url }),

@@ -17,7 +17,7 @@ import {
   lifecycleOn,
   tiers,
   usdText
-} from "./lazy-chunk-3W3DGGKO.js";
+} from "./lazy-chunk-AMOZMW7F.js";
 
 // action/report/layout.ts
 var gap = "  ";

@@ -11,10 +11,10 @@ import {
   lockPathOf,
   privateFolder,
   readConfig
-} from "./lazy-chunk-4PLOZFFD.js";
+} from "./lazy-chunk-DKY2CVIO.js";
 import {
   grouped
-} from "./lazy-chunk-3W3DGGKO.js";
+} from "./lazy-chunk-AMOZMW7F.js";
 
 // action/report/wording.ts
 function numberText(value) {

@@ -9,20 +9,20 @@ import {
   linesOf,
   runCommand,
   writeContactSheet
-} from "./lazy-chunk-SPOHUOJE.js";
-import "./lazy-chunk-DZYN6QAO.js";
-import "./lazy-chunk-ZNUWZBFC.js";
-import "./lazy-chunk-5OWOBAYN.js";
+} from "./lazy-chunk-ELEFI47Q.js";
+import "./lazy-chunk-CQO76KGI.js";
+import "./lazy-chunk-UBB76UUR.js";
+import "./lazy-chunk-ACREXEVE.js";
 import "./lazy-chunk-XPTZP3ID.js";
-import "./lazy-chunk-UKMUAKSV.js";
+import "./lazy-chunk-7GTPKWW2.js";
 import "./lazy-chunk-J7N7USUU.js";
 import "./lazy-chunk-VAKJROHI.js";
 import "./lazy-chunk-M66Y56N7.js";
 import "./lazy-chunk-RWVTOWQC.js";
-import "./lazy-chunk-6NBH4TTD.js";
+import "./lazy-chunk-CPIXIMUJ.js";
 import "./lazy-chunk-EH4KEMAY.js";
-import "./lazy-chunk-4PLOZFFD.js";
-import "./lazy-chunk-3W3DGGKO.js";
+import "./lazy-chunk-DKY2CVIO.js";
+import "./lazy-chunk-AMOZMW7F.js";
 import "./lazy-chunk-XINEEOY4.js";
 import "./lazy-chunk-Z7XSUYBT.js";
 import "./lazy-chunk-BO6B2TJA.js";

@@ -8,10 +8,10 @@ import {
   numberText,
   openGit,
   readProject
-} from "./lazy-chunk-ZNUWZBFC.js";
+} from "./lazy-chunk-UBB76UUR.js";
 import {
   openDisk
-} from "./lazy-chunk-5OWOBAYN.js";
+} from "./lazy-chunk-ACREXEVE.js";
 import {
   UsageError,
   stages
@@ -28,11 +28,11 @@ import {
   promptText,
   readLock,
   storeFolder
-} from "./lazy-chunk-4PLOZFFD.js";
+} from "./lazy-chunk-DKY2CVIO.js";
 import {
   findModel,
   usdText
-} from "./lazy-chunk-3W3DGGKO.js";
+} from "./lazy-chunk-AMOZMW7F.js";
 import "./lazy-chunk-XINEEOY4.js";
 import "./lazy-chunk-Z7XSUYBT.js";
 import "./lazy-chunk-BO6B2TJA.js";

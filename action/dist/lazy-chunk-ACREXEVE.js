@@ -11,7 +11,7 @@ import {
 import {
   privateFolder,
   stemOf
-} from "./lazy-chunk-4PLOZFFD.js";
+} from "./lazy-chunk-DKY2CVIO.js";
 import {
   number,
   record,

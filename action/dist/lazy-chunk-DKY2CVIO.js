@@ -15,7 +15,7 @@ import {
   successorOf,
   thinkingLevels,
   tiers
-} from "./lazy-chunk-3W3DGGKO.js";
+} from "./lazy-chunk-AMOZMW7F.js";
 import {
   didYouMean,
   listed,

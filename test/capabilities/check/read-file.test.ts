@@ -1,9 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { modelFaults } from '../../action/capabilities/model-file.ts';
+import { modelFaults } from '#capabilities/check';
 
 const path = 'action/capabilities/models/nano-banana-pro.json';
-const text = readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
+const text = readFileSync(new URL(`../../../${path}`, import.meta.url), 'utf8');
+
+/** What is wrong with another text of the file. */
+function faultsOf(other: string): string[] {
+  return modelFaults([{ path, text: other }], '2099-01-01');
+}
 
 /** The line (from 1) on which something stands. */
 function lineOf(words: string): number {
@@ -11,28 +16,25 @@ function lineOf(words: string): number {
 }
 
 test('a file that is a model has no fault', () => {
-  expect(modelFaults(path, text)).toEqual([]);
+  expect(faultsOf(text)).toEqual([]);
 });
 
-test('a wrong value is told where it stands', () => {
-  const broken = text.replace('"sendsImageSize": true', '"sendsImageSize": "yes"');
-  expect(modelFaults(path, broken)).toEqual([
-    `${path}:${lineOf('"sendsImageSize"')}:21: sendsImageSize: Invalid input: expected boolean, received string. Write what action/capabilities/{facts,renderable,comparison}.ts describe.`,
+test('a wrong value is told where it stands, with what is allowed there', () => {
+  expect(faultsOf(text.replace('"sendsImageSize": true', '"sendsImageSize": "yes"'))).toEqual([
+    `${path}:${lineOf('"sendsImageSize"')}:21: sendsImageSize: "yes" cannot stand here. Write true or false.`,
   ]);
 });
 
-test('a missing key is told where its parent stands', () => {
-  const [fault] = modelFaults(path, text.replace(/ {2}"defaultTier": "[^"]*",\n/, ''));
-  expect(fault).toMatch(/nano-banana-pro\.json:1:1: defaultTier: /);
+test('a key that stands twice is told where it does again', () => {
+  expect(faultsOf(text.replace('"provider":', '"name": "other",\n  "provider":'))).toEqual([
+    `${path}:${lineOf('"provider"')}:3: This key stands twice in its object. Remove one of them.`,
+  ]);
 });
 
-test('a source that the table does not define is named', () => {
-  const faults = modelFaults(path, text.replace('"sources": ["', '"sources": ["unheard-of", "'));
-  expect(faults).toEqual([
-    expect.stringContaining(
-      'the source "unheard-of" is not defined. Add it to "sources" at the end of the file, or name one that is there.',
-    ),
-  ]);
+test('files that cannot be read are told alone', () => {
+  const other = { path: 'other.json', text: '{}' };
+  const faults = modelFaults([{ path, text: text.replace('3-pro', '9') }, other], '2000-01-01');
+  expect(faults.filter((fault) => !fault.startsWith('other.json:1:1: '))).toEqual([]);
 });
 
 test.each([
@@ -65,12 +67,12 @@ test.each([
     'stops being JSON at `kind": "renderable",`',
   ],
 ])('%s is told where it stands, with a remedy', (_, edit, line, column, words) => {
-  expect(modelFaults(path, edit(text))).toEqual([
+  expect(faultsOf(edit(text))).toEqual([
     `${path}:${lineOf(line)}:${column}: ${words}. Look there and just before it for a comma too many or too few, a missing quote or bracket, or a comment.`,
   ]);
 });
 
 test('a file that is cut off is told at its end', () => {
-  const [fault] = modelFaults(path, text.slice(0, 200));
+  const [fault] = faultsOf(text.slice(0, 200));
   expect(fault).toMatch(/nano-banana-pro\.json:\d+:\d+: ends before its JSON does\. Look there/);
 });

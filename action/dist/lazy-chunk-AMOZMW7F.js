@@ -14,6 +14,21 @@ import {
 // action/capabilities/find.ts
 var import_fastest_levenshtein = __toESM(require_mod(), 1);
 
+// action/capabilities/lifecycle.ts
+function lifecycleOn(apiId, date) {
+  const day = date.toISOString().slice(0, 10);
+  const { channel, released, shutdown, successor } = apiId;
+  if (released !== null && day < released) return { state: "unreleased", on: released };
+  if (shutdown === null) return { state: channel === "reported" ? "reported" : "current" };
+  const { on, confidence } = shutdown;
+  return { state: day < on ? "announced" : "shut-down", on, confidence, successor };
+}
+function mainId({ name, apiIds }) {
+  const id = apiIds.find(({ channel }) => channel === "stable") ?? apiIds[0];
+  if (id === void 0) throw new Error(`${name} has no API id.`);
+  return id;
+}
+
 // action/capabilities/models/gpt-image-2.5.json
 var gpt_image_2_5_default = {
   kind: "comparison",
@@ -1555,11 +1570,6 @@ function findModel(query) {
 function successorOf(apiId) {
   return apiId.successor === null ? void 0 : findModel(apiId.successor);
 }
-function mainId({ name, apiIds }) {
-  const id = apiIds.find(({ channel }) => channel === "stable") ?? apiIds[0];
-  if (id === void 0) throw new Error(`${name} has no API id.`);
-  return id;
-}
 function termsOf(model) {
   const named = [model.name, model.displayName].map((word) => ({
     spelling: word.toLowerCase(),
@@ -1573,16 +1583,6 @@ function termsOf(model) {
 function suggest(wanted) {
   const near = terms.map(({ spelling, proper }) => ({ proper, away: (0, import_fastest_levenshtein.distance)(wanted, spelling) })).filter(({ away }) => away <= Math.max(2, wanted.length / 3)).sort((a, b) => a.away - b.away || (a.proper < b.proper ? -1 : 1));
   return [...new Set(near.map(({ proper }) => proper))].slice(0, 3);
-}
-
-// action/capabilities/lifecycle.ts
-function lifecycleOn(apiId, date) {
-  const day = date.toISOString().slice(0, 10);
-  const { channel, released, shutdown, successor } = apiId;
-  if (released !== null && day < released) return { state: "unreleased", on: released };
-  if (shutdown === null) return { state: channel === "reported" ? "reported" : "current" };
-  const { on, confidence } = shutdown;
-  return { state: day < on ? "announced" : "shut-down", on, confidence, successor };
 }
 
 // action/capabilities/money.ts
@@ -1647,16 +1647,25 @@ function ratesOn({ rates }, date) {
   return rates.findLast(({ from }) => from <= day) ?? rates[0];
 }
 
+// action/capabilities/ratio.ts
+var tolerance = 0.05;
+function fitsRatio({ width, height }, ratio) {
+  const [across = 1, down = 1] = typeof ratio === "string" ? ratio.split(":").map(Number) : [ratio.width, ratio.height];
+  return Math.abs(width / height / (across / down) - 1) <= tolerance;
+}
+
+// action/capabilities/either.ts
+function either(words) {
+  if (words.length < 2) return words.join("");
+  return `${words.slice(0, -1).join(", ")} or ${words.at(-1)}`;
+}
+
 // action/capabilities/remedy.ts
 function namesWhere(offers) {
   return models.filter((model) => model.kind === "renderable").filter((model) => model.apiIds.some((id) => id.channel === "stable" && id.shutdown === null)).filter(offers).map((model) => model.name);
 }
 function remedy(use, others) {
   return others.length === 0 ? `${use}.` : `${use}, or choose ${either(others)}.`;
-}
-function either(words) {
-  if (words.length < 2) return words.join("");
-  return `${words.slice(0, -1).join(", ")} or ${words.at(-1)}`;
 }
 
 // action/capabilities/references.ts
@@ -1792,10 +1801,10 @@ function checkThinking(model, level) {
 }
 
 export {
+  lifecycleOn,
   models,
   findModel,
   successorOf,
-  lifecycleOn,
   usdText,
   roundUsd,
   grouped,
@@ -1803,6 +1812,7 @@ export {
   imagePriceOf,
   comparedPriceOf,
   costOf,
+  fitsRatio,
   tiers,
   aspectRatios,
   referenceRoles,
