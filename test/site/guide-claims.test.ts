@@ -113,12 +113,8 @@ describe('the prose of a guide', () => {
 
   test.each([
     ['<b>x</b>', `<b>. ${place}`],
-    ['<Fact of={"status"} />', `<Fact>. ${place}`],
-    ['<Fact of="status" tier="x" />', `<Fact>. ${place}`],
-    ['<Fact of="status" />', `<Fact>. ${place}`],
     ['<Gallery />', `<Gallery>. ${place}`],
-    ['<Disputes of="x" />', `<Disputes>. ${place}`],
-    ['- <TierLadder />', `<TierLadder>. ${place}`],
+    ['<Gallery of="status" />', `<Gallery>. ${place}`],
     ['{process.exit()}', `"mdxFlowExpression". ${place}`],
     ['[x](javascript:void)', `"link". ${place}`],
     ['#### Deep', `an h4. ${place}`],
@@ -127,6 +123,40 @@ describe('the prose of a guide', () => {
     expect(planted('Three images.', `\n${words}\n\n`)).toContain(
       `guides/x.mdx:27: A guide has no place for ${fault}`,
     );
+  });
+
+  const fact = 'Write <Fact of="…" /> within a line, with model="…" for another model.';
+  const link = 'Write <ModelLink to="…" /> within a line.';
+
+  test.each([
+    ['So <Fact id="status" />.', `<Fact> lacks "of" and does not know "id". ${fact}`],
+    ['So <Fact />.', `<Fact> lacks "of". ${fact}`],
+    ['So <Fact of="status" tier="x" to="y" />.', `<Fact> does not know "tier" or "to". ${fact}`],
+    [
+      'So <Fact of={"status"} />.',
+      `<Fact> has an attribute "of" that is no text in quotes. ${fact}`,
+    ],
+    ['So <Fact {...all} />.', `<Fact> lacks "of" and does not know "{…}". ${fact}`],
+    ['So <Fact of="status">x</Fact>.', `<Fact> has something between its tags. ${fact}`],
+    ['<Fact of="status" />', `<Fact> stands alone. ${fact}`],
+    [
+      'To <ModelLink of="nano-banana" />.',
+      `<ModelLink> lacks "to" and does not know "of". ${link}`,
+    ],
+    [
+      '<Disputes of="x" />',
+      '<Disputes> does not know "of". Write <Disputes /> on a line of its own, outside lists.',
+    ],
+    [
+      '- <TierLadder />',
+      '<TierLadder> stands in a list. Write <TierLadder /> on a line of its own, outside lists.',
+    ],
+    [
+      'A <TierLadder /> here.',
+      '<TierLadder> stands in a line. Write <TierLadder /> on a line of its own, outside lists.',
+    ],
+  ])('writes its components well: %s', (words, fault) => {
+    expect(planted('Three images.', `\n${words}\n\n`)).toEqual([`guides/x.mdx:27: ${fault}`]);
   });
 
   test('is MDX that can be read', () => {
@@ -150,12 +180,12 @@ describe('the front matter of a guide', () => {
     [
       'verdict: For many things, not for all.\n',
       '',
-      'guides/x.mdx:1: verdict: Invalid input: expected string, received undefined.',
+      'guides/x.mdx:1: verdict: This key is missing. Add it with some text.',
     ],
     [
       'verdict:',
       'vredict: x\nverdict:',
-      'guides/x.mdx:1: The front matter: Unrecognized key: "vredict".',
+      'guides/x.mdx:2: vredict: This key is not known. Remove it, or use "verdict", "examples", "prompts" or "ladderRatio".',
     ],
     [
       'ferry-campaign#autumn,',
@@ -165,7 +195,14 @@ describe('the front matter of a guide', () => {
     [
       '"16:9"',
       '"16:10"',
-      expect.stringMatching(/^guides\/x\.mdx:5: ladderRatio: Invalid option: .*\.$/),
+      expect.stringMatching(
+        /^guides\/x\.mdx:5: ladderRatio: "16:10" cannot stand here\. Write "1:1", .* or "21:9"\.$/,
+      ),
+    ],
+    [
+      'examples: [ferry-campaign#autumn, library-hero]',
+      'examples: []',
+      'guides/x.mdx:3: examples: An empty list cannot stand here. Write a list of at least one item, each some text.',
     ],
     [
       'prompts: [ferry',

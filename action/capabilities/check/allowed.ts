@@ -7,6 +7,8 @@ export interface Shape {
   readonly enum?: readonly unknown[];
   readonly type?: string | readonly string[];
   readonly format?: string;
+  readonly minLength?: number;
+  readonly minItems?: number;
   readonly minimum?: number;
   readonly exclusiveMinimum?: number;
   readonly anyOf?: readonly Shape[];
@@ -54,13 +56,17 @@ function ofType(type: string, shape: Shape): string[] {
     case 'number':
       return [`a number${from(shape)}`];
     case 'array':
-      return [`a list in which each item is ${allowedIn([shape.items ?? {}])}`];
+      return [`a list ${itemsOf(shape)} ${allowedIn([shape.items ?? {}])}`];
     case 'object': {
       const keys = keysIn([shape]);
       return [keys.length === 0 ? 'an object' : `an object with ${keys.join(', ')}`];
     }
   }
-  return ['text'];
+  return [shape.minLength ? 'some text' : 'text'];
+}
+
+function itemsOf({ minItems }: Shape): string {
+  return minItems ? 'of at least one item, each' : 'in which each item is';
 }
 
 function from({ minimum, exclusiveMinimum }: Shape): string {

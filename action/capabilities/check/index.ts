@@ -15,6 +15,7 @@ import { successorIssues } from './successors.ts';
 import { thinkingIssues } from './thinking.ts';
 
 export type { FileText } from './read-file.ts';
+export { shapeIssues } from './shape.ts';
 
 /**
  * Everything wrong with the files, each as `path:line:column: where: what. remedy`. Files that cannot be read come

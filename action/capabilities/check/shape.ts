@@ -60,6 +60,6 @@ function inside(value: unknown, key: string | number): unknown {
 }
 
 function shown(value: unknown): string {
-  if (Array.isArray(value)) return 'A list';
+  if (Array.isArray(value)) return value.length === 0 ? 'An empty list' : 'A list';
   return typeof value === 'object' && value !== null ? 'An object' : JSON.stringify(value);
 }

@@ -50,14 +50,21 @@ describe('a value that has no place', () => {
       /"qualities": \[[^\]]*\]/,
       '"qualities": {}',
       '"qualities": {},',
-      'qualities: An object cannot stand here. Write null or a list in which each item is text.',
+      'qualities: An object cannot stand here. Write null or a list in which each item is some text.',
+    ],
+    [
+      'old',
+      /"ratios": \[[^\]]*\]/,
+      '"ratios": []',
+      '"ratios": [],',
+      'ratios: An empty list cannot stand here. Write a list of at least one item, each "1:1", "1:4", "1:8", "2:3", "3:2", "3:4", "4:1", "4:3", "4:5", "5:4", "8:1", "9:16", "16:9" or "21:9".',
     ],
     [
       'old',
       '"otherwise": 99',
       '"otherwise": []',
       '"otherwise": [],',
-      'disputes.0.otherwise: A list cannot stand here. Write text, a number, true, false or null.',
+      'disputes.0.otherwise: An empty list cannot stand here. Write text, a number, true, false or null.',
     ],
     [
       'old',

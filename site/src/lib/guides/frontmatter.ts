@@ -1,5 +1,6 @@
 import { LineCounter, parseDocument } from 'yaml';
 import * as z from 'zod/mini';
+import { shapeIssues } from '#capabilities/check';
 import { aspectRatios, checkSettings, type Model, modelNamed, type Template } from '../catalog.ts';
 import { frontmatterClaims } from './claims.ts';
 import type { GuideFault } from './fault.ts';
@@ -15,6 +16,7 @@ const schemas = {
   }),
   comparison: z.strictObject({ verdict: words, nearest: words, missing: words }),
 };
+type Written = z.infer<(typeof schemas)[Model['kind']]>;
 
 /** What stands above the prose of a guide. */
 export interface Frontmatter {
@@ -55,23 +57,22 @@ export function readFrontmatter({ yaml, model, stock }: FrontmatterText): Told {
       faults: [{ line: lines.linePos(broken.pos[0]).line + 1, words: `${first} Mend it.` }],
     };
   }
-  const read = z.safeParse(schemas[model.kind], document.toJS(), {
-    error: z.locales.en().localeError,
-  });
   const lineAt = (path: readonly PropertyKey[]): number => {
     const node = path.length === 0 ? undefined : document.getIn(path, true);
     const range = typeof node === 'object' && node !== null && 'range' in node ? node.range : null;
     return Array.isArray(range) ? lines.linePos(Number(range[0])).line + 1 : 1;
   };
-  if (!read.success) {
+  const written: unknown = document.toJS();
+  const issues = shapeIssues(schemas[model.kind], written);
+  if (issues.length > 0) {
     return {
-      faults: read.error.issues.map(({ path, message }) => ({
+      faults: issues.map(({ path, words: told }) => ({
         line: lineAt(path),
-        words: `${path.join('.') || 'The front matter'}: ${message}.`,
+        words: `${path.join('.') || 'The front matter'}: ${told}`,
       })),
     };
   }
-  const value: Frontmatter = { examples: [], prompts: [], ...read.data };
+  const value: Frontmatter = { examples: [], prompts: [], ...(written as Written) };
   return { value, faults: judge(value, { model, stock, lineAt }) };
 }
 

@@ -1,6 +1,7 @@
 import type { MdastNode } from 'satteri';
 import { type Model, modelNamed } from '../catalog.ts';
 import { factOf } from '../facts/index.ts';
+import { attributesOf, isJsx, type Jsx, misuseOf } from './components.ts';
 import type { GuideFault } from './fault.ts';
 import type { Block, Inline } from './prose.ts';
 
@@ -9,8 +10,6 @@ export interface Reading {
   readonly model: Model;
   readonly faults: GuideFault[];
 }
-
-type Jsx = Extract<MdastNode, { type: 'mdxJsxTextElement' }>;
 
 /** The line on which a node begins. */
 export function lineOf(node: MdastNode): number {
@@ -58,16 +57,15 @@ function pieces(node: MdastNode, reading: Reading): Inline[] {
 }
 
 function component(node: Jsx, reading: Reading): Inline[] {
-  const { of, to, model, ...others } = attributesOf(node);
-  const isAlone = node.children.length === 0 && Object.keys(others).length === 0;
+  if (misuseOf(node) !== undefined) return strange(node, reading);
+  const { of, to, model } = attributesOf(node);
   try {
-    if (node.name === 'Fact' && isAlone && of !== undefined && to === undefined) {
+    if (node.name === 'Fact' && of !== undefined) {
       const about = model === undefined ? reading.model : modelNamed(model);
       return [{ type: 'fact', value: factOf(about, of).value }];
     }
-    if (node.name === 'ModelLink' && isAlone && to !== undefined && of === undefined) {
+    if (node.name === 'ModelLink' && to !== undefined)
       return [{ type: 'model', model: modelNamed(to) }];
-    }
   } catch (error) {
     reading.faults.push({ line: lineOf(node), words: (error as Error).message });
     return [];
@@ -75,22 +73,13 @@ function component(node: Jsx, reading: Reading): Inline[] {
   return strange(node, reading);
 }
 
-/** Attributes that are plain strings; anything else has no place here and goes under a name that nobody asks for. */
-function attributesOf({ attributes }: Jsx): Record<string, string | undefined> {
-  return Object.fromEntries(
-    attributes.map((one) =>
-      one.type === 'mdxJsxAttribute' && typeof one.value === 'string'
-        ? [one.name, one.value]
-        : ['{…}', undefined],
-    ),
-  );
-}
-
 function strange(node: MdastNode, { faults }: Reading): [] {
   const what = 'name' in node && node.name ? `<${node.name}>` : spelt(node);
   faults.push({
     line: lineOf(node),
-    words: `A guide has no place for ${what}. Use paragraphs, lists, h2 and h3, emphasis, code, links to / or https://, and within a line <Fact of="…" model="…" /> and <ModelLink to="…" />.`,
+    words:
+      (isJsx(node) ? misuseOf(node) : undefined) ??
+      `A guide has no place for ${what}. Use paragraphs, lists, h2 and h3, emphasis, code, links to / or https://, and within a line <Fact of="…" model="…" /> and <ModelLink to="…" />.`,
   });
   return [];
 }
