@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { axeFaults } from './axe.ts';
 import { type Fault, told } from './fault.ts';
 import { firstViewFaults } from './first-view.ts';
-import { keyboardFaults } from './keyboard.ts';
+import { backwardFaults, keyboardFaults } from './keyboard.ts';
 import type { View, WatchedPage } from './page-watch.ts';
 import { home, noise, type PlantedSite, pageOf, plantSite } from './planted-site.ts';
 import { reflowFaults } from './reflow.ts';
@@ -37,6 +37,7 @@ const planted: Readonly<Record<string, string>> = {
   unseen: '<style>a:focus, button:focus { outline: none }</style><button type="button">Go</button>',
   covered:
     '<style>div { position: fixed; inset: auto 0 0; height: 300px; background: #fff }</style><p><a href="/darkroom/">Far</a></p><div></div>',
+  stuck: `<style>div { position: sticky; top: 0; height: 150px; background: #fff } p { height: 60px }</style><div></div>${'<p><a href="/darkroom/">Row</a></p>'.repeat(20)}`,
   unreached:
     '<script src="/darkroom/steals.js"></script><button type="button" id="a">A</button><button type="button" id="b">B</button>',
 };
@@ -189,5 +190,14 @@ describe('the keyboard check', () => {
 
   it('finds nothing on a sound page', async () => {
     expect(await find('sound', keyboardFaults)).toBe('');
+    expect(await find('sound', backwardFaults)).toBe('');
+  });
+
+  it('finds backwards what sticks over what has the focus', async () => {
+    const view = { height: 500 };
+    expect(await find('stuck', keyboardFaults, view)).toBe('');
+    expect(await find('stuck', backwardFaults, view)).toContain(
+      'a "Row" has the focus under something.',
+    );
   });
 });
