@@ -1,8 +1,10 @@
+import { globSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import type { AstroInlineConfig } from 'astro';
 import { fontProviders } from 'astro/config';
+import { reversedPairs } from './reversed-pairs.ts';
 
 /** The repository's root: the site reads its templates, locks and pictures. */
 export const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -69,6 +71,7 @@ export function configOf({ day, site, base, out, repository, revision }: Build):
     outDir: out,
     cacheDir: `${root}.darkroom/astro`,
     trailingSlash: 'always',
+    redirects: reversedPairs(globSync('action/capabilities/models/*.json', { cwd: root }), base),
     build: { format: 'directory', inlineStylesheets: 'never', concurrency: 4, assets: 'assets' },
     devToolbar: { enabled: false },
     // Without lastmod: a page shows what many files say, and a day that is wrong is worse than none.

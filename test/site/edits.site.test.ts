@@ -123,9 +123,10 @@ it('takes up a new model from its JSON, its line in the list and its guide, and 
     for (const path of ['index.html', 'models/index.html', 'compare/index.html', 'cost/index.html'])
       expect(await shown(path), path).toContain('Nano Banana 3');
     const names = [...(await bytesBelow(built)).keys()];
+    // A page for each pair, and one that leads there from the other order.
     expect(
       names.filter((name) => /^compare\/.*nano-banana-3.*\/index\.html$/.test(name)),
-    ).toHaveLength(models.length);
+    ).toHaveLength(2 * models.length);
     expect(JSON.parse(await shown('api/v1/models/nano-banana-3.json'))).toMatchObject({
       name: 'nano-banana-3',
     });

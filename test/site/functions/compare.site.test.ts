@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
 import { pairName } from '../../../site/src/lib/compare/state.ts';
@@ -158,6 +160,31 @@ describe('a hand-made address', () => {
     await using(`${pair}?diff=2`, {}, async (page) => {
       expect(await page.getByRole('status').innerText()).toBe('diff="2" is ignored. Use diff=1.');
       expect(await page.locator('#diff').isChecked()).toBe(false);
+    });
+  });
+});
+
+describe('a pair named the other way round', () => {
+  it('is led to its page, whichever it is, and is no page of its own', () => {
+    const own = inject('paths').filter((path) => /^compare\/./.test(path));
+    expect(own.length).toBeGreaterThan(1);
+    for (const path of own) {
+      const [, one, other] = /^compare\/(.+)-vs-(.+)\/$/.exec(path) ?? [];
+      const reversed = `compare/${other}-vs-${one}/`;
+      expect(own).not.toContain(reversed);
+      const html = readFileSync(join(inject('folder'), reversed, 'index.html'), 'utf8');
+      const to = new URL(path, inject('home'));
+      expect(html).toContain(`<meta http-equiv="refresh" content="0;url=${to.pathname}">`);
+      expect(html).toContain(`<link rel="canonical" href="${to.href}">`);
+      expect(html).toContain('<meta name="robots" content="noindex">');
+      expect(html).toContain(`<a href="${to.pathname}">`);
+    }
+  });
+
+  it('is led there without scripts too', async () => {
+    await using('compare/', { javaScript: false }, async (page) => {
+      await page.goto(new URL('nano-banana-pro-vs-nano-banana-2.1/', page.url()).href);
+      await page.waitForURL(/compare\/nano-banana-2\.1-vs-nano-banana-pro\/$/);
     });
   });
 });
