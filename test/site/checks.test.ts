@@ -74,6 +74,10 @@ describe('the check of structured data', () => {
       'no itemListElement',
     ],
     [
+      '{"@context":"https://schema.org","@type":"CreativeWork","name":"a","description":"b","license":"https://a.example/","isPartOf":{"@id":"https://a.example/"}}',
+      'A CreativeWork has no text',
+    ],
+    [
       '{"@context":"https://schema.org","@type":"WebSite","name":"a","url":"/a/"}',
       'is not absolute',
     ],

@@ -6,7 +6,7 @@ export const schemaTypes: Readonly<Record<string, readonly string[]>> = {
   Answer: ['text'],
   BreadcrumbList: ['itemListElement'],
   CollectionPage: ['name', 'url'],
-  CreativeWork: ['name|url'],
+  CreativeWork: ['name', 'description', 'text', 'license', 'isPartOf'],
   DataDownload: ['contentUrl', 'encodingFormat'],
   Dataset: ['name', 'description', 'url', 'license', 'creator', 'distribution'],
   DefinedTerm: ['name'],

@@ -4,6 +4,6 @@
  */
 
 export { checkedOn } from './checked.ts';
-export { article, breadcrumbs, collection, faq, itemList } from './page.ts';
+export { article, breadcrumbs, collection, creativeWork, faq, itemList } from './page.ts';
 export { imageObject } from './picture.ts';
 export { dataset, software, webSite } from './site.ts';

@@ -1,7 +1,7 @@
 import { absolute, cardPath } from '../link.ts';
 import type { PageInfo } from '../pages/page.ts';
 import { trailOf } from '../pages/trail.ts';
-import { publisher } from './site.ts';
+import { licence, publisher } from './site.ts';
 
 /** The way from the home page to a page, as search engines show it above its title. */
 export function breadcrumbs(page: PageInfo): object {
@@ -41,6 +41,26 @@ export function collection(page: PageInfo): object {
     name: page.title,
     description: page.description,
     url: absolute(page.path),
+  };
+}
+
+/** A prompt that can be taken and used: its text is that of its first variant. */
+export function creativeWork(
+  page: PageInfo,
+  {
+    name,
+    text,
+    partOf,
+  }: { readonly name: string; readonly text: string; readonly partOf: PageInfo },
+): object {
+  return {
+    '@type': 'CreativeWork',
+    name,
+    description: page.description,
+    text,
+    url: absolute(page.path),
+    license: licence,
+    isPartOf: collection(partOf),
   };
 }
 
