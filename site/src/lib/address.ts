@@ -29,4 +29,4 @@ export function strangeKeys(asked: URLSearchParams, known: readonly string[]): s
 }
 
 /** Whoever passes an address on may add where it was found: nobody is told of that. */
-const ofSharing = /^(?:utm_.*|fbclid|gclid)$/;
+export const ofSharing = /^(?:utm_.*|fbclid|gclid)$/;

@@ -1,20 +1,24 @@
-/** Fills in a prompt as its reader types, with all that is copied from its page. */
+/** Fills in a prompt as its reader types, with all that is copied from its page; what is filled in stays in the address. */
 
+import { strangeKeys } from '../lib/address.ts';
 import type { CompiledPrompt } from '../lib/catalog.ts';
 import { curlCommand } from '../lib/copy/curl.ts';
 import { type ImageRequest, withText } from '../lib/copy/request.ts';
 import { typescriptProgram } from '../lib/copy/typescript.ts';
 import { grouped } from '../lib/money.ts';
 import { startCarrying } from './carrying.ts';
-import { type Entry, setEntry, valuesOf } from './entries.ts';
+import { type Entry, setEntry, setText, textIn, valuesOf } from './entries.ts';
 import { type FieldValues, fill, fillBody } from './fill.ts';
-import { write } from './live.ts';
+import { keep, note, write } from './live.ts';
+import { longest, readState, type State, writeState } from './prompt-state.ts';
 import { startSending } from './sending.ts';
 
 const use = document.querySelector<HTMLElement>('[data-new-file]');
 const follow = use ? startSending(use) : () => {};
 const form = document.querySelector<HTMLElement>('[data-fill]');
+const asked = new URLSearchParams(location.search);
 if (form) startFilling(form, follow);
+else note('[data-note]', strangeKeys(asked, []).join(' '));
 
 /** A form with the prompt that it fills in. */
 interface Filling {
@@ -28,15 +32,10 @@ interface Filling {
 
 /** @param follow called when the file has changed */
 function startFilling(form: HTMLElement, follow: () => void): void {
-  const preset = form.querySelector<HTMLSelectElement>('[data-preset]');
-  const filling: Filling = {
-    compiled: JSON.parse(form.dataset.compiled ?? ''),
-    requests: JSON.parse(form.dataset.requests ?? '[]'),
-    entries: [...form.querySelectorAll<Entry>('[data-kind]')],
-    preset,
-  };
+  const filling = fillingOf(form);
   const carry = startCarrying(filling.compiled);
   let offered: FieldValues = {};
+  let usual: State['texts'] = new Map();
   const update = (): void => {
     const held = heldBy(filling);
     show(filling, held);
@@ -46,11 +45,41 @@ function startFilling(form: HTMLElement, follow: () => void): void {
   const again = (): void => {
     toPreset(filling);
     offered = heldBy(filling);
-    update();
+    usual = textsIn(filling);
   };
-  form.addEventListener('input', ({ target }) => (target === preset ? again() : update()));
-  form.querySelector('[data-reset]')?.addEventListener('click', again);
+  const change = (): void => {
+    update();
+    keepFilled(filling, usual);
+  };
+  form.addEventListener('input', ({ target }) => {
+    if (target === filling.preset) again();
+    change();
+  });
+  form.querySelector('[data-reset]')?.addEventListener('click', () => {
+    again();
+    change();
+  });
+  fillFromAddress(filling, again);
+  update();
+}
+
+function fillingOf(form: HTMLElement): Filling {
+  return {
+    compiled: JSON.parse(form.dataset.compiled ?? ''),
+    requests: JSON.parse(form.dataset.requests ?? '[]'),
+    entries: [...form.querySelectorAll<Entry>('[data-kind]')],
+    preset: form.querySelector<HTMLSelectElement>('[data-preset]'),
+  };
+}
+
+/** @param again shows the chosen variant as it is */
+function fillFromAddress({ compiled, entries, preset }: Filling, again: () => void): void {
+  const names = entries.map(({ name }) => name);
+  const { chosen, texts, ignored } = readState(asked, { compiled, names });
+  if (preset) preset.value = String(chosen);
   again();
+  for (const entry of entries) setText(entry, texts.get(entry.name) ?? textIn(entry));
+  note('[data-note]', ignored.join(' '));
 }
 
 function toPreset(filling: Filling): void {
@@ -59,6 +88,25 @@ function toPreset(filling: Filling): void {
   const values = { ...Object.fromEntries(defaults), ...presetOf(filling) };
   for (const entry of filling.entries) setEntry(entry, { fields, values });
 }
+
+function textsIn({ entries }: Filling): State['texts'] {
+  return new Map(entries.map((entry) => [entry.name, textIn(entry)]));
+}
+
+/** Keeps what differs from the chosen variant in the address. Last of all: Safari refuses it where it comes too often. */
+function keepFilled(filling: Filling, usual: State['texts']): void {
+  const texts = new Map([...textsIn(filling)].filter(([name, text]) => text !== usual.get(name)));
+  const query = writeState({ chosen: chosenIn(filling), texts }, filling.compiled);
+  const address = new URL(query === '' ? location.pathname : `?${query}`, location.href);
+  const isLong = address.href.length > longest;
+  const words = isLong ? tooLong : '';
+  // Said anew only where it is something else: a reader's every letter would be.
+  if (document.querySelector('[data-note]')?.textContent !== words) note('[data-note]', words);
+  keep(isLong ? '' : address.search);
+}
+
+const tooLong =
+  'This is too much for an address: a link to this page has the prompt as it stands in its template.';
 
 function heldBy(filling: Filling): FieldValues {
   const { fields } = filling.compiled;

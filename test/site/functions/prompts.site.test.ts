@@ -110,6 +110,24 @@ describe('a prompt', () => {
     });
   });
 
+  it('is told to machines whole, with its licence and where it belongs', async () => {
+    await using('prompts/ferry-campaign/', {}, async (page) => {
+      const data = await page.locator('[type="application/ld+json"]').allTextContents();
+      const [first] = templateNamed('ferry-campaign').variants;
+      const place = new URL('prompts/', inject('home')).href;
+      expect(data.map((text) => JSON.parse(text))).toContainEqual(
+        expect.objectContaining({
+          '@type': 'CreativeWork',
+          name: 'Ferry campaign',
+          text: promptText(first?.parts ?? []),
+          url: `${place}ferry-campaign/`,
+          license: 'https://opensource.org/license/mit',
+          isPartOf: expect.objectContaining({ '@type': 'CollectionPage', url: place }),
+        }),
+      );
+    });
+  });
+
   it('is copied as it is shown', async () => {
     await using('prompts/ferry-campaign/', { clipboard: true }, async (page) => {
       await page.getByLabel('Weather').fill('hail');
@@ -149,6 +167,72 @@ describe('a prompt', () => {
         expect(await text.isVisible()).toBe(true);
         expect(await text.textContent()).toBe(promptText(parts));
       }
+    });
+  });
+});
+
+describe('the address of a prompt', () => {
+  it('keeps what is filled in, and fills it in where it is opened', async () => {
+    await using('prompts/ferry-campaign/#prompt-text', {}, async (page) => {
+      const [, second] = templateNamed('ferry-campaign').variants;
+      const variant = page.getByLabel('Start from the variant');
+      await variant.selectOption({ label: second?.id ?? '' });
+      await page.getByLabel('Weather').fill('hail & "thick" <b>fog</b>');
+      expect([...new URL(page.url()).searchParams]).toEqual([
+        ['variant', second?.id],
+        ['weather', 'hail & "thick" <b>fog</b>'],
+      ]);
+      expect(new URL(page.url()).hash).toBe('#prompt-text');
+      const filled = await prompt(page);
+      const file = await page.locator('#portable').textContent();
+      expect(filled).toContain('hail & "thick" <b>fog</b>');
+      await page.reload();
+      expect(await variant.locator(':checked').innerText()).toBe(second?.id);
+      expect(await prompt(page)).toBe(filled);
+      expect(await page.locator('#portable').textContent()).toBe(file);
+      await page.getByRole('button', { name: 'Start over' }).click();
+      await variant.selectOption('0');
+      expect(search(page)).toBe('');
+    });
+  });
+
+  it('keeps numbers, lines and parts of maps as the form shows them', async () => {
+    await using('prompts/dashboard-mockup/', {}, async (page) => {
+      await page.getByLabel('Product: name').fill('Tide');
+      await page.getByLabel('Metrics').fill('Rain | 3 mm\nWind | 9 m/s');
+      const filled = await prompt(page);
+      await page.reload();
+      expect(await prompt(page)).toBe(filled);
+      expect(await page.getByLabel('Metrics').inputValue()).toBe('Rain | 3 mm\nWind | 9 m/s');
+    });
+  });
+
+  it('does without what an address is too short for, and says so as long as that is so', async () => {
+    await using('prompts/ferry-campaign/', {}, async (page) => {
+      const note = page.locator('[data-note]');
+      await page.getByLabel('Weather').fill('fog '.repeat(600));
+      expect(search(page)).toBe('');
+      expect(await note.innerText()).toMatch(/^This is too much for an address/);
+      await page.getByLabel('Weather').fill('fog');
+      expect(search(page)).toBe('?weather=fog');
+      expect(await note.isVisible()).toBe(false);
+    });
+  });
+
+  it.each([
+    [
+      'watch-ladder/?minute=abc&metal=%FF&foo=1&utm_source=mail',
+      'metal="\uFFFD" is ignored. Write some text, as UTF-8. ' +
+        'minute="abc" is ignored. Use a whole number. The address also says "foo": ignored.',
+    ],
+    ['linocut-lighthouse/?__proto__=<img src=x onerror=alert(1)>', 'The address also says'],
+  ])('asks in vain for %s', async (path, told) => {
+    await using(`prompts/${path}`, {}, async (page) => {
+      const [first] = templateNamed(path.split('/')[0] ?? '').variants;
+      expect(await prompt(page)).toBe(promptText(first?.parts ?? []));
+      const note = page.locator('[data-note]');
+      expect(await note.innerText()).toContain(told);
+      expect(await note.locator('*').count()).toBe(0);
     });
   });
 });
