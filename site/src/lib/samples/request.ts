@@ -1,6 +1,6 @@
 import type { Template, TemplateReference } from '../catalog.ts';
 import { type ImageRequest, requestOf } from '../copy/request.ts';
-import { type Sample, samplesOf } from './index.ts';
+import { type Sample, type Shot, samplesOf, shotOf } from './index.ts';
 
 /**
  * The requests of a template's variants, as a person would send them: a single one where the variants differ in
@@ -27,8 +27,13 @@ function requestOfSample(sample: Sample): ImageRequest | undefined {
   return requestOf(entry.asked, { model: template.model, files });
 }
 
+/** The picture of a reference, committed or rendered; undefined where there is none that a browser shows. */
+export function shownOf(reference: TemplateReference): Shot | undefined {
+  return shotOf(reference) ?? sampleOf(reference);
+}
+
 /** The render that a reference names. */
-export function sampleOf({ source }: TemplateReference): Sample | undefined {
+function sampleOf({ source }: TemplateReference): Sample | undefined {
   if (!('from' in source)) return undefined;
   const { template, variant } = source.from;
   return samplesOf(template).find((one) => one.variant.id === variant);
