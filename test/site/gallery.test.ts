@@ -5,10 +5,12 @@ import {
   promptPage,
   shelfPages,
 } from '../../site/src/lib/pages/prompts.ts';
+import { captionOf } from '../../site/src/lib/samples/caption.ts';
 import { cardOf } from '../../site/src/lib/samples/card.ts';
 import { facets, shelvesOf } from '../../site/src/lib/samples/facets.ts';
-import { templates } from '../../site/src/lib/samples/index.ts';
+import { samplesOf, templates } from '../../site/src/lib/samples/index.ts';
 import { layoutOf } from '../../site/src/lib/samples/layout.ts';
+import { placeOf } from '../../site/src/lib/samples/use-cases.ts';
 import {
   facetIds,
   matching,
@@ -68,11 +70,18 @@ describe('the state of the gallery', () => {
     expect(read(many.toString()).ignored.join('')).toMatch(/^.{100,250} and 47 more: ignored/);
   });
 
+  it('takes no filter from an address that the page does not offer', () => {
+    const offered = new Map([...choices].filter(([id]) => id !== 'tier'));
+    const { state, ignored } = readState(new URLSearchParams('tier=4K&ratio=1:1'), offered);
+    expect([state.tier, state.ratio]).toEqual(['', '1:1']);
+    expect(ignored).toEqual(['The address also says "tier": ignored.']);
+  });
+
   it('offers the same filters as the links', () => {
     expect([...facetIds].sort()).toEqual(facets.map(({ id }) => id).sort());
   });
 
-  it('finds what is all of what is asked for, and says what to drop where nothing is', () => {
+  it('finds what is all of what is asked for, and says what to remove where nothing is', () => {
     const { state } = read('tier=4K&model=nano-banana-pro');
     expect(matching(cards, state)).toEqual([]);
     const without = narrowest(cards, state).map(({ key, count }) => [key, count]);
@@ -87,7 +96,28 @@ describe('pages about prompts', () => {
   it('hold no more than a page may, and every template once', () => {
     const pages = galleryPages();
     for (const page of pages) expect(page.templates.length).toBeLessThanOrEqual(pageSize);
-    expect(pages.flatMap((page) => page.templates)).toEqual(templates);
+    const shown = pages.flatMap((page) => page.templates);
+    expect(shown).toHaveLength(templates.length);
+    expect(new Set(shown)).toEqual(new Set(templates));
+  });
+
+  it('show templates by use case as the home page does, and what fills a row last', () => {
+    const shown = [...galleryPages(), ...shelfPages().filter(({ number }) => number === 1)];
+    for (const { templates: some } of shown) {
+      const ribbons = some.map((one) => ['4x1', '8x1'].includes(cardOf(one).shape));
+      expect(ribbons).toEqual([...ribbons].sort((a, b) => Number(a) - Number(b)));
+      const places = some.filter((_, at) => !ribbons[at]).map(({ name }) => placeOf(name));
+      expect(places).toEqual([...places].sort((a, b) => a - b));
+    }
+    expect(placeOf('nobody-said')).toBeGreaterThan(placeOf('linocut-lighthouse'));
+  });
+
+  it('are headed by what they list, each once', () => {
+    const headings = shelfPages().map(({ shelf }) => shelf?.facet.headingOf(shelf.value));
+    expect(headings).toContain('4K prompts');
+    expect(headings).toContain('8:1 prompts');
+    expect(headings).toContain('Final-art prompts');
+    expect(new Set(headings).size).toBe(headings.length);
   });
 
   it('have titles and descriptions of the right length, none of them twice', () => {
@@ -113,6 +143,26 @@ describe('pages about prompts', () => {
       });
       expect(page.title.length).toBeLessThan(60);
       expect(page.description.length).toBeLessThanOrEqual(160);
+    }
+  });
+});
+
+describe('the words of a picture', () => {
+  const [variant] = templates.flatMap(({ variants }) => variants);
+  if (!variant) throw new Error('There is no variant.');
+  const cup = { ...variant, alt: 'A cup' };
+
+  it('are what was asked for where no model drew it', () => {
+    expect(captionOf({ variant: cup, emulated: true })).toBe('Asked for: A cup');
+    expect(captionOf({ variant: cup, emulated: false })).toBe('A cup');
+    expect(captionOf({ variant: { ...cup, alt: '' }, emulated: true })).toBe('');
+  });
+
+  it('leave it to a mark of the card that the picture is emulated', () => {
+    for (const template of templates) {
+      const card = cardOf(template);
+      expect(card.emulated).toBe(samplesOf(template.name)[0]?.emulated ?? false);
+      expect(card.facts).not.toContain('emulated');
     }
   });
 });

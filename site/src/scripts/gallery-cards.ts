@@ -27,7 +27,11 @@ function filledIn(item: HTMLElement, card: Card): HTMLElement {
   item.dataset.ratio = card.shape;
   item.dataset.card = card.path;
   item.querySelector('a')?.setAttribute('href', card.href);
-  item.querySelector('.pic')?.replaceChildren(...pictureOf(card));
+  const badge = item.querySelector<HTMLElement>('[data-emulated]');
+  if (badge) {
+    badge.hidden = !card.emulated;
+    badge.parentElement?.replaceChildren(...pictureOf(card), badge);
+  }
   write('b', card.title, item);
   write('.facts', card.facts, item);
   return item;

@@ -33,11 +33,9 @@ export function choicesOf(form: HTMLFormElement): ReadonlyMap<string, readonly s
   );
 }
 
-/** What a filter asks for in words: `tier 4K`. */
+/** What a control asks for, as it is shown. */
 export function nameOf(form: HTMLFormElement, key: string): string {
   const control = form.elements.namedItem(key);
-  if (control instanceof HTMLSelectElement) {
-    return `${control.labels[0]?.firstElementChild?.textContent?.toLowerCase()} ${control.selectedOptions[0]?.text}`;
-  }
-  return 'the words';
+  if (control instanceof HTMLSelectElement) return control.selectedOptions[0]?.text ?? '';
+  return control instanceof HTMLInputElement ? control.value.trim() : '';
 }

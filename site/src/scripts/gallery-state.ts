@@ -11,11 +11,14 @@ const controls = ['q', ...facetIds] as const;
 /** What is asked for; '' asks for nothing. */
 export type State = Readonly<Record<FacetId | 'q', string>>;
 
+/** The state of a gallery that is not narrowed. */
+export const nothing: State = { q: '', use: '', model: '', tier: '', ratio: '', intent: '' };
+
 const longest = 100;
 
 /**
  * The state that an address asks for. What it asks for and no prompt has is left out, and told.
- * @param choices the values that each filter offers
+ * @param choices the values that each filter of the page offers
  */
 export function readState(
   asked: URLSearchParams,
@@ -37,15 +40,10 @@ export function readState(
     );
     return '';
   };
-  const [use, model, tier, ratio, intent] = facetIds.map(chosen) as [
-    string,
-    string,
-    string,
-    string,
-    string,
-  ];
-  ignored.push(...strangeKeys(asked, controls));
-  return { state: { q: words.slice(0, longest), use, model, tier, ratio, intent }, ignored };
+  const offered = facetIds.filter((id) => choices.has(id));
+  const facets = Object.fromEntries(offered.map((id) => [id, chosen(id)]));
+  ignored.push(...strangeKeys(asked, ['q', ...offered]));
+  return { state: { ...nothing, ...facets, q: words.slice(0, longest) }, ignored };
 }
 
 /** The state as the query of an address, without what is not asked for. */
@@ -67,7 +65,7 @@ export function matching(cards: readonly Card[], state: State): readonly Card[] 
   );
 }
 
-/** What to drop where nothing is found: each filter without which something is, with how many; the best first. */
+/** What to remove where nothing is found: each filter without which something is, with how many; the best first. */
 export function narrowest(
   cards: readonly Card[],
   state: State,

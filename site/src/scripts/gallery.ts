@@ -2,12 +2,18 @@
 import type { Card } from '../lib/samples/card.ts';
 import { type CardList, cardListIn } from './gallery-cards.ts';
 import { choicesOf, nameOf, setControls, stateOf } from './gallery-form.ts';
-import { matching, narrowest, readState, type State, writeState } from './gallery-state.ts';
+import {
+  matching,
+  narrowest,
+  nothing,
+  readState,
+  type State,
+  writeState,
+} from './gallery-state.ts';
 import { keep, note } from './live.ts';
 
 /** More at a time would weigh on the page: the rest is asked for by narrowing further. */
 const most = 48;
-const nothing: State = { q: '', use: '', model: '', tier: '', ratio: '', intent: '' };
 
 const form = document.querySelector<HTMLFormElement>('[data-gallery]');
 const list = document.querySelector<HTMLElement>('[data-cards]');
@@ -45,9 +51,9 @@ function narrowing(form: HTMLFormElement, list: CardList): (state: State) => Pro
     if (!active) {
       list.showBuilt();
       note('[data-gallery-count]', '');
-      return offerDrops(form, undefined);
+      return offerRemovals(form, undefined);
     }
-    cards ??= fetch(form.dataset.index ?? '').then((answer) => answer.json());
+    cards ??= cardsFor(form);
     try {
       const all = await cards;
       if (mine === round) showFound(all, { form, list, state });
@@ -56,6 +62,14 @@ function narrowing(form: HTMLFormElement, list: CardList): (state: State) => Pro
       if (mine === round) note('[data-gallery-count]', lost);
     }
   };
+}
+
+/** Every card that the page is about, on whatever page of it. */
+async function cardsFor({ dataset }: HTMLFormElement): Promise<readonly Card[]> {
+  const { index = '', facet, value } = dataset;
+  const answer = await fetch(index);
+  const all: readonly Card[] = await answer.json();
+  return facet ? matching(all, { ...nothing, [facet]: value }) : all;
 }
 
 const lost = 'The list of prompts could not be loaded. Try again, or use the links below.';
@@ -67,24 +81,31 @@ function showFound(
   const found = matching(all, state);
   list.show(found.slice(0, most));
   const more = found.length > most ? `; the first ${most} are shown` : '';
-  note('[data-gallery-count]', `${found.length} of ${all.length} prompts${more}.`);
-  offerDrops(form, found.length === 0 ? narrowest(all, state) : undefined);
+  note('[data-gallery-count]', `${found.length} of ${promptsText(all.length)}${more}.`);
+  offerRemovals(form, found.length === 0 ? narrowest(all, state) : undefined);
 }
 
-/** Where nothing is found, names what to drop: each filter that alone would help, or else all of them. */
-function offerDrops(form: HTMLFormElement, drops: ReturnType<typeof narrowest> | undefined): void {
+function promptsText(count: number): string {
+  return count === 1 ? '1 prompt' : `${count} prompts`;
+}
+
+/** Where nothing is found, names what to remove: each filter that alone would help, or else all of them. */
+function offerRemovals(
+  form: HTMLFormElement,
+  removals: ReturnType<typeof narrowest> | undefined,
+): void {
   const place = document.querySelector<HTMLElement>('[data-gallery-empty]');
   if (!place) return;
-  place.hidden = drops === undefined;
-  const buttons = (drops ?? []).map(({ key, count }) =>
-    dropping(form, { [key]: '' }, `Drop ${nameOf(form, key)}: ${count}`),
+  place.hidden = removals === undefined;
+  const buttons = (removals ?? []).map(({ key, count }) =>
+    removing(form, { [key]: '' }, `Remove “${nameOf(form, key)}” (${promptsText(count)})`),
   );
-  if (drops?.length === 0) buttons.push(dropping(form, nothing, 'Drop everything'));
+  if (removals?.length === 0) buttons.push(removing(form, nothing, 'Remove all filters'));
   const spaced = buttons.flatMap((button) => [button, ' ']);
-  place.replaceChildren('No prompt is all of this. ', ...spaced);
+  place.replaceChildren('No matches. ', ...spaced);
 }
 
-function dropping(form: HTMLFormElement, state: Partial<State>, text: string): HTMLButtonElement {
+function removing(form: HTMLFormElement, state: Partial<State>, text: string): HTMLButtonElement {
   const button = document.createElement('button');
   Object.assign(button, { type: 'button', className: 'button', textContent: text });
   button.addEventListener('click', () => {

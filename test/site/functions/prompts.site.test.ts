@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
@@ -26,10 +27,11 @@ describe('the gallery', () => {
     });
   });
 
-  it('says what to drop when nothing is found, and drops it', async () => {
+  it('says what to remove when nothing is found, and removes it', async () => {
     await using('prompts/?tier=4K&model=nano-banana-pro', {}, async (page) => {
-      const drop = page.getByRole('button', { name: /^Drop model Nano Banana Pro: \d/ });
-      await drop.click();
+      const name = /^Remove “Nano Banana Pro” \(\d+ prompts?\)$/;
+      await said(page, 'empty').getByText('No matches.').waitFor();
+      await page.getByRole('button', { name }).click();
       expect(search(page)).toBe('?tier=4K');
       await said(page, 'count').getByText('2 of').waitFor();
       expect(await cards(page).count()).toBe(2);
@@ -62,6 +64,45 @@ describe('the gallery', () => {
     });
   });
 
+  it('narrows a shelf further, and never beyond it', async () => {
+    await using('prompts/by/tier/1K/', {}, async (page) => {
+      const shelf = templates.filter(({ tier }) => tier === '1K');
+      const both = shelf.filter(({ intent }) => intent === 'final');
+      expect(await page.locator('[name=tier]').count()).toBe(0);
+      await page.locator('[name=intent]').selectOption('final');
+      await said(page, 'count').getByText(`of ${shelf.length} prompts.`).waitFor();
+      expect(await cards(page).count()).toBe(both.length);
+      expect(page.url()).toMatch(/by\/tier\/1K\/\?intent=final$/);
+    });
+  });
+
+  it('shows no choice cut off, and no button that does nothing', async () => {
+    await using('prompts/', { width: 1280 }, async (page) => {
+      expect(await page.locator('[data-gallery] button').count()).toBe(0);
+      for (const select of await page.locator('[data-gallery] select').all())
+        expect(await select.evaluate(cutBy)).toBe(0);
+    });
+  });
+
+  it('leaves no hole beside a card that stands in the way', async () => {
+    for (const path of ['prompts/', 'prompts/by/intent/final/'])
+      await using(path, { width: 1280 }, async (page) => {
+        const rows = await page.locator('[data-cards]').evaluate(rowsOf);
+        const last = rows.findLastIndex(({ ribbon }) => !ribbon);
+        rows.forEach(({ filled, height }, at) => {
+          if (at === last) expect(height).toBeLessThanOrEqual(241);
+          else expect(filled).toBeGreaterThan(0.75);
+        });
+      });
+  });
+
+  it('marks every emulated picture for itself', async () => {
+    await using('prompts/', {}, async (page) => {
+      const marks = page.locator('[data-emulated]:visible');
+      expect(await marks.count()).toBe(await cards(page).count());
+    });
+  });
+
   it('works by links alone without scripts', async () => {
     await using('prompts/', { javaScript: false }, async (page) => {
       expect(await page.locator('[name=q]').isVisible()).toBe(false);
@@ -73,6 +114,32 @@ describe('the gallery', () => {
   });
 });
 
+/** Runs in the page: by how many pixels a select is too narrow for its longest choice. */
+function cutBy(select: HTMLElement | SVGElement): number {
+  const free = select.cloneNode(true) as HTMLElement;
+  Object.assign(free.style, { width: 'max-content', position: 'absolute' });
+  select.after(free);
+  const needs = free.offsetWidth;
+  free.remove();
+  return Math.max(0, needs - (select as HTMLElement).offsetWidth);
+}
+
+/** Runs in the page: the rows of cards, how much of the page each fills, and how high its pictures are. */
+function rowsOf(list: HTMLElement | SVGElement) {
+  const { left, width } = list.getBoundingClientRect();
+  const boxes = [...list.children].map((item) => ({
+    item: item.getBoundingClientRect(),
+    height: item.querySelector('.pic')?.getBoundingClientRect().height ?? 0,
+    ribbon: /^[48]x1$/.test((item as HTMLElement).dataset.ratio ?? ''),
+  }));
+  const byTop = Map.groupBy(boxes, ({ item }) => Math.round(item.top));
+  return [...byTop.values()].map((row) => ({
+    filled: (Math.max(...row.map(({ item }) => item.right)) - left) / width,
+    height: Math.max(...row.map(({ height }) => height)),
+    ribbon: row.some(({ ribbon }) => ribbon),
+  }));
+}
+
 const prompt = (page: Page) => page.locator('#prompt').evaluate((place) => place.textContent);
 
 /** The prompts that a template's file makes. */
@@ -81,6 +148,40 @@ function variantsOf(text: string): string[] {
   const read = readTemplates({ templates: [{ path, text }], partials: [], config: defaultConfig });
   return read.templates.flatMap(({ variants }) => variants.map(({ parts }) => promptText(parts)));
 }
+
+describe('the pictures of a prompt', () => {
+  it('are, of an edit, beside what they were made from', async () => {
+    await using('prompts/room-refresh/', { width: 1280 }, async (page) => {
+      const captions = await page.locator('main figcaption b').allInnerTexts();
+      expect(captions).toEqual(['Before:', 'Reference:', 'After']);
+      const tops = await page
+        .locator('main figure')
+        .evaluateAll((all) => all.map((one) => Math.round(one.getBoundingClientRect().top)));
+      expect(tops[2]).toBe(tops[0]);
+    });
+  });
+
+  it('say what was asked for, the day of the build and the hash of the file that they link', async () => {
+    await using('prompts/library-hero/', {}, async (page) => {
+      const [variant] = templateNamed('library-hero').variants;
+      await page.getByText(`Asked for: ${variant?.alt}`).waitFor();
+      await page.getByText('Where it comes from').click();
+      const fact = (name: string) =>
+        page
+          .locator('details dl > div', { has: page.getByText(name, { exact: true }) })
+          .locator('dd');
+      expect(await fact('Date').innerText()).toMatch(/^drawn for the build of \d+ \w+ 20\d\d$/);
+      const link = page.getByRole('link', { name: 'The published file' });
+      const file = await page.request.get(
+        await link.evaluate((one: HTMLAnchorElement) => one.href),
+      );
+      const sha256 = createHash('sha256')
+        .update(await file.body())
+        .digest('hex');
+      expect(await fact('SHA-256').innerText()).toBe(sha256);
+    });
+  });
+});
 
 describe('a prompt', () => {
   it('is each variant as the engine says it', async () => {

@@ -8,6 +8,7 @@ import {
   templates,
   titleOf,
 } from '../samples/index.ts';
+import { orderedTemplates } from '../samples/order.ts';
 import type { PageInfo } from './page.ts';
 
 /** How many prompts one page of the gallery holds. */
@@ -29,13 +30,16 @@ export interface GalleryPage {
 export function galleryPages(): readonly GalleryPage[] {
   const count = templates.length;
   const description = `${count} image prompts, ready to run, each with its renders, its price and its settings, ready to copy or to start a template from.`;
-  return paged({ path: '/prompts/', title: 'Prompts, ready to run', description }, templates);
+  return paged(
+    { path: '/prompts/', title: 'Prompts, ready to run', description },
+    orderedTemplates,
+  );
 }
 
 /** The pages of every use case, model, tier, ratio and intent. */
 export function shelfPages(): readonly GalleryPage[] {
   return facets
-    .flatMap((facet) => shelvesOf(facet, templates))
+    .flatMap((facet) => shelvesOf(facet, orderedTemplates))
     .flatMap((shelf) => {
       const heading = shelf.facet.headingOf(shelf.value);
       const these = shelf.templates.map(({ name }) => titleOf(name));

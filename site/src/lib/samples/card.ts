@@ -1,6 +1,7 @@
 import { type AspectRatio, aspectRatios, type Pixels, type Template } from '../catalog.ts';
 import { href } from '../link.ts';
 import { proportionOf } from '../words.ts';
+import { captionOf } from './caption.ts';
 import { type Facet, facets } from './facets.ts';
 import {
   compiledOf,
@@ -20,9 +21,12 @@ export interface Card {
   /** The same as an address of this site. */
   readonly href: string;
   readonly title: string;
-  /** Model, tier, price and whether the picture is emulated, as one line. */
+  /** Model, tier and price, as one line. */
   readonly facts: string;
+  /** What the picture shows, or what was asked for. */
   readonly alt: string;
+  /** Whether no model drew the picture. */
+  readonly emulated: boolean;
   /** Absent where nothing was rendered. */
   readonly picture?: Pick<Picture, 'src' | 'srcset' | 'width' | 'height'>;
   readonly sizes: string;
@@ -43,14 +47,14 @@ export function cardOf(template: Template): Card {
   const title = titleOf(name);
   const { one } = pricesOf(template);
   const price = one === undefined ? 'price not published' : priceText(one);
-  const emulated = sample?.emulated ? ['emulated'] : [];
   const ratio = nearestRatio(picture ?? { width: 1, height: 1 });
   return {
     path,
     href: href(path),
     title,
-    facts: [model.displayName, ...(tier ? [tier] : []), price, ...emulated].join(' · '),
-    alt: sample?.variant.alt ?? '',
+    facts: [model.displayName, ...(tier ? [tier] : []), price].join(' · '),
+    alt: sample ? captionOf(sample) : '',
+    emulated: sample?.emulated ?? false,
     ...(picture && { picture: shown(picture) }),
     sizes: sizesOf(proportionOf(ratio)),
     shape: shapeText(ratio),

@@ -24,13 +24,19 @@ export interface Facet {
   readonly order: readonly string[];
 }
 
+/** A value for people, and the heading of its page. */
+interface Words {
+  readonly text: string;
+  readonly heading: string;
+}
+
 /** What a template's pictures are for, in words. */
-const intentText: Readonly<Record<Intent, string>> = {
-  draft: 'Draft',
-  final: 'Final',
-  edit: 'Edit',
-  'style-transfer': 'Style transfer',
-  variants: 'Variants',
+const intentWords: Readonly<Record<Intent, Words>> = {
+  draft: { text: 'Draft', heading: 'Rough-draft prompts' },
+  final: { text: 'Final', heading: 'Final-art prompts' },
+  edit: { text: 'Edit', heading: 'Image-editing prompts' },
+  'style-transfer': { text: 'Style transfer', heading: 'Style-transfer prompts' },
+  variants: { text: 'Variants', heading: 'Many-variant prompts' },
 };
 
 /** The facets, in the order in which pages offer them. */
@@ -39,8 +45,7 @@ export const facets: readonly Facet[] = [
     id: 'use',
     label: 'Use case',
     valueOf: ({ name }) => useCaseOf(name),
-    textOf: (value) => worded(useCases, value),
-    headingOf: (value) => `Prompts for ${worded(useCases, value).toLowerCase()}`,
+    ...worded(useCases),
     order: Object.keys(useCases),
   },
   {
@@ -48,7 +53,7 @@ export const facets: readonly Facet[] = [
     label: 'Model',
     valueOf: ({ model }) => model.name,
     textOf: modelText,
-    headingOf: (value) => `Prompts for ${modelText(value)}`,
+    headingOf: (value) => `${modelText(value)} prompts`,
     order: shelf.map(({ name }) => name),
   },
   {
@@ -56,7 +61,7 @@ export const facets: readonly Facet[] = [
     label: 'Tier',
     valueOf: ({ tier }) => tier,
     textOf: (value) => value,
-    headingOf: (value) => `Prompts for pictures at ${value}`,
+    headingOf: (value) => `${value} prompts`,
     order: tiers,
   },
   {
@@ -64,15 +69,14 @@ export const facets: readonly Facet[] = [
     label: 'Ratio',
     valueOf: ({ aspectRatio }) => aspectRatio,
     textOf: (value) => value,
-    headingOf: (value) => `Prompts for pictures of ${value}`,
+    headingOf: (value) => `${value} prompts`,
     order: aspectRatios,
   },
   {
     id: 'intent',
     label: 'Intent',
     valueOf: ({ intent }) => intent,
-    textOf: (value) => worded(intentText, value),
-    headingOf: (value) => `Prompts whose intent is ${worded(intentText, value).toLowerCase()}`,
+    ...worded(intentWords),
     order: intents,
   },
 ];
@@ -104,6 +108,9 @@ function modelText(name: string): string {
   return shelf.find((model) => model.name === name)?.displayName ?? name;
 }
 
-function worded(words: Readonly<Record<string, string>>, value: string): string {
-  return words[value] ?? value;
+function worded(words: Readonly<Record<string, Words>>): Pick<Facet, 'textOf' | 'headingOf'> {
+  return {
+    textOf: (value) => words[value]?.text ?? value,
+    headingOf: (value) => words[value]?.heading ?? value,
+  };
 }
