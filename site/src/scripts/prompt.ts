@@ -55,7 +55,7 @@ function startFilling(form: HTMLElement, follow: () => void): void {
     if (target === filling.preset) again();
     change();
   });
-  form.querySelector('[data-reset]')?.addEventListener('click', () => {
+  document.querySelector('[data-reset]')?.addEventListener('click', () => {
     again();
     change();
   });

@@ -11,7 +11,7 @@ export function standsText({
   const all = variants > 1 ? `, with all ${variants} variants` : '';
   const as = `This is the template as it stands${all}`;
   return carries
-    ? `${as}. What you change above, it carries.`
+    ? `${as}. It takes over the values that you fill in above.`
     : `${as}: it carries nothing of what you fill in above.`;
 }
 
