@@ -81,6 +81,20 @@ describe('changesOn', () => {
     });
   });
 
+  it('marks an end on which sources disagree, with what they say', () => {
+    const about = ['apiIds', '0', 'shutdown', 'on'];
+    const words = 'A reseller says that it answers.';
+    const model = {
+      ...ending('2026-12-01'),
+      disputes: [{ about, otherwise: null, words, sources: [source] }],
+    };
+    const end = changesOn([model], '2026-12-01').past.find(({ kind }) => kind === 'shutdown');
+    expect(end).toMatchObject({
+      title: 'Old Lamp (old-lamp-1) is shut down (disputed)',
+      text: `Move to new-lamp. ${words}`,
+    });
+  });
+
   it('tells of a shutdown as past from its very day on', () => {
     expect(titles([ending('2026-12-01')], '2026-11-30').past).not.toContain(
       'Old Lamp (old-lamp-1) is shut down',

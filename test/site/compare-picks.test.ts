@@ -18,6 +18,14 @@ const hearsay = {
   apiIds: modelNamed('gpt-image-2.6').apiIds.map((id) => ({ ...id, channel: 'reported' })),
 } as Model;
 
+/** Another source's word on the end of a model's first id. */
+const disputed = {
+  about: ['apiIds', '0', 'shutdown', 'on'],
+  otherwise: null,
+  words: 'It answers.',
+  sources: [],
+};
+
 describe('picks', () => {
   it('gives one to five sentences for each model of every pair, each with its full stop', () => {
     for (const { a, b } of pairs) {
@@ -52,12 +60,44 @@ describe('picks', () => {
         if (!isAlive(model)) expect(heading).toBe(`Do not pick ${model.displayName}`);
       }
     }
-    const { b } = picksOf('gpt-image-2', 'nano-banana-2');
-    expect([b.sentences, b.instead?.name]).toEqual([
-      ['It is reported to have been shut down on 29 October 2026.', 'Use Nano Banana 2.1 instead.'],
-      'nano-banana-2.1',
-    ]);
   });
+
+  it.each([
+    ['confirmed', [], 'It was shut down on 1 May 2026.', 'of the two, only it answers.'],
+    [
+      'reported',
+      [],
+      'It is reported to have been shut down on 1 May 2026.',
+      'Nano Banana is reported to be shut down.',
+    ],
+    [
+      'confirmed',
+      [disputed],
+      'It is past the day that Google named for its end, 1 May 2026, but sources disagree.',
+      'Nano Banana is past the day that Google named for its end.',
+    ],
+    [
+      'reported',
+      [disputed],
+      'It is past the day that others report for its end, 1 May 2026, but sources disagree.',
+      'Nano Banana is past the day that others report for its end.',
+    ],
+  ] as const)(
+    'tells of an end that is %s no more than sources do',
+    (confidence, disputes, ...said) => {
+      const model = modelNamed('nano-banana');
+      const [stable] = model.apiIds;
+      if (!stable) throw new Error('It has an id.');
+      const shutdown = { on: '2026-05-01', confidence, note: null, sources: [] };
+      const gone = { ...model, apiIds: [{ ...stable, shutdown }], disputes };
+      const { a, b } = pickSentences(modelNamed('gpt-image-2'), gone);
+      expect([b.sentences, b.instead?.name]).toEqual([
+        [said[0], 'Use Nano Banana 2.1 instead.'],
+        'nano-banana-2.1',
+      ]);
+      expect(a.sentences[0]).toBe(`you need an image today: ${said[1]}`);
+    },
+  );
 
   it('says so where nothing speaks for a model, and what the choice does not change', () => {
     expect(pickSentences({ ...compared, displayName: 'Twin' }, compared).b).toMatchObject({
@@ -129,9 +169,6 @@ describe('picks', () => {
   it('never promises that a model answers today which only resellers report', () => {
     const { a, b } = pickSentences(hearsay, modelNamed('nano-banana'));
     expect([...a.sentences, ...b.sentences].join(' ')).not.toContain('today');
-    expect(picksOf('gpt-image-2', 'nano-banana').a.sentences[0]).toBe(
-      'you need an image today: of the two, only it answers.',
-    );
   });
 
   it('prefers a model that more than resellers report', () => {

@@ -210,7 +210,9 @@ describe('The offers', () => {
     const bills = offers.map((offer) => billOf(offer, { ...usual, references: 0 }));
     const ended = rank(bills, 'ended').map(({ offer }) => offer.name);
     expect(ended).toContain('nano-banana-2');
-    expect(offerNamed('nano-banana-2').status).toBe('Shut down 29 October 2026 (reported)');
+    expect(offerNamed('nano-banana-2').status).toBe(
+      'Shut down 29 October 2026 (reported, disputed)',
+    );
     expect(eligible(bills).every(({ offer }) => offer.group === 'living')).toBe(true);
   });
 

@@ -38,6 +38,7 @@ describe('the JSON API', () => {
         state: 'shut-down',
         on: '2026-10-02',
         confidence: 'confirmed',
+        disputed: true,
         successor: expect.any(String),
       },
       url: absolute('/api/v1/models/nano-banana.json'),
@@ -76,11 +77,31 @@ describe('the JSON API', () => {
   it('says how sure a shutdown is, in its state and in words', () => {
     const { status, facts } = modelAnswer(modelNamed('nano-banana-2'));
     expect(status).toMatchObject({ state: 'shut-down', confidence: 'reported' });
-    expect(facts.status?.text).toBe('shut down on 29 October 2026 (reported)');
-    expect(modelAnswer(modelNamed('nano-banana')).facts.status?.text).toBe(
-      'shut down on 2 October 2026',
-    );
+    expect(facts.status).toMatchObject({
+      state: 'known',
+      text: 'shut down on 29 October 2026 (reported, disputed)',
+    });
+    const plain = { ...modelNamed('nano-banana'), disputes: [] };
+    expect(modelAnswer(plain).facts.status).toMatchObject({
+      state: 'known',
+      text: 'shut down on 2 October 2026',
+    });
+    expect(modelAnswer(plain).status).not.toHaveProperty('disputed');
     expect(modelAnswer(modelNamed('nano-banana-pro')).status).not.toHaveProperty('confidence');
+  });
+
+  it('tells the day of a first preview apart from that of the stable id, and from none', () => {
+    const model = modelNamed('nano-banana-2.1');
+    const [stable] = model.apiIds;
+    if (!stable) throw new Error('It has an id.');
+    const released = { ...stable, released: '2026-03-01' };
+    const preview = { ...stable, id: 'p', channel: 'preview' as const, released: '2026-01-02' };
+    const { facts } = modelAnswer({ ...model, apiIds: [released, preview] });
+    expect(facts.released).toMatchObject({ state: 'known', text: 'stable since 1 March 2026' });
+    expect(facts.previewed).toMatchObject({ state: 'known', text: '2 January 2026' });
+    const plain = modelAnswer({ ...model, apiIds: [released] }).facts;
+    expect(plain.released).toMatchObject({ state: 'known', text: '1 March 2026' });
+    expect(plain.previewed).toMatchObject({ state: 'none', text: 'came without a preview' });
   });
 
   it('tells a model that always thinks from one of which nobody says', () => {

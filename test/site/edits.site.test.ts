@@ -150,10 +150,26 @@ it('shows that a model was shut down, with nothing rendered before', async () =>
       sources,
     };
     json.apiIds[0].successor = 'gemini-3-pro-image';
+    json.disputes.push({
+      about: ['apiIds', '0', 'shutdown', 'on'],
+      otherwise: null,
+      words: 'It still answers.',
+      sources,
+    });
     await copy.write(path, JSON.stringify(json));
     const built = await builtBy(copy);
     const shown = async (page: string) => readFile(join(built, page, 'index.html'), 'utf8');
-    expect(await shown('models/nano-banana-2.1')).toMatch(/Shut down 20 November 2026\./);
+    const guide = await shown('models/nano-banana-2.1');
+    expect(guide).toMatch(
+      /Shut down 20 November 2026 \(disputed\)\.<\/strong> <a href="#disputes">Sources disagree<\/a>\./,
+    );
+    expect(guide).toContain(
+      `source read <time datetime="${json.sources[sources[0] ?? ''].checked}">`,
+    );
+    expect(guide).toContain('id="disputes"');
+    expect(await shown('compare/nano-banana-2.1-or-nano-banana-pro')).toContain(
+      '/models/nano-banana-2.1/#disputes',
+    );
     expect(await shown('prompts/library-hero')).toMatch(
       /<b>No longer\.<\/b> gemini-nano-banana-2\.1 was shut down on 20 November 2026/,
     );

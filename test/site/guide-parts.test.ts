@@ -103,8 +103,8 @@ describe('the sources of a guide', () => {
 describe('the status of a model', () => {
   test.each([
     ['nano-banana-2.1', 'Current', false],
-    ['nano-banana-2', 'Shut down 29 October 2026 (reported)', true],
-    ['nano-banana', 'Shut down 2 October 2026', true],
+    ['nano-banana-2', 'Shut down 29 October 2026 (reported, disputed)', true],
+    ['nano-banana', 'Shut down 2 October 2026 (disputed)', true],
     ['gpt-image-2.6', 'Current', false],
     ['gpt-image-2', 'Superseded by GPT Image 2.5', false],
   ])('of %s is %s', (name, text, ended) => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { modelNamed } from '../../site/src/lib/catalog.ts';
+import { type Model, modelNamed } from '../../site/src/lib/catalog.ts';
 import { factOf } from '../../site/src/lib/facts/index.ts';
+import type { Guide } from '../../site/src/lib/guides/index.ts';
 import { twinOf } from '../../site/src/lib/guides/twin.ts';
 import { body, compared, front, guideOf, reading } from './planted-guide.ts';
 
@@ -24,8 +25,8 @@ describe('the twin of a guide', () => {
       '## Questions',
       '## Sources',
     ]);
-    expect(twin).toContain(
-      '\n\nCurrent. Sources last checked 23 November 2026.\n\nFor many things, ',
+    expect(twin).toMatch(
+      /\n\nCurrent; source read \d+ \w+ 2026\. Sources checked between \d+ \w+ and \d+ \w+ 2026\.\n\nFor many things, /,
     );
     expect(twin).toMatch(
       /\| How much\? \| An image at 2K, USD \| \$[\d.]+ \| official \| \d[\d, ]* \|/,
@@ -85,7 +86,62 @@ describe('the twin of a guide', () => {
     const twin = read.ok ? twinOf(read.guide, link) : '';
     expect(twin).toContain('### On its shutdown\n\n- `gemini-3.1-flash-image');
     expect(twin).toContain(
-      'Shut down 29 October 2026 (reported). Use [Nano Banana 2.1](https://x.y/models/nano-banana-2.1/) instead.',
+      '[Sources disagree](#where-sources-disagree). Use [Nano Banana 2.1](https://x.y/models/nano-banana-2.1/) instead.',
     );
   });
+
+  test('dates a status by the sources that bear it out, and the page by all of its sources', () => {
+    expect(twinOf(ended([]), link)).toContain(
+      '\n\nShut down 1 May 2026 (reported); source read 20 April 2026. Use [Nano Banana 2.1](https://x.y/models/nano-banana-2.1/) instead. Sources checked between 31 December 2025 and 30 June 2026.\n\n',
+    );
+  });
+
+  test('marks an end on which sources disagree, and leads to what they say', () => {
+    const about = ['apiIds', '0', 'shutdown', 'on'];
+    const twin = twinOf(
+      ended([{ about, otherwise: null, words: 'It answers.', sources: [older] }]),
+      link,
+    );
+    expect(twin).toContain(
+      '\n\nShut down 1 May 2026 (reported, disputed); source read 20 April 2026. [Sources disagree](#where-sources-disagree). Use ',
+    );
+    expect(twin).toContain('| Can it? | Status | shut down on 1 May 2026 (reported, disputed) | ');
+    expect(twin).toContain('### Where sources disagree\n\n- It answers. <https://x.y/older>');
+  });
+
+  test('tells of a first preview beside the day of the stable id, and of no preview nothing', () => {
+    const lived = twinOf(ended([]), link);
+    expect(lived).toContain('| Can it? | Released | stable since 1 March 2026 | ');
+    expect(lived).toContain('| Can it? | First preview | 2 January 2026 | ');
+    const plain = twinOf(guideOf(`${front}\n\n${body}`), link);
+    expect(plain).toMatch(/\| Can it\? \| Released \| \d+ \w+ 2026 \| /);
+    expect(plain).not.toContain('First preview');
+  });
 });
+
+const oldest = { url: 'https://x.y/oldest', checked: '2025-12-31' };
+const older = { url: 'https://x.y/older', checked: '2026-04-10' };
+const newer = { url: 'https://x.y/newer', checked: '2026-04-20' };
+const newest = { url: 'https://x.y/newest', checked: '2026-06-30' };
+
+/** A guide to Nano Banana 2, as if it had ended on 1 May after a preview. */
+function ended(disputes: Model['disputes']): Guide {
+  const model = modelNamed('nano-banana-2');
+  const [stable, preview] = model.apiIds;
+  if (!stable || !preview) throw new Error('It has a stable id and a preview.');
+  const sources = [newer, older];
+  const shutdown = { on: '2026-05-01', confidence: 'reported' as const, note: null, sources };
+  const planted = {
+    ...model,
+    apiIds: [
+      { ...stable, released: '2026-03-01', shutdown },
+      { ...preview, released: '2026-02-01' },
+      { ...preview, id: 'earlier-preview', released: '2026-01-02' },
+    ],
+    disputes,
+    sources: { newest, oldest, newer, older },
+  };
+  const read = reading(`${front.replace('library-hero', 'fox-sheet')}\n\n${body}`, planted);
+  if (!read.ok) throw new Error(read.faults.join('\n'));
+  return read.guide;
+}

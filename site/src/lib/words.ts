@@ -21,6 +21,15 @@ export function dayText(day: string): string {
   return `${Number(date)} ${months[Number(month) - 1]} ${year}`;
 }
 
+/** `on 9 October 2026`; of several days, oldest first, `between 9 October and 30 November 2026`. */
+export function daysText(days: readonly string[]): string {
+  const [oldest = '', newest = ''] = [days[0], days.at(-1)];
+  if (oldest === newest) return `on ${dayText(newest)}`;
+  const sameYear = oldest.slice(0, 4) === newest.slice(0, 4);
+  const from = sameYear ? dayText(oldest).replace(/ \d+$/, '') : dayText(oldest);
+  return `between ${from} and ${dayText(newest)}`;
+}
+
 /** `1,376 × 768`. */
 export function pixelsText({ width, height }: Pixels): string {
   return `${grouped(String(width))} × ${grouped(String(height))}`;

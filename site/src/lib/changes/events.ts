@@ -1,5 +1,5 @@
 import { type ApiId, compare, findModel, type Model, type RenderableModel } from '../catalog.ts';
-import { rateValue } from '../facts/index.ts';
+import { endDisputes, rateValue } from '../facts/index.ts';
 import { andText, dayText } from '../words.ts';
 import type { ChangeEvent, Changes } from './event.ts';
 
@@ -48,13 +48,15 @@ function shutdowns(model: Model, day: string): ChangeEvent[] {
     const { id, shutdown, successor } = apiId;
     if (shutdown === null) return [];
     const called = calledOf(model, apiId);
-    const { on, announced, note } = shutdown;
+    const { on, announced } = shutdown;
     const isConfirmed = shutdown.confidence === 'confirmed';
     const confidence = isConfirmed ? 'official' : 'reported';
+    const disputes = endDisputes(model, apiId).map(({ words }) => words);
+    const said = [...(shutdown.note === null ? [] : [shutdown.note]), ...disputes];
     const toldOn = (when: string, sources: ChangeEvent['cited']['sources']) => ({
       day: when,
       model: named(model),
-      text: [moveText(successor, when), ...(note === null ? [] : [note])].join(' '),
+      text: [moveText(successor, when), ...said].join(' '),
       cited: { confidence, sources } as const,
     });
     const ended = isConfirmed ? `${called} is shut down` : `${called} is reported to be shut down`;
@@ -64,10 +66,10 @@ function shutdowns(model: Model, day: string): ChangeEvent[] {
       ...toldOn(on, shutdown.sources),
       id: `${id}-shutdown`,
       kind: 'shutdown',
-      title,
+      title: disputes.length > 0 ? `${title} (disputed)` : title,
     };
     if (announced === undefined) return [end];
-    const said = isConfirmed
+    const announcement = isConfirmed
       ? `The end of ${called} is announced for`
       : `An end of ${called} is reported for`;
     return [
@@ -76,7 +78,7 @@ function shutdowns(model: Model, day: string): ChangeEvent[] {
         ...toldOn(announced.on, announced.sources),
         id: `${id}-announcement`,
         kind: 'announcement',
-        title: `${said} ${dayText(on)}`,
+        title: `${announcement} ${dayText(on)}`,
       },
     ];
   });

@@ -1,6 +1,7 @@
 import { isAlive, lifeOf, type Model, modelNamed } from '../catalog.ts';
 import { factOf, successorNameOf } from '../facts/index.ts';
 import { andText, dayText } from '../words.ts';
+import { goneText, otherIsGone, otherIsHearsay } from './life-reasons.ts';
 import { cheaperReferences, lowerPrice, lowerRate, squarePrice } from './price-reasons.ts';
 import type { Finder, Reason } from './reason.ts';
 import { largerImage, moreRatios, otherFormats, otherQualities } from './size-reasons.ts';
@@ -103,33 +104,6 @@ function goneOf(model: Model): Pick {
     sentences: [`${goneText(model)}.`, ...(instead ? [`Use ${instead.displayName} instead.`] : [])],
     ...(instead && { instead }),
   };
-}
-
-/** `It was shut down on 2 October 2026`, or that somebody reports it. */
-function goneText(model: Model): string {
-  const life = lifeOf(model);
-  if (life.state === 'unreleased') return `It comes on ${dayText(life.on)}`;
-  if (life.state !== 'shut-down') throw new Error(`${model.name} answers today.`);
-  return life.confidence === 'reported'
-    ? `It is reported to have been shut down on ${dayText(life.on)}`
-    : `It was shut down on ${dayText(life.on)}`;
-}
-
-/** Since when stands beside the other. Nobody can promise that a model answers which only resellers report. */
-function otherIsGone(one: Model, other: Model): Reason | undefined {
-  if (isAlive(other) || lifeOf(one).state === 'reported') return undefined;
-  const life = lifeOf(other);
-  const doubted = life.state === 'shut-down' && life.confidence === 'reported';
-  const text = doubted
-    ? `you need an image today: ${other.displayName} is reported to be shut down.`
-    : 'you need an image today: of the two, only it answers.';
-  return { facts: ['status'], text };
-}
-
-function otherIsHearsay(one: Model, other: Model): Reason | undefined {
-  if (lifeOf(other).state !== 'reported' || lifeOf(one).state === 'reported') return undefined;
-  const alone = `all that is known of ${other.displayName} comes from resellers`;
-  return { facts: ['status'], text: `you need a model that its maker confirms: ${alone}.` };
 }
 
 function forDarkroom(one: Model, other: Model): Reason | undefined {

@@ -1,21 +1,6 @@
-import {
-  findModel,
-  lifeOf,
-  type Model,
-  mainId,
-  modelNamed,
-  type RenderableModel,
-} from '../catalog.ts';
-import { dayText } from '../words.ts';
+import type { RenderableModel } from '../catalog.ts';
 import { type Entry, fromGemini, fromOther, notRecorded } from './entry.ts';
-import {
-  type Citation,
-  listValue,
-  type Question,
-  unpublished,
-  type Value,
-  yesNoValue,
-} from './fact.ts';
+import { listValue, type Question, unpublished, yesNoValue } from './fact.ts';
 
 type FeatureKey = keyof RenderableModel['features'];
 
@@ -59,16 +44,6 @@ const features: readonly [id: string, label: string, key: FeatureKey, better?: '
 /** What a model can do at all. */
 export const canEntries: readonly Entry[] = [
   {
-    ...can('status', 'Status'),
-    ofRenderable: (model) => ({ value: statusOf(model), cited: lifeSources(model) }),
-    ofComparison: (model) => ({ value: statusOf(model), cited: lifeSources(model) }),
-  },
-  {
-    ...can('released', 'Released'),
-    ofRenderable: fromGemini('apiIds', releaseOf),
-    ofComparison: fromOther('apiIds', releaseOf),
-  },
-  {
     ...can('thinking', 'Thinks before it draws'),
     ofRenderable: fromGemini('thinking', ({ thinking }) => {
       if (thinking.control === 'none') return { is: 'none', text: 'no' };
@@ -106,58 +81,3 @@ export const canEntries: readonly Entry[] = [
   },
   ...features.map(([id, label, key, better]) => feature(can(id, label, better), key)),
 ];
-
-function statusOf(model: Model): Value {
-  const life = lifeOf(model);
-  switch (life.state) {
-    case 'current': {
-      const successor = successorModelOf(model);
-      return { is: 'known', text: successor ? supersededText(successor) : 'current' };
-    }
-    case 'reported':
-      return { is: 'known', text: 'reported by resellers, not seen at its maker' };
-    case 'unreleased':
-      return { is: 'known', text: `comes on ${dayText(life.on)}` };
-    case 'announced':
-      return { is: 'known', text: `ends on ${dayText(life.on)}${hearsay(life)}` };
-    case 'shut-down':
-      return { is: 'none', text: `shut down on ${dayText(life.on)}${hearsay(life)}` };
-  }
-}
-
-/** What stands behind a day that is not confirmed. */
-export function hearsay({ confidence }: { confidence: 'confirmed' | 'reported' }): string {
-  return confidence === 'reported' ? ' (reported)' : '';
-}
-
-/** A shutdown has sources of its own. */
-function lifeSources(model: Model): Citation {
-  const { shutdown } = mainId(model);
-  if (shutdown === null) return model.provenance.apiIds;
-  const confidence = shutdown.confidence === 'confirmed' ? 'official' : 'reported';
-  return { confidence, sources: shutdown.sources };
-}
-
-function releaseOf(model: Model): Value {
-  const { released } = mainId(model);
-  return released === null ? unpublished : { is: 'known', text: dayText(released) };
-}
-
-/** `superseded by GPT Image 2.5`, of a model that answers although another has taken its place. */
-export function supersededText({ displayName }: Model): string {
-  return `superseded by ${displayName}`;
-}
-
-/** The model to use instead, where one is named and it is another one. */
-export function successorModelOf(model: Model): Model | undefined {
-  const name = successorNameOf(model);
-  return name === undefined || name === model.name ? undefined : modelNamed(name);
-}
-
-/** Name of the model to move to; undefined where none is named. */
-export function successorNameOf(model: Model): string | undefined {
-  const { successor } = mainId(model);
-  if (successor === null) return undefined;
-  const match = findModel(successor);
-  return match.found ? match.model.name : undefined;
-}

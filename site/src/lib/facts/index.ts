@@ -6,10 +6,10 @@ import { careEntries } from './care.ts';
 import { costEntries } from './cost.ts';
 import type { Entry } from './entry.ts';
 import type { Answer, Question } from './fact.ts';
+import { lifeEntries } from './life.ts';
 import { pixelsEntryOf } from './pixels.ts';
 import { sizeEntries } from './size.ts';
 
-export { hearsay, successorModelOf, successorNameOf, supersededText } from './can.ts';
 export {
   type Answer,
   type Citation,
@@ -18,11 +18,21 @@ export {
   type Question,
   type Value,
 } from './fact.ts';
+export {
+  doubtText,
+  endDisputes,
+  isEndDisputed,
+  makerOf,
+  successorModelOf,
+  successorNameOf,
+  supersededText,
+} from './life.ts';
 export { ratesToday, rateValue, squarePrices, usdValue } from './price.ts';
 export { largestOf } from './size.ts';
 export { thinkingOf } from './thinking.ts';
 
 const entries: readonly Entry[] = [
+  ...lifeEntries,
   ...canEntries,
   ...sizeEntries,
   ...costEntries,

@@ -1,5 +1,6 @@
 import { lifeOf, type Model } from '../catalog.ts';
-import { hearsay, successorModelOf, supersededText } from '../facts/index.ts';
+import { doubtText, factOf, successorModelOf, supersededText } from '../facts/index.ts';
+import { daysRead } from '../sources.ts';
 import { dayText } from '../words.ts';
 
 /** Where a model stands in its life, in a few words. */
@@ -22,10 +23,15 @@ export function statusText(model: Model): StatusText {
     case 'unreleased':
       return { text: `Comes ${dayText(life.on)}`, ended: false };
     case 'announced':
-      return { text: `Ends ${dayText(life.on)}${hearsay(life)}`, ended: false };
+      return { text: `Ends ${dayText(life.on)}${doubtText(model)}`, ended: false };
     case 'shut-down':
-      return { text: `Shut down ${dayText(life.on)}${hearsay(life)}`, ended: true };
+      return { text: `Shut down ${dayText(life.on)}${doubtText(model)}`, ended: true };
   }
+}
+
+/** The newest day (YYYY-MM-DD) on which a source of that status was read; undefined where it has no source. */
+export function statusReadOn(model: Model): string | undefined {
+  return daysRead(factOf(model, 'status').cited.sources).at(-1);
 }
 
 function capital(text: string): string {

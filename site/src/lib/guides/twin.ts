@@ -1,13 +1,19 @@
 import { isAlive, type Model, modelNamed } from '../catalog.ts';
 import { comparisonOf } from '../compare/index.ts';
-import { groups, type Question, successorModelOf, type Value } from '../facts/index.ts';
+import {
+  groups,
+  isEndDisputed,
+  type Question,
+  successorModelOf,
+  type Value,
+} from '../facts/index.ts';
 import { guidePath } from '../link.ts';
-import { checkedOn } from '../structured/index.ts';
-import { dayText } from '../words.ts';
+import { daysRead } from '../sources.ts';
+import { daysText, dayText } from '../words.ts';
 import { escaped, type LinkTo, markdownOf } from './prose.ts';
 import type { Guide } from './read-guide.ts';
 import { sourcesOf } from './sources.ts';
-import { statusText } from './status.ts';
+import { statusReadOn, statusText } from './status.ts';
 import { partMarkdown } from './twin-parts.ts';
 
 /** A guide as Markdown: status, verdict, every fact with its sources, the prose, the sources by number. */
@@ -53,7 +59,11 @@ function modelLink(model: Model, link: LinkTo): string {
 function statusLine(model: Model, link: LinkTo): string {
   const successor = successorModelOf(model);
   const instead = successor && !isAlive(model) ? ` Use ${modelLink(successor, link)} instead.` : '';
-  return `${statusText(model).text}.${instead} Sources last checked ${dayText(checkedOn([model]))}.`;
+  const day = statusReadOn(model);
+  const read = day === undefined ? '' : `; source read ${dayText(day)}`;
+  const disputed = isEndDisputed(model) ? ' [Sources disagree](#where-sources-disagree).' : '';
+  const all = `Sources checked ${daysText(daysRead(Object.values(model.sources)))}.`;
+  return `${statusText(model).text}${read}.${disputed}${instead} ${all}`;
 }
 
 /** Every answer of the model; as in comparisons, what it does not answer is counted and not listed. */

@@ -6,6 +6,7 @@ import {
   type Template,
   today,
 } from '../catalog.ts';
+import { doubtText } from '../facts/index.ts';
 import { dayText } from '../words.ts';
 
 /** Whether a template still works on the day of the build. */
@@ -25,19 +26,18 @@ export function verdictOf(template: Template, source: SourceText): Verdict {
   const [moved] = migrateTemplates([template], [source], { config: undefined, now: today });
   const migration = moved && { migration: { reasons: moved.reasons, after: moved.after } };
   const { id } = template.apiId;
-  const reported =
-    'confidence' in life && life.confidence === 'reported' ? ', as others report' : '';
+  const doubt = doubtText(template.model, template.apiId);
   switch (life.state) {
     case 'shut-down':
       return {
         works: 'no',
-        why: [`${id} was shut down on ${dayText(life.on)}${reported}.`, ...faults],
+        why: [`${id} was shut down on ${dayText(life.on)}${doubt}.`, ...faults],
         ...migration,
       };
     case 'unreleased':
       return { works: 'not-yet', why: [`${id} comes on ${dayText(life.on)}.`, ...faults] };
     case 'announced': {
-      const why = [`${id} will be shut down on ${dayText(life.on)}${reported}.`, ...faults];
+      const why = [`${id} will be shut down on ${dayText(life.on)}${doubt}.`, ...faults];
       return { works: faults.length > 0 ? 'no' : 'soon', why, ...migration };
     }
     default: {
