@@ -161,13 +161,13 @@ it('shows that a model was shut down, with nothing rendered before', async () =>
     const shown = async (page: string) => readFile(join(built, page, 'index.html'), 'utf8');
     const guide = await shown('models/nano-banana-2.1');
     expect(guide).toMatch(
-      /Shut down 20 November 2026 \(disputed\)\.<\/strong> <a href="#disputes">Sources disagree<\/a>\./,
+      /Shut down 20 November 2026 \(disputed\)\.<\/strong> <a href="#disputes">See what sources say<\/a>\./,
     );
     expect(guide).toContain(
       `source read <time datetime="${json.sources[sources[0] ?? ''].checked}">`,
     );
     expect(guide).toContain('id="disputes"');
-    expect(await shown('compare/nano-banana-2.1-or-nano-banana-pro')).toContain(
+    expect(await shown('compare/nano-banana-2.1-vs-nano-banana-pro')).toContain(
       '/models/nano-banana-2.1/#disputes',
     );
     expect(await shown('prompts/library-hero')).toMatch(

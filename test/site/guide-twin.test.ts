@@ -86,7 +86,7 @@ describe('the twin of a guide', () => {
     const twin = read.ok ? twinOf(read.guide, link) : '';
     expect(twin).toContain('### On its shutdown\n\n- `gemini-3.1-flash-image');
     expect(twin).toContain(
-      '[Sources disagree](#where-sources-disagree). Use [Nano Banana 2.1](https://x.y/models/nano-banana-2.1/) instead.',
+      '[See what sources say](#where-sources-disagree). Use [Nano Banana 2.1](https://x.y/models/nano-banana-2.1/) instead.',
     );
   });
 
@@ -103,7 +103,7 @@ describe('the twin of a guide', () => {
       link,
     );
     expect(twin).toContain(
-      '\n\nShut down 1 May 2026 (reported, disputed); source read 20 April 2026. [Sources disagree](#where-sources-disagree). Use ',
+      '\n\nShut down 1 May 2026 (reported, disputed); source read 20 April 2026. [See what sources say](#where-sources-disagree). Use ',
     );
     expect(twin).toContain('| Can it? | Status | shut down on 1 May 2026 (reported, disputed) | ');
     expect(twin).toContain('### Where sources disagree\n\n- It answers. <https://x.y/older>');

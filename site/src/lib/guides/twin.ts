@@ -61,7 +61,7 @@ function statusLine(model: Model, link: LinkTo): string {
   const instead = successor && !isAlive(model) ? ` Use ${modelLink(successor, link)} instead.` : '';
   const day = statusReadOn(model);
   const read = day === undefined ? '' : `; source read ${dayText(day)}`;
-  const disputed = isEndDisputed(model) ? ' [Sources disagree](#where-sources-disagree).' : '';
+  const disputed = isEndDisputed(model) ? ' [See what sources say](#where-sources-disagree).' : '';
   const all = `Sources checked ${daysText(daysRead(Object.values(model.sources)))}.`;
   return `${statusText(model).text}${read}.${disputed}${instead} ${all}`;
 }
