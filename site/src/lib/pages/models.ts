@@ -34,7 +34,7 @@ export function guidePage(model: Model): PageInfo {
     path: guidePath(model),
     kind: 'guide',
     title: `${displayName} guide`,
-    description: `${displayName}: ${what}, what it is good for, where to be careful, and the source of every figure. ${statusText(model).text}.`,
+    description: `${displayName}: ${what}, strengths, cautions, and the source of every figure. ${statusText(model).text}.`,
     figures: [
       { label: 'Status', value: statusWord(model) },
       ...figures.map(({ label, value }) => ({ label, value: value.text })),
