@@ -1,29 +1,9 @@
 /** The search: a dialog that is made, and an index that is fetched, when somebody asks for them. */
 import { tell } from './live.ts';
-
-/** A page, or one section of it. */
-interface Place {
-  readonly url: string;
-  /** Escaped HTML in which nothing but `mark` stands. */
-  readonly excerpt: string;
-  readonly locations: readonly number[];
-}
-
-interface Found extends Place {
-  readonly meta: { readonly title?: string };
-  readonly sub_results: readonly (Place & { readonly title: string })[];
-}
-
-interface Pagefind {
-  options(settings: { baseUrl: string; excerptLength: number }): Promise<void>;
-  debouncedSearch(
-    words: string,
-    options?: object,
-    wait?: number,
-  ): Promise<{ results: { data(): Promise<Found> }[] } | null>;
-}
+import { type Answer, ask, type Line, openIndex, type Pagefind } from './search-ask.ts';
 
 const most = 8;
+const base = import.meta.env.BASE_URL.replace(/\/?$/, '/');
 const invitation = 'Type to search the guides, comparisons, prompts and docs.';
 let dialog: HTMLDialogElement | undefined;
 
@@ -55,7 +35,7 @@ function makeDialog(): HTMLDialogElement {
   form.append(field, close);
   made.append(form, state, list);
   // Undefined where it cannot be fetched: whoever searches is told.
-  const index = openIndex().catch(() => undefined);
+  const index = openIndex(base).catch(() => undefined);
   field.addEventListener('input', () => show({ index, field, list, state }));
   field.addEventListener('keydown', (event) => {
     if (event.key === 'Enter') event.preventDefault();
@@ -84,42 +64,36 @@ async function show({ index, field, list, state }: Shown): Promise<void> {
   }
   const isLate = (): boolean => field.value.trim() !== words;
   const pagefind = await index;
-  const found = await pagefind?.debouncedSearch(telling(words), {}, 120);
+  const answer = pagefind && (await ask(pagefind, words, most));
   // Null: a later search has taken over. Undefined: the index could not be fetched.
-  if (found === null || isLate()) return;
-  if (found === undefined) {
+  if (answer === null || isLate()) return;
+  if (answer === undefined) {
     state.textContent =
       'The index of this site could not be fetched. Look under Models, Prompts or Docs instead.';
     return;
   }
-  const pages = await Promise.all(found.results.slice(0, most).map((result) => result.data()));
-  if (isLate()) return;
-  list.replaceChildren(...pages.map(lineOf));
-  const count = found.results.length;
-  const shown = count > most ? `, the nearest ${most} are shown` : '';
-  state.textContent = count === 0 ? `Nothing found for “${words}”.` : `${count} found${shown}.`;
+  list.replaceChildren(...answer.lines.map(lineOf));
+  state.textContent = stateOf(answer, words);
   tell(state.textContent);
 }
 
-/** Words without those that stand everywhere, and that the index would take as beginnings of others. */
-function telling(words: string): string {
-  const few = words.replace(/(?<!\S)(?:an?|and|are|for|in|is|it|of|on|or|the|to|with)(?!\S)/gi, '');
-  return few.trim() === '' ? words : few;
-}
-
-/** A page by the section that says most of it. */
-function lineOf({ meta, sub_results, ...page }: Found): HTMLLIElement {
-  const [best] = [...sub_results].sort((a, b) => b.locations.length - a.locations.length);
-  const title = meta.title ?? page.url;
-  const section = best && best.title !== title ? ` › ${best.title}` : '';
-  const { url, excerpt } = best ?? page;
+function lineOf({ title, url, excerpt }: Line): HTMLLIElement {
   const line = element('li');
-  const link = element('a', '', `${title}${section}`);
+  const link = element('a', '', title);
   link.href = url;
   const text = element('p', 'soft small');
-  text.append(...marked(excerpt), ' …');
+  text.append(...marked(excerpt));
   line.append(link, text);
   return line;
+}
+
+/** How much was found, in words. */
+function stateOf({ lines, whole, partly }: Answer, words: string): string {
+  const shown = whole + partly > lines.length ? `, the nearest ${lines.length} are shown` : '';
+  if (partly === 0)
+    return whole === 0 ? `Nothing found for “${words}”.` : `${whole} found${shown}.`;
+  if (whole === 0) return `No page has all of these words; ${partly} have some of them${shown}.`;
+  return `${whole} found, and ${partly} with only some of the words${shown}.`;
 }
 
 /** The texts of an excerpt, and its marks: nothing else of it is taken over. */
@@ -139,13 +113,6 @@ function step(event: KeyboardEvent, list: HTMLElement, field: HTMLElement): void
   const at = links.indexOf(document.activeElement as HTMLAnchorElement);
   const next = event.key === 'ArrowDown' ? at + 1 : at - 1;
   (links[next] ?? (next < 0 ? field : undefined))?.focus();
-}
-
-async function openIndex(): Promise<Pagefind> {
-  const base = import.meta.env.BASE_URL.replace(/\/?$/, '/');
-  const pagefind: Pagefind = await import(/* @vite-ignore */ `${base}pagefind/pagefind.js`);
-  await pagefind.options({ baseUrl: base, excerptLength: 22 });
-  return pagefind;
 }
 
 function element<Name extends keyof HTMLElementTagNameMap>(

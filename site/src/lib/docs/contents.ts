@@ -45,7 +45,7 @@ export const contents: readonly DocsPage[] = [
     slug: 'quick-start',
     title: 'Quick start',
     description:
-      'A first template, rendered with the free emulator and then with a Gemini image model, in a repository of your own.',
+      'Install Darkroom in a repository of your own and render a first template: with the free emulator, then, with an API key, by a Gemini image model.',
     parts: [{ section: 'What do I paste?' }],
   },
   {
@@ -76,7 +76,7 @@ export const contents: readonly DocsPage[] = [
     slug: 'configuration',
     title: 'Configuration',
     description:
-      'Every key of darkroom.yml: defaults for all templates, budget, pace, pruning and advice, with a working example.',
+      'Every key of darkroom.yml: defaults for all templates, budget, rate limit, pruning and advice, with a working example.',
     parts: [
       { section: 'darkroom.yml' },
       { keys: 'darkroom', heading: 'Every key' },
@@ -101,7 +101,7 @@ export const contents: readonly DocsPage[] = [
     slug: 'recipes',
     title: 'Workflow recipes',
     description:
-      'Whole workflows to copy: the smallest one, forks, deliver on merge, a GitHub App token, and without the right to write.',
+      'Whole workflows to copy, as YAML: the smallest one, forks, deliver on merge, a GitHub App token, and without the right to write.',
     parts: [
       { section: 'Smallest', as: 'heading' },
       { section: 'Forks welcome', as: 'heading' },

@@ -9,6 +9,7 @@ export const comparePage: PageInfo = {
   title: 'Compare image models',
   description:
     'Two to four image models side by side: what they can do, how large they draw and what they cost, with a source for every answer.',
+  alsoAsked: 'difference best better versus feature support seed',
 };
 
 /** The page of two models. */

@@ -1,4 +1,4 @@
-import { lifeOf, type Model, models, shelf } from '../catalog.ts';
+import { lifeOf, type Model, models, shelf, standingOf } from '../catalog.ts';
 import { isEndDisputed, successorModelOf } from '../facts/index.ts';
 import { headlineOf } from '../guides/headline.ts';
 import { statusText } from '../guides/status.ts';
@@ -14,6 +14,10 @@ export const modelsPage: PageInfo = {
     'Every Gemini image model, living or shut down, and others to compare: price, largest image, references, and when each came and went.',
   figures: [{ label: 'Models', value: String(models.length) }],
 };
+
+/** What people call a model that is past its day. */
+export const endedWords =
+  'dead deprecated discontinued retired sunset end of life shut down shutdown';
 
 /** Where a model stands in its life, in a word or two. */
 const standing = {
@@ -35,6 +39,7 @@ export function guidePage(model: Model): PageInfo {
     kind: 'guide',
     title: `${displayName} guide`,
     description: `${displayName}: ${what}, strengths, cautions, and the source of every figure. ${statusText(model).text}.`,
+    ...(standingOf(model) === 'ended' && { alsoAsked: endedWords }),
     figures: [
       { label: 'Status', value: statusWord(model) },
       ...figures.map(({ label, value }) => ({ label, value: value.text })),

@@ -22,6 +22,8 @@ export interface PageInfo {
   readonly title: string;
   /** One or two sentences, 50 to 160 characters. */
   readonly description: string;
+  /** Words that people search for it by and that it does not say, or not as its own subject. */
+  readonly alsoAsked?: string;
   /** At most three figures for the social card. Never a price that is not known. */
   readonly figures?: readonly { readonly label: string; readonly value: string }[];
   /** What the social card shows beside the title. */

@@ -1,4 +1,5 @@
 /** The pages that are one of their kind. */
+import { endedWords } from './models.ts';
 import type { PageInfo } from './page.ts';
 
 /** The home page. */
@@ -26,6 +27,7 @@ export const costPage: PageInfo = {
   title: 'What a campaign costs',
   description:
     'Drafts, reviews, deliveries, references and repeated calls: what a whole campaign costs with each image model, with the arithmetic.',
+  alsoAsked: 'price prices pricing cheap cheapest expensive budget calculator',
 };
 
 /** What can be had as data. */
@@ -44,6 +46,7 @@ export const changesPage: PageInfo = {
   title: 'Changes of image models',
   description:
     'Releases, announced ends, shutdowns and prices of image models by date, newest first, each with its source. As Atom and RSS too.',
+  alsoAsked: `${endedWords} model`,
 };
 
 /** What answers where there is no page. In no list, no sitemap and no index. */
