@@ -96,6 +96,17 @@ describe('the gallery', () => {
       });
   });
 
+  it('says on a phone once what its form offers', async () => {
+    for (const [path, form] of [
+      ['prompts/', true],
+      ['prompts/by/ratio/8x1/', false],
+    ] as const)
+      await using(path, { width: 390 }, async (page) => {
+        expect(await page.locator('[data-gallery]').isVisible()).toBe(form);
+        expect(await page.locator('.browse').isVisible()).toBe(!form);
+      });
+  });
+
   it('marks every emulated picture for itself', async () => {
     await using('prompts/', {}, async (page) => {
       const marks = page.locator('[data-emulated]:visible');
