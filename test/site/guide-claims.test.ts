@@ -85,7 +85,7 @@ describe('the prose of a guide', () => {
     ['A price that falls with the tier.', 'price that falls'],
   ])('judges no amounts: %s', (words, found) => {
     expect(planted('Three images.', `A line.\n${words}`)).toEqual([
-      `guides/x.mdx:27: "${found}" judges what the data owns. Set the facts side by side: <Fact of="…" /> here, <Fact of="…" model="…" /> there.`,
+      `guides/x.mdx:27: "${found}" judges what the data owns. Set the facts side by side with <Versus of="…" model="…" />.`,
     ]);
   });
 
@@ -109,7 +109,7 @@ describe('the prose of a guide', () => {
   });
 
   const place =
-    'Use paragraphs, lists, h2 and h3, emphasis, code, links to / or https://, and within a line <Fact of="…" model="…" /> and <ModelLink to="…" />.';
+    'Use paragraphs, lists, h2 and h3, emphasis, code, links to / or https://, and within a line <Fact of="…" model="…" />, <Versus of="…" model="…" /> and <ModelLink to="…" />.';
 
   test.each([
     ['<b>x</b>', `<b>. ${place}`],

@@ -62,29 +62,29 @@ describe('the figures on top of a guide', () => {
 
   test('are price, size and references, in this order', () => {
     expect(figures(plain)).toEqual([
-      'An image, from | $0.1000 | at 1K',
+      'Price from | $0.1000 | at 1K',
       'Largest image | 18.9 MP | 6,144 × 3,072 at 16:9',
-      'References, at most | 10 | in one request',
+      'Max references | 10 | in one request',
     ]);
   });
 
   test('tell the size and quality of a model for comparison', () => {
     expect(figures(compared)).toEqual([
-      'An image, from | $0.0100 | 1,024 × 1,024, low',
+      'Price from | $0.0100 | 1,024 × 1,024, low',
       'Largest image | 40.0 MP | ',
-      'References, at most | 10 | in one request',
+      'Max references | 10 | in one request',
     ]);
   });
 
   test('never turn unknown into a number', () => {
     const sizes = { presets: null, custom: null };
     expect(figures({ ...compared, prices: null, sizes }).slice(0, 2)).toEqual([
-      'An image, from | not published | ',
+      'Price from | not published | ',
       'Largest image | not published | ',
     ]);
     const references = { ...plain.references, total: null, recommended: 3 };
     expect(figures({ ...plain, references })[2]).toBe(
-      'References, at most | not published | 3 recommended',
+      'Max references | not published | 3 recommended',
     );
   });
 });

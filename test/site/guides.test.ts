@@ -44,7 +44,7 @@ describe('a guide', () => {
     const text = markdownOf(prose, link);
     expect(text).toBe(
       [
-        `An image costs ${said('nano-banana-2.1', 'price.2K')}, or ${said('nano-banana-pro', 'price.2K')} with [Nano Banana Pro](https://x.y/models/nano-banana-pro/).`,
+        `An image costs ${said('nano-banana-2.1', 'price.2K')}, or ${said('nano-banana-pro', 'price.1K')} with [Nano Banana Pro](https://x.y/models/nano-banana-pro/).`,
         '- One **point**\n- Another, at *2K* in 16:9',
         `Nano Banana 2.1 draws ${said('nano-banana-2.1', 'pixels.2K.16:9')}, as \`gemini-nano-banana-2.1\`.`,
         'Three images. [Compare](https://x.y/compare/).',

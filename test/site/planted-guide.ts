@@ -18,7 +18,7 @@ ladderRatio: "16:9"
 /** Its prose. */
 export const body = `## Best use cases
 
-An image costs <Fact of="price.2K" />, or <Fact of="price.2K" model="nano-banana-pro" /> with
+An image costs <Fact of="price.2K" />, or <Fact of="price.1K" model="nano-banana-pro" /> with
 <ModelLink to="nano-banana-pro" />.
 
 ## Where to be careful

@@ -11,7 +11,7 @@ export function proseClaims(text: string): { readonly index: number; readonly wo
     })),
     ...judgedAmounts(text).map((one) => ({
       index: one.index,
-      words: `${quoted(one)} judges what the data owns. Set the facts side by side: <Fact of="…" /> here, <Fact of="…" model="…" /> there.`,
+      words: `${quoted(one)} judges what the data owns. Set the facts side by side with <Versus of="…" model="…" />.`,
     })),
   ];
 }

@@ -14,7 +14,7 @@ export function isJsx(node: MdastNode): node is Jsx {
 
 /** How a component is written. */
 interface Form {
-  readonly needs?: string;
+  readonly needs?: readonly string[];
   readonly may?: string;
   readonly remedy: string;
 }
@@ -23,12 +23,16 @@ const forms = new Map<string, Form>([
   [
     'Fact',
     {
-      needs: 'of',
+      needs: ['of'],
       may: 'model',
       remedy: 'Write <Fact of="…" /> within a line, with model="…" for another model.',
     },
   ],
-  ['ModelLink', { needs: 'to', remedy: 'Write <ModelLink to="…" /> within a line.' }],
+  [
+    'Versus',
+    { needs: ['of', 'model'], remedy: 'Write <Versus of="…" model="…" /> within a line.' },
+  ],
+  ['ModelLink', { needs: ['to'], remedy: 'Write <ModelLink to="…" /> within a line.' }],
   ...partNames.map((name) => {
     const remedy = `Write <${name} /> on a line of its own, outside lists.`;
     return [name, { remedy }] as const;
@@ -65,16 +69,16 @@ export function misuseOf(node: Jsx): string | undefined {
 
 function attributeClauses(
   attributes: Readonly<Record<string, string | undefined>>,
-  { needs, may }: Form,
+  { needs = [], may }: Form,
 ): string[] {
-  const lacks = needs !== undefined && !(needs in attributes) ? [`lacks ${quoted(needs)}`] : [];
-  const known = (name: string): boolean => name === needs || name === may;
+  const missing = needs.filter((name) => !(name in attributes));
+  const known = (name: string): boolean => needs.includes(name) || name === may;
   const strange = Object.keys(attributes).filter((name) => !known(name));
   const unread = Object.keys(attributes).filter(
     (name) => known(name) && attributes[name] === undefined,
   );
   return [
-    ...lacks,
+    ...(missing.length > 0 ? [`lacks ${andText(missing.map(quoted))}`] : []),
     ...(strange.length > 0 ? [`does not know ${orText(strange.map(quoted))}`] : []),
     ...unread.map((name) => `has an attribute ${quoted(name)} that is no text in quotes`),
   ];

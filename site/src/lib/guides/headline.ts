@@ -1,4 +1,4 @@
-import { imagePriceOf, type Model, type Tier, tiers } from '../catalog.ts';
+import { imagePriceOf, type Model, standingOf, type Tier, tiers } from '../catalog.ts';
 import { factOf, largestOf, squarePrices, usdValue, type Value } from '../facts/index.ts';
 import { megapixelsText, pixelsText } from '../words.ts';
 
@@ -16,7 +16,7 @@ export function headlineOf(model: Model): readonly Figure[] {
 }
 
 function priceFigure(model: Model): Figure {
-  const label = 'An image, from';
+  const label = standingOf(model) === 'ended' ? 'Last price from' : 'Price from';
   if (model.kind === 'comparison') {
     const [least] = squarePrices(model);
     if (least === undefined) return { label, value: factOf(model, 'price.square').value };
@@ -44,5 +44,5 @@ function referencesFigure(model: Model): Figure {
   const { value } = factOf(model, 'references.total');
   const advised = factOf(model, 'references.recommended').value;
   const detail = advised.is === 'known' ? `${advised.text} recommended` : 'in one request';
-  return { label: 'References, at most', value, detail };
+  return { label: 'Max references', value, detail };
 }

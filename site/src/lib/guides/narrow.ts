@@ -4,12 +4,15 @@ import { factOf } from '../facts/index.ts';
 import { attributesOf, isJsx, type Jsx, misuseOf } from './components.ts';
 import type { GuideFault } from './fault.ts';
 import type { Block, Inline } from './prose.ts';
+import { setByHand, versusText } from './versus.ts';
 
 /** Where facts are looked up and faults gathered while a guide's tree is read. */
 export interface Reading {
   readonly model: Model;
   readonly faults: GuideFault[];
 }
+
+type Paragraph = Extract<MdastNode, { type: 'paragraph' }>;
 
 /** The line on which a node begins. */
 export function lineOf(node: MdastNode): number {
@@ -20,7 +23,7 @@ export function lineOf(node: MdastNode): number {
 export function blocksOf(node: MdastNode, reading: Reading): Block[] {
   switch (node.type) {
     case 'paragraph':
-      return [{ type: 'paragraph', children: linesOf(node.children, reading) }];
+      return [{ type: 'paragraph', children: paragraphOf(node, reading) }];
     case 'heading':
       if (node.depth !== 3) break;
       return [{ type: 'subheading', children: linesOf(node.children, reading) }];
@@ -32,6 +35,12 @@ export function blocksOf(node: MdastNode, reading: Reading): Block[] {
     }
   }
   return strange(node, reading);
+}
+
+function paragraphOf(node: Paragraph, reading: Reading): Inline[] {
+  const line = linesOf(node.children, reading);
+  reading.faults.push(...setByHand(line).map((words) => ({ line: lineOf(node), words })));
+  return line;
 }
 
 function linesOf(nodes: readonly MdastNode[], reading: Reading): Inline[] {
@@ -62,7 +71,10 @@ function component(node: Jsx, reading: Reading): Inline[] {
   try {
     if (node.name === 'Fact' && of !== undefined) {
       const about = model === undefined ? reading.model : modelNamed(model);
-      return [{ type: 'fact', value: factOf(about, of).value }];
+      return [{ type: 'fact', value: factOf(about, of).value, of, model: about }];
+    }
+    if (node.name === 'Versus' && of !== undefined && model !== undefined) {
+      return [{ type: 'text', text: versusText(reading.model, modelNamed(model), of) }];
     }
     if (node.name === 'ModelLink' && to !== undefined)
       return [{ type: 'model', model: modelNamed(to) }];
@@ -79,7 +91,7 @@ function strange(node: MdastNode, { faults }: Reading): [] {
     line: lineOf(node),
     words:
       (isJsx(node) ? misuseOf(node) : undefined) ??
-      `A guide has no place for ${what}. Use paragraphs, lists, h2 and h3, emphasis, code, links to / or https://, and within a line <Fact of="…" model="…" /> and <ModelLink to="…" />.`,
+      `A guide has no place for ${what}. Use paragraphs, lists, h2 and h3, emphasis, code, links to / or https://, and within a line <Fact of="…" model="…" />, <Versus of="…" model="…" /> and <ModelLink to="…" />.`,
   });
   return [];
 }

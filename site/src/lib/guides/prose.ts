@@ -5,7 +5,12 @@ import { guidePath } from '../link.ts';
 /** A piece of a line, with its facts resolved. */
 export type Inline =
   | { readonly type: 'text' | 'code'; readonly text: string }
-  | { readonly type: 'fact'; readonly value: Value }
+  | {
+      readonly type: 'fact';
+      readonly value: Value;
+      readonly of: string;
+      readonly model: Model;
+    }
   | { readonly type: 'model'; readonly model: Model }
   | { readonly type: 'strong' | 'emphasis'; readonly children: readonly Inline[] }
   | { readonly type: 'link'; readonly url: string; readonly children: readonly Inline[] };

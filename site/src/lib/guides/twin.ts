@@ -1,4 +1,4 @@
-import { isAlive, type Model, modelNamed } from '../catalog.ts';
+import { isAlive, type Model, modelNamed, standingOf } from '../catalog.ts';
 import { comparisonOf } from '../compare/index.ts';
 import {
   groups,
@@ -10,6 +10,7 @@ import {
 import { guidePath } from '../link.ts';
 import { daysRead } from '../sources.ts';
 import { daysText, dayText } from '../words.ts';
+import { changesOf, migrateCommand } from './move.ts';
 import { escaped, type LinkTo, markdownOf } from './prose.ts';
 import type { Guide } from './read-guide.ts';
 import { sourcesOf } from './sources.ts';
@@ -22,6 +23,7 @@ export function twinOf(guide: Guide, link: LinkTo): string {
   return `${[
     `# ${escaped(model.displayName)}`,
     statusLine(model, link),
+    ...moveBlocks(model),
     escaped(verdict),
     ...(missing ? [`${escaped(missing)}${nearestText(guide, link)}`] : []),
     '## Facts',
@@ -64,6 +66,17 @@ function statusLine(model: Model, link: LinkTo): string {
   const disputed = isEndDisputed(model) ? ' [See what sources say](#where-sources-disagree).' : '';
   const all = `Sources checked ${daysText(daysRead(Object.values(model.sources)))}.`;
   return `${statusText(model).text}${read}.${disputed}${instead} ${all}`;
+}
+
+/** How to leave an ended model, and what that changes. */
+function moveBlocks(model: Model): string[] {
+  const successor = successorModelOf(model);
+  if (!successor || model.kind === 'comparison' || standingOf(model) !== 'ended') return [];
+  const changes = changesOf(model, successor).map(({ label, text }) => `- ${label}: ${text}`);
+  return [
+    `\`\`\`sh\n${migrateCommand}\n\`\`\``,
+    ...(changes.length > 0 ? ['What changes:', changes.join('\n')] : []),
+  ];
 }
 
 /** Every answer of the model; as in comparisons, what it does not answer is counted and not listed. */

@@ -11,7 +11,7 @@ export const modelsPage: PageInfo = {
   kind: 'index',
   title: 'Image models',
   description:
-    'Every Gemini image model, living or shut down, and others to compare: price, largest image, references, and when each came and went.',
+    'Every Gemini image model, living or shut down, and others to compare: price, largest image, references, and release timeline.',
   figures: [{ label: 'Models', value: String(models.length) }],
 };
 

@@ -1,0 +1,25 @@
+import type { Model } from '../catalog.ts';
+import { factOf } from '../facts/index.ts';
+import type { Inline } from './prose.ts';
+
+/**
+ * One fact of two models as words that stay true when either changes: `$0.0336 here and $0.0672 there`, or `$0.0336 on
+ * both`. The sentence around it names the other model first.
+ */
+export function versusText(here: Model, there: Model, of: string): string {
+  const [own, other] = [factOf(here, of).value.text, factOf(there, of).value.text];
+  return own === other ? `${own} on both` : `${own} here and ${other} there`;
+}
+
+/** What is wrong where a line gives one fact of two models: on the day both are the same it says nothing. */
+export function setByHand(line: readonly Inline[]): string[] {
+  const facts = line.flatMap((piece) => (piece.type === 'fact' ? piece : []));
+  const second = facts.find(({ of, model }) =>
+    facts.some((one) => one.of === of && one.model !== model),
+  );
+  return second === undefined
+    ? []
+    : [
+        `One line gives ${second.of} of two models, which may be the same one day. Say it with <Versus of="${second.of}" model="…" />.`,
+      ];
+}
