@@ -89,6 +89,22 @@ describe('the prose of a guide', () => {
     ]);
   });
 
+  test.each([
+    '<Fact of="price.1K" /> here, <Fact of="price.1K" model="nano-banana-2-lite" /> there.',
+    'It is <Fact of="price.1K" model="nano-banana-pro" />, not <Fact of="price.1K" model="nano-banana-2" />.',
+  ])('sets no fact of two models side by side by hand: %s', (words) => {
+    expect(planted('Three images.', words)).toEqual([
+      'guides/x.mdx:26: One line gives price.1K of two models, which may be the same one day. Say it with <Versus of="price.1K" model="…" />.',
+    ]);
+  });
+
+  test.each([
+    'Beside <ModelLink to="nano-banana-pro" />, it is <Versus of="price.1K" model="nano-banana-pro" />.',
+    '<Fact of="price.1K" />, then <Fact of="price.2K" model="nano-banana-pro" />, then <Fact of="price.1K" />.',
+  ])('may set facts side by side so: %s', (words) => {
+    expect(planted('Three images.', words)).toEqual([]);
+  });
+
   test('names facts that exist', () => {
     expect(planted('of="price.2K" />', 'of="price.3K" />')).toEqual([
       expect.stringMatching(
@@ -131,6 +147,10 @@ describe('the prose of a guide', () => {
   test.each([
     ['So <Fact id="status" />.', `<Fact> lacks "of" and does not know "id". ${fact}`],
     ['So <Fact />.', `<Fact> lacks "of". ${fact}`],
+    [
+      'So <Versus of="status" />.',
+      '<Versus> lacks "model". Write <Versus of="…" model="…" /> within a line.',
+    ],
     ['So <Fact of="status" tier="x" to="y" />.', `<Fact> does not know "tier" or "to". ${fact}`],
     [
       'So <Fact of={"status"} />.',

@@ -4,6 +4,8 @@ import { factOf } from '../../site/src/lib/facts/index.ts';
 import { comparedPricesOf } from '../../site/src/lib/guides/compared-prices.ts';
 import { headlineOf } from '../../site/src/lib/guides/headline.ts';
 import { equalStepsText, ladderOf } from '../../site/src/lib/guides/ladder.ts';
+import { changesOf } from '../../site/src/lib/guides/move.ts';
+import { versusText } from '../../site/src/lib/guides/versus.ts';
 import { compared, dear, plain, ratesOf, tiersOf } from './planted-models.ts';
 
 describe('the tier ladder', () => {
@@ -68,6 +70,14 @@ describe('the figures on top of a guide', () => {
     ]);
   });
 
+  test('tell the price of an ended model as its last', () => {
+    const [first, ...others] = plain.apiIds;
+    if (!first) throw new Error('It has no id.');
+    const shutdown = { on: '2026-10-02', confidence: 'confirmed', note: null, sources: [] } as const;
+    const ended = { ...plain, apiIds: [{ ...first, shutdown }, ...others] };
+    expect(figures(ended)[0]).toBe('Last price from | $0.1000 | at 1K');
+  });
+
   test('tell the size and quality of a model for comparison', () => {
     expect(figures(compared)).toEqual([
       'Price from | $0.0100 | 1,024 × 1,024, low',
@@ -116,6 +126,51 @@ describe('the prices of a model for comparison', () => {
     const none = comparedPricesOf({ ...compared, prices: null, rates: null, sizes });
     expect(none.sizes).toEqual([]);
     expect(none.example).toBeUndefined();
+  });
+});
+
+describe('two models side by side', () => {
+  test.each([
+    ['price.1K', '$0.1000 here and $0.4000 there'],
+    ['price.512', 'not offered here or there'],
+    ['references.total', '10 on both'],
+  ])('are said to differ or to be the same: %s', (fact, words) => {
+    expect(versusText(plain, dear, fact)).toBe(words);
+  });
+});
+
+describe('a move to a successor', () => {
+  const changes = (from: Model, to: Model) =>
+    changesOf(from, to).map(({ label, text }) => `${label}: ${text.replaceAll('\u00a0', ' ')}`);
+
+  test('changes what differs, and names nothing else', () => {
+    expect(changes(plain, plain)).toEqual([]);
+    expect(changes(plain, dear)).toEqual([
+      'Price per image: 1K $0.1000 → $0.4000; 2K $0.2000 → $0.4000; 4K $0.4000 → $1.00',
+    ]);
+  });
+
+  test('takes tiers and ratios away and brings others', () => {
+    const old = {
+      ...plain,
+      ...tiersOf({ '512': 500, '1K': 1000 }),
+      ratios: ['1:1', '8:1'] as const,
+    };
+    const now = {
+      ...plain,
+      ...ratesOf({ image: 100, input: 20 }),
+      outputMediaType: { geminiApi: 'image/png', vertex: ['image/png'] },
+    };
+    expect(changes(old, now)).toEqual([
+      'Tiers: 512 is not offered; 2K and 4K are new',
+      'Ratios: 8:1 is not offered; 16:9 is new',
+      'Per 1M tokens: text sent $10.00 → $20.00; images sent $10.00 → $20.00',
+      'Files: JPEG → PNG',
+    ]);
+  });
+
+  test('has no figures to tell where one of them is for comparison', () => {
+    expect(changes(plain, compared)).toEqual([]);
   });
 });
 

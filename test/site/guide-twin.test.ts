@@ -88,6 +88,9 @@ describe('the twin of a guide', () => {
     expect(twin).toContain(
       '[See what sources say](#where-sources-disagree). Use [Nano Banana 2.1](https://x.y/models/nano-banana-2.1/) instead.',
     );
+    expect(twin).toMatch(
+      /\n```sh\nnpx darkroom migrate --write\n```\n\nWhat changes:\n\n- Tiers: /,
+    );
   });
 
   test('dates a status by the sources that bear it out, and the page by all of its sources', () => {

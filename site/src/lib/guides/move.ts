@@ -9,8 +9,10 @@ export interface Change {
 }
 
 /** The command that moves templates off an ended model, in a repository that has Darkroom. */
-export const migrateCommand = `npx darkroom migrate           # shows what would change, and why
-npx darkroom migrate --write   # writes it`;
+export const migrateCommand = 'npx darkroom migrate --write';
+/** What stands before it. */
+export const migrateWords =
+  'This moves your templates; without --write it only shows what would change:';
 
 const rates = [
   ['text sent', 'rate.text-input'],
@@ -46,5 +48,5 @@ function listChange(old: readonly string[], now: readonly string[]): string {
 
 function differenceOf(name: string, fact: string, { from, to }: Record<'from' | 'to', Model>) {
   const [old, now] = [factOf(from, fact).value.text, factOf(to, fact).value.text];
-  return old === now ? [] : [`${name} ${old} → ${now}`.trim()];
+  return old === now ? [] : [`${name}\u00a0${old}\u00a0→\u00a0${now}`.trim()];
 }

@@ -10,7 +10,7 @@ import {
 import { guidePath } from '../link.ts';
 import { daysRead } from '../sources.ts';
 import { daysText, dayText } from '../words.ts';
-import { changesOf, migrateCommand } from './move.ts';
+import { changesOf, migrateCommand, migrateWords } from './move.ts';
 import { escaped, type LinkTo, markdownOf } from './prose.ts';
 import type { Guide } from './read-guide.ts';
 import { sourcesOf } from './sources.ts';
@@ -74,6 +74,7 @@ function moveBlocks(model: Model): string[] {
   if (!successor || model.kind === 'comparison' || standingOf(model) !== 'ended') return [];
   const changes = changesOf(model, successor).map(({ label, text }) => `- ${label}: ${text}`);
   return [
+    migrateWords,
     `\`\`\`sh\n${migrateCommand}\n\`\`\``,
     ...(changes.length > 0 ? ['What changes:', changes.join('\n')] : []),
   ];

@@ -7,8 +7,10 @@ import type { Inline } from './prose.ts';
  * both`. The sentence around it names the other model first.
  */
 export function versusText(here: Model, there: Model, of: string): string {
-  const [own, other] = [factOf(here, of).value.text, factOf(there, of).value.text];
-  return own === other ? `${own} on both` : `${own} here and ${other} there`;
+  const [own, other] = [factOf(here, of).value, factOf(there, of).value];
+  if (own.text !== other.text) return `${own.text} here and ${other.text} there`;
+  const isNothing = own.is === 'none' || own.is === 'unknown';
+  return `${own.text} ${isNothing ? 'here or there' : 'on both'}`;
 }
 
 /** What is wrong where a line gives one fact of two models: on the day both are the same it says nothing. */
