@@ -73,7 +73,12 @@ describe('the figures on top of a guide', () => {
   test('tell the price of an ended model as its last', () => {
     const [first, ...others] = plain.apiIds;
     if (!first) throw new Error('It has no id.');
-    const shutdown = { on: '2026-10-02', confidence: 'confirmed', note: null, sources: [] } as const;
+    const shutdown = {
+      on: '2026-10-02',
+      confidence: 'confirmed',
+      note: null,
+      sources: [],
+    } as const;
     const ended = { ...plain, apiIds: [{ ...first, shutdown }, ...others] };
     expect(figures(ended)[0]).toBe('Last price from | $0.1000 | at 1K');
   });
