@@ -10,7 +10,7 @@ import { documentOf } from '../../site/src/lib/docs/document.ts';
 import { follow } from '../../site/src/lib/docs/follow.ts';
 import { keysOf } from '../../site/src/lib/docs/keys.ts';
 import { blockOf, readSource, sectionOf, textOf } from '../../site/src/lib/docs/sections.ts';
-import type { Block } from '../../site/src/lib/docs/tree.ts';
+import { type Block, plain } from '../../site/src/lib/docs/tree.ts';
 
 function pageOf(slug: string): readonly Block[] {
   const page = contents.find((one) => one.slug === slug);
@@ -76,6 +76,21 @@ describe('the docs', () => {
     expect(ids).toEqual(expect.arrayContaining(['orphans', 'in-an-editor']));
   });
 
+  it('begin with numbered steps from the package to the pull request, whose code fits a desk', () => {
+    const blocks = pageOf('quick-start');
+    const headings = blocks.flatMap((block) =>
+      block.is === 'heading' ? [plain(block.children)] : [],
+    );
+    expect(headings.map((text) => Number.parseInt(text, 10))).toEqual(
+      headings.map((_, index) => index + 1),
+    );
+    expect([headings[0], headings.at(-1)]).toEqual(['1. Install', '5. Render on pull requests']);
+    const kinds = blocks.map(({ is }) => is);
+    expect(kinds.indexOf('heading')).toBeLessThan(kinds.indexOf('code'));
+    const lines = blocks.flatMap((block) => (block.is === 'code' ? block.text.split('\n') : []));
+    expect(lines.filter((line) => line.length > 90)).toEqual([]);
+  });
+
   it('show whole workflows as they stand in the README', () => {
     const readme = readFileSync('README.md', 'utf8');
     const codes = pageOf('recipes').flatMap((block) => (block.is === 'code' ? [block.text] : []));
@@ -121,6 +136,24 @@ describe('convert', () => {
     );
   });
 
+  it('sets quotes and apostrophes in prose and leaves code, addresses and dashes as they are', () => {
+    const [paragraph] = converted("Google's \"own\" `it's` [model's](https://e.org/#it's) -- ...");
+    expect(paragraph).toEqual({
+      is: 'paragraph',
+      children: [
+        { is: 'text', text: 'Google’s “own” ' },
+        { is: 'code', text: "it's" },
+        { is: 'text', text: ' ' },
+        {
+          is: 'link',
+          href: "https://e.org/#it's",
+          children: [{ is: 'text', text: 'model’s' }],
+        },
+        { is: 'text', text: ' -- ...' },
+      ],
+    });
+  });
+
   it('keeps the text alone of a link that leads nowhere', () => {
     expect(converted('[notes](CHANGELOG.md)')).toEqual([
       { is: 'paragraph', children: [{ is: 'text', text: 'notes' }] },
@@ -133,7 +166,9 @@ describe('follow', () => {
     ['https://example.org/', 'https://example.org/'],
     ['SECURITY.md#keys', '/docs/security/#keys'],
     ['CHANGELOG.md', 'https://github.com/o/r/blob/HEAD/CHANGELOG.md'],
-    ['#stages', '#stages'],
+    ['#stages', '/docs/commands/#stages'],
+    ['#on-github', '/docs/action/'],
+    ['#nowhere', '#nowhere'],
     ['mailto:a@b.c', 'mailto:a@b.c'],
   ])('leads from %s to %s', (url, place) => {
     expect(follow(url, 'o/r')).toBe(place);

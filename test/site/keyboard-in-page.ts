@@ -22,9 +22,8 @@ export function tabbable(): Stop[] {
   const selector =
     'a[href], button, input:not([type="hidden"]), select, textarea, summary, [tabindex="0"]';
   const isOff = (element: Element): boolean =>
-    element.matches(
-      ':disabled, [tabindex="-1"], [inert] *, details:not([open]) > :not(summary:first-of-type) *',
-    ) || !element.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: false });
+    element.matches(':disabled, [tabindex="-1"], [inert] *') ||
+    !element.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: false });
   const isSecondRadio = (element: Element): boolean => {
     if (!(element instanceof HTMLInputElement) || element.type !== 'radio') return false;
     const group = [...document.querySelectorAll<HTMLInputElement>('input[type="radio"]')].filter(

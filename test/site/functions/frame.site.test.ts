@@ -103,7 +103,40 @@ describe('the menu', () => {
   });
 });
 
+describe('the list of the docs', () => {
+  it('stands open on a desk, and on a phone folds away above the title, without scripts', async () => {
+    await using('docs/', { javaScript: false }, async (page) => {
+      await page.getByRole('link', { name: 'Command line' }).click();
+      await page.waitForURL(/\/docs\/commands\/$/);
+    });
+    await using('docs/', { ...phone, javaScript: false }, async (page) => {
+      const list = page.getByRole('navigation', { name: 'Documentation' });
+      const other = list.getByRole('link', { name: 'Command line' });
+      expect(await other.isVisible()).toBe(false);
+      await list.getByText('All docs').click();
+      await other.click();
+      await page.waitForURL(/\/docs\/commands\/$/);
+    });
+  });
+});
+
 describe('copying', () => {
+  it.each([{}, phone])(
+    'has its button beside the code of the docs, never on it, at %o',
+    async (view) => {
+      await using('docs/quick-start/', view, async (page) => {
+        const gaps = await page.locator('[data-copy]').evaluateAll((buttons) =>
+          buttons.map((button) => {
+            const code = document.getElementById(button.getAttribute('data-copy') ?? '');
+            return (code?.getBoundingClientRect().top ?? 0) - button.getBoundingClientRect().bottom;
+          }),
+        );
+        expect(gaps.length).toBeGreaterThan(1);
+        expect(Math.min(...gaps)).toBeGreaterThanOrEqual(0);
+      });
+    },
+  );
+
   it('copies the text of a prompt as it stands, and says so', async () => {
     await using('models/nano-banana-pro/', { clipboard: true }, async (page) => {
       const button = page.locator('[data-copy]').first();

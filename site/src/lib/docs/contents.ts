@@ -34,10 +34,10 @@ export const contents: readonly DocsPage[] = [
     slug: '',
     title: 'Darkroom documentation',
     description:
-      'How the Darkroom Action and its command line keep image prompts as code: what a run does, where things lie and how fast it is.',
+      'How the Darkroom Action and its command line keep image prompts as code: what a run does, its files and folders, and how fast it is.',
     parts: [
       { section: 'What a run does', as: 'heading' },
-      { section: 'What lies where', as: 'heading' },
+      { section: 'Files and folders', as: 'heading' },
       { section: 'Speed and memory', as: 'heading' },
     ],
   },
@@ -45,8 +45,8 @@ export const contents: readonly DocsPage[] = [
     slug: 'quick-start',
     title: 'Quick start',
     description:
-      'Install Darkroom in a repository of your own and render a first template: with the free emulator, then, with an API key, by a Gemini image model.',
-    parts: [{ section: 'What do I paste?' }],
+      'Install Darkroom in a repository of your own and render a first template: free with the emulator, with an API key by a Gemini image model, then on pull requests.',
+    parts: [{ section: 'Quick start' }],
   },
   {
     slug: 'commands',
@@ -65,7 +65,7 @@ export const contents: readonly DocsPage[] = [
     description:
       'The .prompt format: front matter, variables, variants, references, partials, the advice that is given and every key with its type.',
     parts: [
-      { section: 'What do I paste?', only: 'example' },
+      { section: '2. First template', only: 'example' },
       { section: 'Templates', only: 'beginning', leave: ['first table'] },
       { keys: 'template', heading: 'Every key' },
       { section: 'Body', as: 'heading' },

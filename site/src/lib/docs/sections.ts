@@ -7,9 +7,12 @@ export interface Source {
   readonly nodes: readonly MdastNode[];
 }
 
+/** Quotes and apostrophes as they are typed become those that are set. Code stays as it is, and so do `--` and `...`. */
+const features = { smartPunctuation: { dashes: false, ellipses: false } };
+
 /** Parses Markdown. */
 export function readSource(file: string, text: string): Source {
-  const root = markdownToMdast(text);
+  const root = markdownToMdast(text, { features });
   return { file, nodes: 'children' in root ? root.children : [] };
 }
 
