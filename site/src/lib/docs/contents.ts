@@ -65,7 +65,7 @@ export const contents: readonly DocsPage[] = [
     description:
       'The .prompt format: front matter, variables, variants, references, partials, the advice that is given and every key with its type.',
     parts: [
-      { section: '2. First template', only: 'example' },
+      { section: 'Step 2: First template', only: 'example' },
       { section: 'Templates', only: 'beginning', leave: ['first table'] },
       { keys: 'template', heading: 'Every key' },
       { section: 'Body', as: 'heading' },
