@@ -1,5 +1,7 @@
+import { setTimeout } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import type { View } from '../page-watch.ts';
+import { readKept } from '../sightings.ts';
 import { usingBuiltSite } from '../site-in-browser.ts';
 
 const using = usingBuiltSite();
@@ -161,6 +163,22 @@ describe('copying', () => {
       await page.locator('#live', { hasText: 'selected instead' }).waitFor({ state: 'attached' });
       const selected = await page.evaluate(() => String(getSelection()));
       expect(selected.trim()).toBe((await page.locator('#portable').textContent())?.trim());
+    });
+  });
+});
+
+describe('the lines of a page', () => {
+  it('stay where they are when the font comes late', async () => {
+    await using('', { width: 320 }, async (page, home) => {
+      await page.route('**/*.woff2', async (route) => {
+        await setTimeout(600);
+        await route.continue();
+      });
+      for (const path of ['', 'compare/', 'models/nano-banana-pro/', 'prompts/', 'docs/']) {
+        await page.goto(new URL(path, home).href, { waitUntil: 'networkidle' });
+        await page.evaluate(() => document.fonts.ready);
+        expect([path, (await readKept(page))?.shift]).toEqual([path, 0]);
+      }
     });
   });
 });
