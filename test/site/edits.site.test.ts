@@ -171,7 +171,7 @@ it('shows that a model was shut down, with nothing rendered before', async () =>
       '/models/nano-banana-2.1/#disputes',
     );
     expect(await shown('prompts/library-hero')).toMatch(
-      /<b>No longer\.<\/b> gemini-nano-banana-2\.1 was shut down on 20 November 2026/,
+      /<b>No longer works\.<\/b> gemini-nano-banana-2\.1 was shut down on 20 November 2026/,
     );
   });
 });
@@ -184,7 +184,7 @@ it('speaks of a model that is still to come as coming, not as gone', async () =>
     const group = groups.find((one) => one.includes('>Coming</h2>'));
     expect(group).toContain('Nano Banana 2.1');
     expect(await shown('prompts/library-hero/index.html')).toMatch(
-      /<b>Not yet\.<\/b> gemini-nano-banana-2\.1 comes on 6 October 2026/,
+      /<b>Does not work yet\.<\/b> gemini-nano-banana-2\.1 comes on 6 October 2026/,
     );
     expect(await shown('cost/index.html')).toMatch(/Still to come<\/h3>/);
     expect(await shown('models/nano-banana-2.1/index.html')).not.toContain('answers no more');
