@@ -18,10 +18,10 @@ import {
   tellFailure,
   tellWorkflow,
   unknownToken
-} from "./lazy-chunk-L7GU54QR.js";
+} from "./lazy-chunk-SHJCZMUI.js";
 import {
   explain
-} from "./lazy-chunk-AEDJ72RJ.js";
+} from "./lazy-chunk-5I6DOAA7.js";
 import {
   advance,
   baselineOf,
@@ -33,7 +33,7 @@ import {
   run,
   startProgress,
   writeContactSheet
-} from "./lazy-chunk-ELEFI47Q.js";
+} from "./lazy-chunk-YYMAPOR6.js";
 import "./lazy-chunk-TWHXCF7Y.js";
 import "./lazy-chunk-CQO76KGI.js";
 import {
@@ -44,7 +44,7 @@ import {
   UsageError,
   actionInputs,
   readSettings
-} from "./lazy-chunk-XPTZP3ID.js";
+} from "./lazy-chunk-56UWPNCU.js";
 import "./lazy-chunk-7GTPKWW2.js";
 import {
   plainLook
@@ -2151,7 +2151,7 @@ async function runWorkflow(runner) {
     const desk = await openDesk(runner, { settings, occasion, conduct });
     switch (occasion.kind) {
       case "report of another run": {
-        const { tellUnverified } = await import("./lazy-unverified-IPYPXSZ7.js");
+        const { tellUnverified } = await import("./lazy-unverified-3PZ7FF4S.js");
         return await tellUnverified(desk, occasion);
       }
       case "gone":

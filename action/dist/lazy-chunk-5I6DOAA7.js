@@ -6,7 +6,7 @@ const __filename = __fileURLToPath(import.meta.url);
 const __dirname = __dirnameOf(__filename);
 import {
   UsageError
-} from "./lazy-chunk-XPTZP3ID.js";
+} from "./lazy-chunk-56UWPNCU.js";
 
 // action/commands/explain.ts
 async function explain(error) {

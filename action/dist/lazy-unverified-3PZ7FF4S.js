@@ -10,21 +10,21 @@ import {
   pullOf,
   summaryMarkdown,
   tell
-} from "./lazy-chunk-L7GU54QR.js";
+} from "./lazy-chunk-SHJCZMUI.js";
 import {
   explain
-} from "./lazy-chunk-AEDJ72RJ.js";
+} from "./lazy-chunk-5I6DOAA7.js";
 import {
   reportSchema,
   reportSchemaVersion
-} from "./lazy-chunk-ELEFI47Q.js";
+} from "./lazy-chunk-YYMAPOR6.js";
 import "./lazy-chunk-TWHXCF7Y.js";
 import "./lazy-chunk-CQO76KGI.js";
 import "./lazy-chunk-UBB76UUR.js";
 import "./lazy-chunk-ACREXEVE.js";
 import {
   UsageError
-} from "./lazy-chunk-XPTZP3ID.js";
+} from "./lazy-chunk-56UWPNCU.js";
 import "./lazy-chunk-7GTPKWW2.js";
 import "./lazy-chunk-J7N7USUU.js";
 import "./lazy-chunk-VAKJROHI.js";

@@ -9,11 +9,11 @@ import {
   linesOf,
   runCommand,
   writeContactSheet
-} from "./lazy-chunk-ELEFI47Q.js";
+} from "./lazy-chunk-YYMAPOR6.js";
 import "./lazy-chunk-CQO76KGI.js";
 import "./lazy-chunk-UBB76UUR.js";
 import "./lazy-chunk-ACREXEVE.js";
-import "./lazy-chunk-XPTZP3ID.js";
+import "./lazy-chunk-56UWPNCU.js";
 import "./lazy-chunk-7GTPKWW2.js";
 import "./lazy-chunk-J7N7USUU.js";
 import "./lazy-chunk-VAKJROHI.js";

@@ -6,13 +6,13 @@ const __filename = __fileURLToPath(import.meta.url);
 const __dirname = __dirnameOf(__filename);
 import {
   explain
-} from "./lazy-chunk-AEDJ72RJ.js";
+} from "./lazy-chunk-5I6DOAA7.js";
 import {
   UsageError,
   commands,
   flags,
   readSettings
-} from "./lazy-chunk-XPTZP3ID.js";
+} from "./lazy-chunk-56UWPNCU.js";
 import "./lazy-chunk-FSMGDTKE.js";
 
 // action/usage.ts
@@ -191,13 +191,13 @@ async function main(args, shell) {
     case "plan":
     case "render":
     case "verify":
-      return (await import("./lazy-run-ZUEM43LU.js")).runCommand(usage.command, settings, shell);
+      return (await import("./lazy-run-4A6CSUQR.js")).runCommand(usage.command, settings, shell);
     case "init":
-      return (await import("./lazy-init-QFYTUWAZ.js")).init(settings, shell);
+      return (await import("./lazy-init-KYQSGDD7.js")).init(settings, shell);
     case "migrate":
-      return (await import("./lazy-migrate-6BS6NQHI.js")).migrate(settings, shell);
+      return (await import("./lazy-migrate-XQRFX5HF.js")).migrate(settings, shell);
     case "why":
-      return (await import("./lazy-why-TLT7T363.js")).why(usage.operands[0] ?? "", settings, shell);
+      return (await import("./lazy-why-WX4Q5DRL.js")).why(usage.operands[0] ?? "", settings, shell);
     case "models":
       return (await import("./lazy-models-AVO7UCMQ.js")).listModels(settings, shell);
   }

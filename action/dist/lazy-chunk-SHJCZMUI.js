@@ -6,14 +6,14 @@ const __filename = __fileURLToPath(import.meta.url);
 const __dirname = __dirnameOf(__filename);
 import {
   explain
-} from "./lazy-chunk-AEDJ72RJ.js";
+} from "./lazy-chunk-5I6DOAA7.js";
 import {
   drawnWords,
   earlyEnd,
   keyRemedies,
   linesOf,
   pruneWords
-} from "./lazy-chunk-ELEFI47Q.js";
+} from "./lazy-chunk-YYMAPOR6.js";
 import {
   diffWordsWithSpace
 } from "./lazy-chunk-TWHXCF7Y.js";
@@ -30,7 +30,7 @@ import {
 import {
   UsageError,
   failures
-} from "./lazy-chunk-XPTZP3ID.js";
+} from "./lazy-chunk-56UWPNCU.js";
 import {
   plainLook
 } from "./lazy-chunk-J7N7USUU.js";

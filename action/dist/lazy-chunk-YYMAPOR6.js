@@ -26,7 +26,7 @@ import {
 import {
   UsageError,
   calledAt
-} from "./lazy-chunk-XPTZP3ID.js";
+} from "./lazy-chunk-56UWPNCU.js";
 import {
   layoutTable,
   lifeText

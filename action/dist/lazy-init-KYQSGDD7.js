@@ -9,7 +9,7 @@ import {
 } from "./lazy-chunk-ACREXEVE.js";
 import {
   starterWorkflow
-} from "./lazy-chunk-XPTZP3ID.js";
+} from "./lazy-chunk-56UWPNCU.js";
 import "./lazy-chunk-RWVTOWQC.js";
 import "./lazy-chunk-DKY2CVIO.js";
 import "./lazy-chunk-AMOZMW7F.js";

@@ -15,7 +15,7 @@ import {
 import {
   UsageError,
   stages
-} from "./lazy-chunk-XPTZP3ID.js";
+} from "./lazy-chunk-56UWPNCU.js";
 import {
   lookOf
 } from "./lazy-chunk-J7N7USUU.js";

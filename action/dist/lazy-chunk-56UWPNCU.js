@@ -10,7 +10,7 @@ var stages = ["preview", "review", "deliver"];
 
 // action/starter-workflow.ts
 var starterWorkflow = `# .github/workflows/darkroom.yml
-# Instead of OWNER/darkroom@000\u20260 write where Darkroom lives and the full SHA of the commit that you trust.
+# Instead of OWNER/darkroom@000\u20260 write its repository and the full SHA of a commit you trust.
 name: Darkroom
 on:
   pull_request:
@@ -26,7 +26,7 @@ jobs:
     runs-on: ubuntu-24.04
     timeout-minutes: 90
     permissions:
-      contents: write # the images, and what keeps paid bytes: the branch darkroom/pr-NUMBER
+      contents: write # the images, and paid bytes on the branch darkroom/pr-NUMBER
       pull-requests: write # the comment
     steps:
       - uses: actions/checkout@3d3c42e5aac5ba805825da76410c181273ba90b1 # v7.0.1

@@ -20,7 +20,7 @@ import {
 } from "./lazy-chunk-ACREXEVE.js";
 import {
   UsageError
-} from "./lazy-chunk-XPTZP3ID.js";
+} from "./lazy-chunk-56UWPNCU.js";
 import {
   lookOf
 } from "./lazy-chunk-J7N7USUU.js";
