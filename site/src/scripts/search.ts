@@ -89,7 +89,7 @@ function lineOf({ title, url, excerpt }: Line): HTMLLIElement {
 
 /** How much was found, in words. */
 function stateOf({ lines, whole, partly }: Answer, words: string): string {
-  const shown = whole + partly > lines.length ? `, the nearest ${lines.length} are shown` : '';
+  const shown = whole + partly > lines.length ? `; these are the best ${lines.length}` : '';
   if (partly === 0)
     return whole === 0 ? `Nothing found for “${words}”.` : `${whole} found${shown}.`;
   if (whole === 0) return `No page has all of these words; ${partly} have some of them${shown}.`;

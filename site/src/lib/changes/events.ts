@@ -116,7 +116,7 @@ function prices(model: Model): ChangeEvent[] {
       title,
       text: [
         `Sent: ${rateValue(rates.input).text} per 1M tokens.`,
-        `Text and thinking that come back: ${rateValue(rates.text).text}.`,
+        `Text and thinking returned: ${rateValue(rates.text).text}.`,
         batchText(rates),
         ...contested.filter(({ about }) => about[1] === String(index)).map(({ words }) => words),
       ].join(' '),

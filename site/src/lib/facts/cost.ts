@@ -43,8 +43,8 @@ export const costEntries: readonly Entry[] = [
   },
   rate('rate.text-input', 'Text sent', ({ input }) => input, 'textInput'),
   rate('rate.image-input', 'Images sent', ({ input }) => input, 'imageInput'),
-  rate('rate.text-output', 'Text and thinking that come back', ({ text }) => text),
-  rate('rate.image-output', 'Images that come back', ({ image }) => image, 'imageOutput'),
+  rate('rate.text-output', 'Text and thinking returned', ({ text }) => text),
+  rate('rate.image-output', 'Images returned', ({ image }) => image, 'imageOutput'),
 ];
 
 function tierPrice(tier: Tier, batch: boolean): Entry {
