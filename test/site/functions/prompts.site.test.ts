@@ -10,7 +10,9 @@ const using = usingBuiltSite();
 
 const cards = (page: Page) => page.locator('[data-cards] > li');
 const said = (page: Page, what: string) => page.locator(`[data-gallery-${what}]`);
-const search = (page: Page) => new URL(page.url()).search;
+/** Of the page itself: Playwright's own copy of its address comes a moment later. */
+const addressOf = async (page: Page) => new URL(await page.evaluate(() => location.href));
+const search = async (page: Page) => (await addressOf(page)).search;
 
 describe('the gallery', () => {
   it('narrows in place and keeps what is asked for in the address', async () => {
@@ -20,7 +22,7 @@ describe('the gallery', () => {
       await said(page, 'count').getByText('1 of').waitFor();
       expect(await said(page, 'count').innerText()).toBe(`1 of ${templates.length} prompts.`);
       expect(await cards(page).locator('b').allInnerTexts()).toEqual(['Creator thumbnail']);
-      expect(search(page)).toBe('?q=thumbnail&ratio=16%3A9');
+      expect(await search(page)).toBe('?q=thumbnail&ratio=16%3A9');
       await page.reload();
       await said(page, 'count').getByText('1 of').waitFor();
       expect(await page.locator('[name=ratio]').inputValue()).toBe('16:9');
@@ -32,7 +34,7 @@ describe('the gallery', () => {
       const name = /^Remove “Nano Banana Pro” \(\d+ prompts?\)$/;
       await said(page, 'empty').getByText('No matches.').waitFor();
       await page.getByRole('button', { name }).click();
-      expect(search(page)).toBe('?tier=4K');
+      expect(await search(page)).toBe('?tier=4K');
       await said(page, 'count').getByText('2 of').waitFor();
       expect(await cards(page).count()).toBe(2);
     });
@@ -60,7 +62,7 @@ describe('the gallery', () => {
       expect(await cards(page).count()).toBeLessThan(before.length);
       await page.locator('[name=tier]').selectOption('');
       expect(await cards(page).locator('b').allInnerTexts()).toEqual(before);
-      expect(search(page)).toBe('');
+      expect(await search(page)).toBe('');
     });
   });
 
@@ -290,11 +292,11 @@ describe('the address of a prompt', () => {
       const variant = page.getByLabel('Start from the variant');
       await variant.selectOption({ label: second?.id ?? '' });
       await page.getByLabel('Weather').fill('hail & "thick" <b>fog</b>');
-      expect([...new URL(page.url()).searchParams]).toEqual([
+      expect([...(await addressOf(page)).searchParams]).toEqual([
         ['variant', second?.id],
         ['weather', 'hail & "thick" <b>fog</b>'],
       ]);
-      expect(new URL(page.url()).hash).toBe('#prompt-text');
+      expect((await addressOf(page)).hash).toBe('#prompt-text');
       const filled = await prompt(page);
       const file = await page.locator('#portable').textContent();
       expect(filled).toContain('hail & "thick" <b>fog</b>');
@@ -304,7 +306,7 @@ describe('the address of a prompt', () => {
       expect(await page.locator('#portable').textContent()).toBe(file);
       await page.getByRole('button', { name: 'Start over' }).click();
       await variant.selectOption('0');
-      expect(search(page)).toBe('');
+      expect(await search(page)).toBe('');
     });
   });
 
@@ -323,10 +325,10 @@ describe('the address of a prompt', () => {
     await using('prompts/ferry-campaign/', {}, async (page) => {
       const note = page.locator('[data-note]');
       await page.getByLabel('Weather').fill('fog '.repeat(600));
-      expect(search(page)).toBe('');
+      expect(await search(page)).toBe('');
       expect(await note.innerText()).toMatch(/^This is too much for an address/);
       await page.getByLabel('Weather').fill('fog');
-      expect(search(page)).toBe('?weather=fog');
+      expect(await search(page)).toBe('?weather=fog');
       expect(await note.isVisible()).toBe(false);
     });
   });
