@@ -1,3 +1,6 @@
+/** US dollars from which on two decimals are printed: what would be rounded up to a dollar is printed as one. */
+export const dollar = 0.99995;
+
 /**
  * Money as it is printed, everywhere: four decimals below one dollar, two from there on.
  * @param usd US dollars, not negative; undefined or null where the price is not known
@@ -6,7 +9,7 @@ export function usdText(usd: number | undefined | null): string {
   if (usd === undefined || usd === null) return 'unknown';
   if (usd === 0) return '$0.00';
   if (usd < 0.0001) return '<$0.0001';
-  return fixedText(usd, usd < 0.99995 ? 4 : 2);
+  return fixedText(usd, usd < dollar ? 4 : 2);
 }
 
 /**

@@ -18,7 +18,7 @@ import {
   tellFailure,
   tellWorkflow,
   unknownToken
-} from "./lazy-chunk-SHJCZMUI.js";
+} from "./lazy-chunk-CQ4REMYR.js";
 import {
   explain
 } from "./lazy-chunk-5I6DOAA7.js";
@@ -33,19 +33,19 @@ import {
   run,
   startProgress,
   writeContactSheet
-} from "./lazy-chunk-YYMAPOR6.js";
+} from "./lazy-chunk-ROTXFKA2.js";
 import "./lazy-chunk-TWHXCF7Y.js";
-import "./lazy-chunk-CQO76KGI.js";
+import "./lazy-chunk-TXCWPN7D.js";
 import {
   counted
-} from "./lazy-chunk-UBB76UUR.js";
-import "./lazy-chunk-ACREXEVE.js";
+} from "./lazy-chunk-CJOM55OA.js";
+import "./lazy-chunk-LX5VI7NX.js";
 import {
   UsageError,
   actionInputs,
   readSettings
 } from "./lazy-chunk-56UWPNCU.js";
-import "./lazy-chunk-7GTPKWW2.js";
+import "./lazy-chunk-CYSV5PGN.js";
 import {
   plainLook
 } from "./lazy-chunk-J7N7USUU.js";
@@ -59,16 +59,16 @@ import {
   Halt,
   answerKeyOf,
   interrupted
-} from "./lazy-chunk-CPIXIMUJ.js";
+} from "./lazy-chunk-RIMY3Z5I.js";
 import "./lazy-chunk-EH4KEMAY.js";
 import {
   journalFolder,
   lockPathOf,
   privateFolder
-} from "./lazy-chunk-DKY2CVIO.js";
+} from "./lazy-chunk-4OJYBA3L.js";
 import {
   usdText
-} from "./lazy-chunk-AMOZMW7F.js";
+} from "./lazy-chunk-THPZ3ZRX.js";
 import {
   didYouMean
 } from "./lazy-chunk-XINEEOY4.js";
@@ -2151,7 +2151,7 @@ async function runWorkflow(runner) {
     const desk = await openDesk(runner, { settings, occasion, conduct });
     switch (occasion.kind) {
       case "report of another run": {
-        const { tellUnverified } = await import("./lazy-unverified-3PZ7FF4S.js");
+        const { tellUnverified } = await import("./lazy-unverified-YPXMRY4O.js");
         return await tellUnverified(desk, occasion);
       }
       case "gone":

@@ -160,8 +160,9 @@ describe('a run that is killed', () => {
     expect(report.renders.filter(({ source }) => source === 'journal')).toHaveLength(6);
     const image = imagePriceOf(model, '1K', { on: new Date() });
     expect(report.totals.maybePaidUsd).toBeGreaterThan(3 * (image ?? 0));
-    const again = new Set(google.calls.slice(6, 9).map(requestOf));
-    expect(new Set(google.calls.slice(9).map(requestOf))).toEqual(expect.objectContaining(again));
+    const later = google.calls.slice(9).map(requestOf);
+    const underWay = google.calls.slice(6, 9).map(requestOf);
+    expect(underWay.filter((request) => !later.includes(request))).toEqual([]);
 
     // What may have been paid is counted in one run and told once.
     expect((await renderJson([], place)).report.totals).toMatchObject({

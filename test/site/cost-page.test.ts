@@ -130,9 +130,12 @@ describe('The drawing', () => {
         .match(/Drafts .*/) ?? [];
     expect(bill).toContain('Drafts $1.01 · Reviews $0.41 · Deliveries $0.20');
     expect(bill).toContain('$0.4052');
-    expect([partText(0.0123, 0.5), partText(0.0012, 12), partText(0, 12), exactText(3e-7)]).toEqual(
-      ['$0.0123', '$0.0012', '$0.00', '$0.0000'],
-    );
+    expect([partText(0.0123, 0.5), partText(0.0012, 12), partText(0, 12)]).toEqual([
+      '$0.0123',
+      '$0.0012',
+      '$0.00',
+    ]);
+    expect([exactText(3e-7), partText(0.5, 0.996)]).toEqual(['$0.0000', '$0.5000']);
   });
 
   it('marks one bill as the cheapest, and says the second', () => {
@@ -147,6 +150,23 @@ describe('The drawing', () => {
         .join()
         .match(/cheapest(?! model|\.)/g),
     ).toHaveLength(1);
+  });
+
+  it('names no single winner of two that cost the same, and no second that a lower bound may undercut', () => {
+    const asked = { ...nothing, reviews: 10 };
+    const twin: Offer = { ...plain, name: 'twin', title: 'Twin' };
+    const same = resultOf(asked, [plain, twin]);
+    expect(same.verdict).toBe(
+      'Plain and Twin cost the same, $1.01, and none that can do all of this costs less.',
+    );
+    expect(same.pieces.map(textOf).join()).not.toMatch(/(?:Plain|Twin) cheapest/);
+    const at = (title: string, image: number, more: Partial<Offer> = {}): Offer => {
+      return { ...plain, title, rates: { ...rates, image }, ...more };
+    };
+    const bound = at('Bound', 150, { thinking: 'unmeasured' });
+    expect(resultOf(asked, [plain, at('Dear', 200), bound]).verdict).toMatch(
+      /^Plain is the cheapest model that can do all of this: \$1\.01\. Bound costs at least \$1\.51: /,
+    );
   });
 
   it('says so when no model can do it', () => {

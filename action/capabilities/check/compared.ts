@@ -26,7 +26,7 @@ export function comparedIssues({ sizes, qualities, prices }: ComparisonModel): I
 function takes({ presets, custom }: ComparisonModel['sizes'], size: string): boolean {
   const [width = 0, height = 0] = size.split('x').map(Number);
   if (presets?.some((preset) => preset.width === width && preset.height === height)) return true;
-  if (custom === null) return presets === null;
+  if (custom === null) return true;
   const [short, long, area] = [Math.min(width, height), Math.max(width, height), width * height];
   return (
     [width, height].every((side) => side % custom.multipleOf === 0) &&

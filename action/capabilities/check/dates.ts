@@ -2,7 +2,7 @@ import { mainId } from '../lifecycle.ts';
 import type { ApiId, Model } from '../schema.ts';
 import type { Issue } from './issue.ts';
 
-/** Days that are out of order, or still to come where they cannot be. @param day YYYY-MM-DD */
+/** Days that are out of order, and sources read on a day still to come. @param day YYYY-MM-DD */
 export function dateIssues(model: Model, day: string): Issue[] {
   return [
     ...Object.entries(model.sources)

@@ -1,11 +1,11 @@
-import { fixedText, grouped, usdText } from '#capabilities/money';
+import { dollar, fixedText, grouped, usdText } from '#capabilities/money';
 
 /** Money as it is printed everywhere. A door of its own: browsers get this and nothing else of the engine. */
 export { grouped, usdText } from '#capabilities/money';
 
 /** A part of a sum, at a glance: two decimals, as the sum has them, where that is a dollar or more. */
 export function partText(usd: number, sum: number): string {
-  return sum < 0.995 || (usd > 0 && usd < 0.005) ? usdText(usd) : fixedText(usd, 2);
+  return sum < dollar || (usd > 0 && usd < 0.005) ? usdText(usd) : fixedText(usd, 2);
 }
 
 /** `$1.3320`, with four decimals whatever its size: lines that are added up, and their sum. */

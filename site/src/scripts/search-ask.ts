@@ -84,14 +84,17 @@ async function withSome(
   words: readonly string[],
   whole: readonly Hit[],
 ): Promise<Hit[]> {
-  const pages = new Map<string, Hit>();
+  const pages = new Map<string, Hit & { readonly best: number }>();
   for (const word of words) {
     const { results } = await pagefind.search(word);
     for (const hit of results) {
       const other = pages.get(hit.id);
-      const better = other && other.score > hit.score ? other : hit;
-      const { id, data } = better;
-      pages.set(id, { id, score: hit.score + (other?.score ?? 0), data });
+      // The words around it are those of the word that tells most of this page.
+      const { id, data, best } =
+        other && other.best > hit.score
+          ? other
+          : { ...hit, data: () => hit.data(), best: hit.score };
+      pages.set(id, { id, data, best, score: hit.score + (other?.score ?? 0) });
     }
   }
   for (const { id } of whole) pages.delete(id);

@@ -64,10 +64,11 @@ async function show({ index, field, list, state }: Shown): Promise<void> {
   }
   const isLate = (): boolean => field.value.trim() !== words;
   const pagefind = await index;
-  const answer = pagefind && (await ask(pagefind, words, most));
+  const answer = pagefind && (await ask(pagefind, words, most).catch(() => undefined));
   // Null: a later search has taken over. Undefined: the index could not be fetched.
   if (answer === null || isLate()) return;
   if (answer === undefined) {
+    list.replaceChildren();
     state.textContent =
       'The index of this site could not be fetched. Look under Models, Prompts or Docs instead.';
     return;

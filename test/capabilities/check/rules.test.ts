@@ -1,4 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
+import { models } from '#capabilities';
+import { comparedIssues } from '../../../action/capabilities/check/compared.ts';
 import { faultsWith, tell } from './planted-files.ts';
 
 test('files that say nothing wrong have no fault', () => {
@@ -156,4 +158,14 @@ describe('a citation or dispute of nothing', () => {
       'disputes.0.otherwise: 16 is what the file says of references.total too. Write what the other source says.',
     ],
   ]);
+});
+
+describe('sizes whose bounds are unknown', () => {
+  it('forbid no price', () => {
+    const sizes = { presets: [{ width: 1000, height: 700 }], custom: null };
+    const prices = { '900x900': { low: { outputTokens: 1 } } };
+    const [known] = models.filter(({ kind }) => kind === 'comparison');
+    if (known?.kind !== 'comparison') throw new Error('There is no model to compare with.');
+    expect(comparedIssues({ ...known, sizes, prices, qualities: ['low'] })).toEqual([]);
+  });
 });

@@ -1,5 +1,5 @@
 import { isAlive, lifeOf, type Model, modelNamed } from '../catalog.ts';
-import { factOf, successorNameOf } from '../facts/index.ts';
+import { doubtText, factOf, successorNameOf } from '../facts/index.ts';
 import { andText, dayText } from '../words.ts';
 import { goneText, otherIsGone, otherIsHearsay } from './life-reasons.ts';
 import { cheaperReferences, lowerPrice, lowerRate, squarePrice } from './price-reasons.ts';
@@ -85,7 +85,7 @@ function alikeText(one: Model, other: Model): string[] {
 
 function cautionOf(model: Model, other: Model): string | undefined {
   const life = lifeOf(model);
-  if (life.state === 'announced') return `It ends on ${dayText(life.on)}.`;
+  if (life.state === 'announced') return `It ends on ${dayText(life.on)}${doubtText(model)}.`;
   // Where the other can be picked for it, it is said there.
   if (life.state !== 'reported' || (isAlive(other) && otherIsHearsay(other, model))) {
     return undefined;

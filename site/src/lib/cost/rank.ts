@@ -23,11 +23,11 @@ export function mayCostLess(bills: readonly Bill[], total: number): readonly Bil
   return lowerBounds(bills).filter((bound) => (bound.total ?? 0) < total);
 }
 
-/** The one bill that is sure to be the cheapest; undefined where none is whole, or another may cost less. */
+/** The one bill that is sure to be the cheapest; undefined where none is whole, or another costs as much or may less. */
 export function cheapestOf(bills: readonly Bill[]): Bill | undefined {
-  const [first] = eligible(bills);
-  const isSure = first?.total !== undefined && mayCostLess(bills, first.total).length === 0;
-  return isSure ? first : undefined;
+  const [first, second] = eligible(bills);
+  if (first?.total === undefined || first.total === second?.total) return undefined;
+  return mayCostLess(bills, first.total).length === 0 ? first : undefined;
 }
 
 function able(bills: readonly Bill[]): readonly Bill[] {

@@ -53,8 +53,13 @@ export function verdictText(bills: readonly Bill[]): string {
     const whole = `${offer.title} costs ${usdText(total)}, the lowest total that is whole.`;
     return ['No model can be called the cheapest.', whole, ...below.map(costsAtLeast)].join(' ');
   }
+  if (second?.total === total)
+    return `${offer.title} and ${second.offer.title} cost the same, ${usdText(total)}, and none that can do all of this costs less.`;
   const least = `${offer.title} is the cheapest model that can do all of this: ${usdText(total)}.`;
-  if (second) return `${least} The next, ${second.offer.title}, costs ${usdText(second.total)}.`;
+  const between = second?.total === undefined ? [] : mayCostLess(bills, second.total);
+  if (second && between.length === 0)
+    return `${least} The next, ${second.offer.title}, costs ${usdText(second.total)}.`;
+  if (second) return [least, ...between.map(costsAtLeast)].join(' ');
   return lowerBounds(bills).length === 0 ? `${least} It is the only one.` : least;
 }
 

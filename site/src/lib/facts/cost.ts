@@ -92,8 +92,8 @@ function tokensValue(tokens: number | null | undefined): Value {
 }
 
 /**
- * USD per 1M tokens. No direction is better: makers cut the same picture into different numbers of tokens. A rate that
- * the maker of a compared model does not bill by is none.
+ * USD per 1M tokens. No direction is better: makers cut the same picture into different numbers of tokens. What is
+ * returned as text is not recorded of models for comparison.
  */
 function rate(
   id: string,

@@ -12,12 +12,13 @@ export interface Change {
 export const migrateCommand = 'npx darkroom migrate --write';
 /** What stands before it. */
 export const migrateWords =
-  'This moves your templates; without --write it only shows what would change:';
+  'In a repository that has Darkroom, this moves your templates; without --write it only shows what would change:';
 
 const rates = [
   ['text sent', 'rate.text-input'],
   ['images sent', 'rate.image-input'],
   ['text and thinking', 'rate.text-output'],
+  ['images returned', 'rate.image-output'],
 ] as const;
 
 /** What a move from one model to another changes, as far as figures tell: nothing that is the same on both. */
@@ -32,6 +33,8 @@ export function changesOf(from: Model, to: Model): Change[] {
     { label: 'Ratios', text: listChange(from.ratios, to.ratios) },
     { label: 'Price per image', text: differing(kept.map((tier) => [tier, `price.${tier}`])) },
     { label: 'Per 1M tokens', text: differing(rates) },
+    { label: 'Max references', text: differing([['', 'references.total']]) },
+    { label: 'Thinking unless told otherwise', text: differing([['', 'thinking.default']]) },
     { label: 'Files', text: differing([['', 'media-type']]) },
   ].filter(({ text }) => text !== '');
 }

@@ -7,7 +7,7 @@ const __dirname = __dirnameOf(__filename);
 import {
   countProblems,
   problemLines
-} from "./lazy-chunk-CQO76KGI.js";
+} from "./lazy-chunk-TXCWPN7D.js";
 import {
   closedWords,
   counted,
@@ -18,11 +18,11 @@ import {
   readProject,
   sentences,
   unusablePaths
-} from "./lazy-chunk-UBB76UUR.js";
+} from "./lazy-chunk-CJOM55OA.js";
 import {
   hashFile,
   openDisk
-} from "./lazy-chunk-ACREXEVE.js";
+} from "./lazy-chunk-LX5VI7NX.js";
 import {
   UsageError,
   calledAt
@@ -30,7 +30,7 @@ import {
 import {
   layoutTable,
   lifeText
-} from "./lazy-chunk-7GTPKWW2.js";
+} from "./lazy-chunk-CYSV5PGN.js";
 import {
   lookOf
 } from "./lazy-chunk-J7N7USUU.js";
@@ -65,7 +65,7 @@ import {
   toPrune,
   totalsOf,
   unknownFile
-} from "./lazy-chunk-CPIXIMUJ.js";
+} from "./lazy-chunk-RIMY3Z5I.js";
 import {
   unreadable,
   unreadableWords
@@ -89,7 +89,7 @@ import {
   stemOf,
   storeFolder,
   storesFor
-} from "./lazy-chunk-DKY2CVIO.js";
+} from "./lazy-chunk-4OJYBA3L.js";
 import {
   aspectRatios,
   lifecycleOn,
@@ -99,7 +99,7 @@ import {
   thinkingLevels,
   tiers,
   usdText
-} from "./lazy-chunk-AMOZMW7F.js";
+} from "./lazy-chunk-THPZ3ZRX.js";
 import {
   didYouMean
 } from "./lazy-chunk-XINEEOY4.js";
@@ -2010,7 +2010,7 @@ async function carryOut(report, spending) {
     await disk.remember();
     return report;
   }
-  const { spend } = await import("./lazy-spend-7FIP5U2Q.js");
+  const { spend } = await import("./lazy-spend-GIMUCJCL.js");
   return spend(report, spending);
 }
 function settledBefore(plan, command) {
@@ -2393,7 +2393,7 @@ async function connect(connection) {
     });
     return { service, close: async () => void 0 };
   }
-  const { startEmulator } = await import("./lazy-emulator-ARBMNK5X.js");
+  const { startEmulator } = await import("./lazy-emulator-7AJ7HYZF.js");
   const emulator = await startEmulator();
   return {
     service: connectGemini({ apiKey: "emulated", baseUrl: emulator.url }),

@@ -8,10 +8,10 @@ import {
   numberText,
   openGit,
   readProject
-} from "./lazy-chunk-UBB76UUR.js";
+} from "./lazy-chunk-CJOM55OA.js";
 import {
   openDisk
-} from "./lazy-chunk-ACREXEVE.js";
+} from "./lazy-chunk-LX5VI7NX.js";
 import {
   UsageError,
   stages
@@ -28,11 +28,11 @@ import {
   promptText,
   readLock,
   storeFolder
-} from "./lazy-chunk-DKY2CVIO.js";
+} from "./lazy-chunk-4OJYBA3L.js";
 import {
   findModel,
   usdText
-} from "./lazy-chunk-AMOZMW7F.js";
+} from "./lazy-chunk-THPZ3ZRX.js";
 import "./lazy-chunk-XINEEOY4.js";
 import "./lazy-chunk-Z7XSUYBT.js";
 import "./lazy-chunk-BO6B2TJA.js";

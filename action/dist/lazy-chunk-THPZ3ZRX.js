@@ -1586,11 +1586,12 @@ function suggest(wanted) {
 }
 
 // action/capabilities/money.ts
+var dollar = 0.99995;
 function usdText(usd) {
   if (usd === void 0 || usd === null) return "unknown";
   if (usd === 0) return "$0.00";
   if (usd < 1e-4) return "<$0.0001";
-  return fixedText(usd, usd < 0.99995 ? 4 : 2);
+  return fixedText(usd, usd < dollar ? 4 : 2);
 }
 function fixedText(usd, decimals) {
   const rounded = usd < 1e-6 ? 0 : Math.round(Number(`${usd}e${decimals}`)) / 10 ** decimals;

@@ -9,15 +9,15 @@ import {
 } from "./lazy-chunk-TWHXCF7Y.js";
 import {
   problemLines
-} from "./lazy-chunk-CQO76KGI.js";
+} from "./lazy-chunk-TXCWPN7D.js";
 import {
   counted,
   openGit,
   readProject
-} from "./lazy-chunk-UBB76UUR.js";
+} from "./lazy-chunk-CJOM55OA.js";
 import {
   openDisk
-} from "./lazy-chunk-ACREXEVE.js";
+} from "./lazy-chunk-LX5VI7NX.js";
 import {
   UsageError
 } from "./lazy-chunk-56UWPNCU.js";
@@ -33,8 +33,8 @@ import "./lazy-chunk-EH4KEMAY.js";
 import {
   migrateTemplates,
   readTemplates
-} from "./lazy-chunk-DKY2CVIO.js";
-import "./lazy-chunk-AMOZMW7F.js";
+} from "./lazy-chunk-4OJYBA3L.js";
+import "./lazy-chunk-THPZ3ZRX.js";
 import "./lazy-chunk-XINEEOY4.js";
 import "./lazy-chunk-Z7XSUYBT.js";
 import "./lazy-chunk-BO6B2TJA.js";

@@ -6,13 +6,13 @@ const __filename = __fileURLToPath(import.meta.url);
 const __dirname = __dirnameOf(__filename);
 import {
   openDisk
-} from "./lazy-chunk-ACREXEVE.js";
+} from "./lazy-chunk-LX5VI7NX.js";
 import {
   starterWorkflow
 } from "./lazy-chunk-56UWPNCU.js";
 import "./lazy-chunk-RWVTOWQC.js";
-import "./lazy-chunk-DKY2CVIO.js";
-import "./lazy-chunk-AMOZMW7F.js";
+import "./lazy-chunk-4OJYBA3L.js";
+import "./lazy-chunk-THPZ3ZRX.js";
 import "./lazy-chunk-XINEEOY4.js";
 import "./lazy-chunk-Z7XSUYBT.js";
 import "./lazy-chunk-BO6B2TJA.js";

@@ -21,7 +21,7 @@ import {
   readLocks,
   unknownFile,
   unwritableFolders
-} from "./lazy-chunk-CPIXIMUJ.js";
+} from "./lazy-chunk-RIMY3Z5I.js";
 import "./lazy-chunk-EH4KEMAY.js";
 import {
   digestOf,
@@ -36,12 +36,12 @@ import {
   storeFolder,
   storesFor,
   writeLock
-} from "./lazy-chunk-DKY2CVIO.js";
+} from "./lazy-chunk-4OJYBA3L.js";
 import {
   costOf,
   fitsRatio,
   pixelsFor
-} from "./lazy-chunk-AMOZMW7F.js";
+} from "./lazy-chunk-THPZ3ZRX.js";
 import "./lazy-chunk-XINEEOY4.js";
 import "./lazy-chunk-Z7XSUYBT.js";
 import "./lazy-chunk-BO6B2TJA.js";

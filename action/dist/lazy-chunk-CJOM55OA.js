@@ -11,10 +11,10 @@ import {
   lockPathOf,
   privateFolder,
   readConfig
-} from "./lazy-chunk-DKY2CVIO.js";
+} from "./lazy-chunk-4OJYBA3L.js";
 import {
   grouped
-} from "./lazy-chunk-AMOZMW7F.js";
+} from "./lazy-chunk-THPZ3ZRX.js";
 
 // action/report/wording.ts
 function numberText(value) {
