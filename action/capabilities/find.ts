@@ -4,7 +4,10 @@ import { files } from './models/index.ts';
 import type { ApiId, Model } from './schema.ts';
 import { citeSources } from './sources.ts';
 
-/** Every known model, sorted by name. The files are trusted here: the tests and the build of the site hold each to `check/`. */
+/**
+ * Every known model, sorted by name. The files are trusted here: the tests and the build of the site hold each to
+ * `check/`.
+ */
 export const models: readonly Model[] = Object.values(files)
   .map((json) => citeSources(json) as Model)
   .sort((a, b) => (a.name < b.name ? -1 : 1));

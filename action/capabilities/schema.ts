@@ -4,8 +4,9 @@
  * Unknown, none and zero are three different things: `null` is unknown or not published, `false`, `[]`
  * and `'none'` are none, `0` is a published zero.
  *
- * Nothing loads this file while Darkroom runs, only its types: the JSON is part of the source, the
- * tests and the build of the site hold it to this schema (`check/`), and zod would cost each start more than all the rest of the module.
+ * Nothing loads this file while Darkroom runs, only its types: the JSON is part of the source, the tests and the
+ * build of the site hold it to this schema (`check/`), and zod would cost each start more than all the rest of the
+ * module.
  */
 import * as z from 'zod/mini';
 import { Comparison } from './comparison.ts';

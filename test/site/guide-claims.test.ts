@@ -92,6 +92,8 @@ describe('the prose of a guide', () => {
   test.each([
     '<Fact of="price.1K" /> here, <Fact of="price.1K" model="nano-banana-2-lite" /> there.',
     'It is <Fact of="price.1K" model="nano-banana-pro" />, not <Fact of="price.1K" model="nano-banana-2" />.',
+    '**<Fact of="price.1K" />** here, [<Fact of="price.1K" model="nano-banana-2-lite" />](/cost/) there.',
+    '### Is it <Fact of="price.1K" /> or <Fact of="price.1K" model="nano-banana-2-lite" />?',
   ])('sets no fact of two models side by side by hand: %s', (words) => {
     expect(planted('Three images.', words)).toEqual([
       'guides/x.mdx:26: One line gives price.1K of two models, which may be the same one day. Say it with <Versus of="price.1K" model="…" />.',

@@ -3,7 +3,12 @@ import { describe, expect, it } from 'vitest';
 import type { CompiledField, CompiledPreset } from '../../action/templates/index.ts';
 import { fieldOf, textFor, valueFor } from '../../site/src/scripts/entry-text.ts';
 import { fitting } from '../../site/src/scripts/fitting.ts';
-import { type Form, readState, writeState } from '../../site/src/scripts/prompt-state.ts';
+import {
+  type Form,
+  readState,
+  unwritable,
+  writeState,
+} from '../../site/src/scripts/prompt-state.ts';
 import { hostile } from './hostile.ts';
 
 const fields: readonly CompiledField[] = [
@@ -51,6 +56,16 @@ describe('What was filled into a prompt, as an address', () => {
         expect(read(query)).toEqual({ chosen, texts: new Map(kept), ignored: [] });
       }),
     );
+  });
+
+  it('names what it cannot hold', () => {
+    const texts = new Map([
+      ['count', 'abc'],
+      ['box.size', '3'],
+      ['mood', 'loud'],
+    ]);
+    expect(unwritable(texts, fields)).toEqual(['count', 'mood']);
+    expect(writeState({ chosen: 0, texts }, form.compiled)).toBe('box.size=3');
   });
 
   it('says nothing where nothing is filled in', () => {

@@ -1,3 +1,4 @@
+import { inside } from './inside.ts';
 import type { Issue } from './issue.ts';
 import type { ModelFile } from './read-file.ts';
 
@@ -12,7 +13,7 @@ export function citationIssues({ model, json }: ModelFile): Issue[] {
         words: 'No fact cites this source. Cite it where it tells something, or remove it.',
       })),
     ...model.disputes.flatMap(({ about, otherwise }, index) => {
-      const fact = about.reduce(inside, json);
+      const fact = about.reduce<unknown>(inside, json);
       const path = ['disputes', index];
       if (fact === undefined)
         return [
@@ -42,10 +43,4 @@ function citedIn(value: unknown): Set<string> {
     return inner;
   });
   return found;
-}
-
-function inside(value: unknown, key: string): unknown {
-  return typeof value === 'object' && value !== null
-    ? (value as Readonly<Record<string, unknown>>)[key]
-    : undefined;
 }

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { either } from '../either.ts';
 import { allowedIn, keysIn, type Shape } from './allowed.ts';
+import { inside } from './inside.ts';
 import type { Issue } from './issue.ts';
 
 type Keys = Issue['path'];
@@ -26,7 +27,7 @@ function unknownKey(whole: Shape, value: unknown, path: Keys): Issue {
 }
 
 function unfit(whole: Shape, value: unknown, path: Keys): Issue {
-  const found = path.reduce(inside, value);
+  const found = path.reduce<unknown>(inside, value);
   const allowed = allowedIn(shapesAt(whole, value, path));
   const words =
     found === undefined
@@ -51,12 +52,6 @@ function fitting(shape: Shape, value: unknown): readonly Shape[] {
   const kind = inside(value, 'kind');
   const meant = members.filter(({ properties }) => properties?.kind?.const === kind);
   return meant.length > 0 ? meant : members;
-}
-
-function inside(value: unknown, key: string | number): unknown {
-  return typeof value === 'object' && value !== null
-    ? (value as Readonly<Record<string | number, unknown>>)[key]
-    : undefined;
 }
 
 function shown(value: unknown): string {

@@ -52,13 +52,20 @@ export function writeState(
   { chosen, texts }: State,
   { fields, presets }: Form['compiled'],
 ): string {
-  const kept = [...texts].filter(([name, text]) => {
-    const field = fieldOf(name, fields);
-    return field !== undefined && fittingText(text, field) !== undefined;
-  });
+  const kept = [...texts].filter(([name, text]) => isTaken(fields, name, text));
   const variant = chosen > 0 ? [[variantKey, presets[chosen]?.id ?? '']] : [];
   const pairs = [...variant, ...kept.map(([name, text]) => [keyOf(name), text])];
   return new URLSearchParams(pairs).toString();
+}
+
+/** The names of entries whose text the template would not take: no address can hold it. */
+export function unwritable(texts: State['texts'], fields: Form['compiled']['fields']): string[] {
+  return [...texts].flatMap(([name, text]) => (isTaken(fields, name, text) ? [] : name));
+}
+
+function isTaken(fields: Form['compiled']['fields'], name: string, text: string): boolean {
+  const field = fieldOf(name, fields);
+  return field !== undefined && fittingText(text, field) !== undefined;
 }
 
 const variantKey = 'variant';

@@ -10,7 +10,7 @@ import { startCarrying } from './carrying.ts';
 import { type Entry, setEntry, setText, textIn, valuesOf } from './entries.ts';
 import { type FieldValues, fill, fillBody } from './fill.ts';
 import { keep, note, write } from './live.ts';
-import { longest, readState, type State, writeState } from './prompt-state.ts';
+import { longest, readState, type State, unwritable, writeState } from './prompt-state.ts';
 import { startSending } from './sending.ts';
 
 const use = document.querySelector<HTMLElement>('[data-new-file]');
@@ -99,7 +99,8 @@ function keepFilled(filling: Filling, usual: State['texts']): void {
   const query = writeState({ chosen: chosenIn(filling), texts }, filling.compiled);
   const address = new URL(query === '' ? location.pathname : `?${query}`, location.href);
   const isLong = address.href.length > longest;
-  const words = isLong ? tooLong : '';
+  const lost = unwritable(texts, filling.compiled.fields);
+  const words = isLong ? tooLong : lostText(lost);
   // Said anew only where it is something else: a reader's every letter would be.
   if (document.querySelector('[data-note]')?.textContent !== words) note('[data-note]', words);
   keep(isLong ? '' : address.search);
@@ -107,6 +108,12 @@ function keepFilled(filling: Filling, usual: State['texts']): void {
 
 const tooLong =
   'This is too much for an address: a link to this page has the prompt as it stands in its template.';
+
+function lostText(names: readonly string[]): string {
+  return names.length === 0
+    ? ''
+    : `The template takes no such ${names.join(' or ')}: a link to this page has its own.`;
+}
 
 function heldBy(filling: Filling): FieldValues {
   const { fields } = filling.compiled;

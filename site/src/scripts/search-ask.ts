@@ -84,21 +84,20 @@ async function withSome(
   words: readonly string[],
   whole: readonly Hit[],
 ): Promise<Hit[]> {
-  const pages = new Map<string, Hit & { readonly best: number }>();
+  const pages = new Map<string, { readonly best: Hit; readonly score: number }>();
   for (const word of words) {
     const { results } = await pagefind.search(word);
     for (const hit of results) {
       const other = pages.get(hit.id);
-      // The words around it are those of the word that tells most of this page.
-      const { id, data, best } =
-        other && other.best > hit.score
-          ? other
-          : { ...hit, data: () => hit.data(), best: hit.score };
-      pages.set(id, { id, data, best, score: hit.score + (other?.score ?? 0) });
+      // Its excerpt is that of the word that tells most of this page.
+      const best = other && other.best.score > hit.score ? other.best : hit;
+      pages.set(hit.id, { best, score: hit.score + (other?.score ?? 0) });
     }
   }
   for (const { id } of whole) pages.delete(id);
-  return [...pages.values()].sort((a, b) => b.score - a.score);
+  return [...pages.values()]
+    .map(({ best, score }) => ({ ...best, score }))
+    .sort((a, b) => b.score - a.score);
 }
 
 /** First the page that is called what was asked for, in whatever order; then titles count beside the index's score. */

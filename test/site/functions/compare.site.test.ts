@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
 import { pairName } from '../../../site/src/lib/compare/state.ts';
+import { addressOf, searchOf } from '../page-address.ts';
 import type { View } from '../page-watch.ts';
 import { usingBuiltSite } from '../site-in-browser.ts';
 
@@ -27,9 +28,6 @@ async function columns(page: Page): Promise<string[]> {
 const box = (page: Page, name: string) => page.getByRole('checkbox', { name, exact: true });
 const count = (page: Page) => page.locator('[data-count]').innerText();
 const rowsSeen = (page: Page) => page.locator('tbody tr:not(.group):visible').count();
-/** Of the page itself: Playwright's own copy of its address comes a moment later. */
-const addressOf = async (page: Page) => new URL(await page.evaluate(() => location.href));
-const search = async (page: Page) => (await addressOf(page)).search;
 
 describe('choosing models', () => {
   it('shows the chosen columns, in the order of choosing, and keeps them in the address', async () => {
@@ -39,7 +37,7 @@ describe('choosing models', () => {
       expect((await addressOf(page)).hash).toBe('#pairs');
       const shown = ['Nano Banana 2 Lite', 'Nano Banana Pro', 'GPT Image 2'];
       expect(await columns(page)).toEqual(shown);
-      expect(await search(page)).toBe('?models=nano-banana-2-lite,nano-banana-pro,gpt-image-2');
+      expect(await searchOf(page)).toBe('?models=nano-banana-2-lite,nano-banana-pro,gpt-image-2');
       await page.reload();
       expect(await columns(page)).toEqual(shown);
     });
@@ -131,7 +129,7 @@ describe('differences only', () => {
   it('is kept in the address of a pair, and works there without scripts', async () => {
     await using(pair, {}, async (page) => {
       await page.locator('#diff').check();
-      expect(await search(page)).toBe('?diff=1');
+      expect(await searchOf(page)).toBe('?diff=1');
       await page.reload();
       expect(await page.locator('#diff').isChecked()).toBe(true);
     });
@@ -199,7 +197,7 @@ describe('on a phone', () => {
       expect(await columns(page)).toEqual(['Nano Banana 2.1', 'GPT Image 2.5']);
       await page.getByLabel('First').selectOption('gpt-image-2.5');
       expect(await columns(page)).toEqual(['GPT Image 2.5', 'Nano Banana 2.1']);
-      expect(await search(page)).toBe('?models=gpt-image-2.5,nano-banana-2.1,nano-banana-pro');
+      expect(await searchOf(page)).toBe('?models=gpt-image-2.5,nano-banana-2.1,nano-banana-pro');
     });
   });
 

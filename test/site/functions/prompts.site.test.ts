@@ -3,155 +3,11 @@ import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
 import { defaultConfig, promptText, readTemplates } from '../../../action/templates/index.ts';
-import { portableOf, templateNamed, templates } from '../../../site/src/lib/samples/index.ts';
+import { portableOf, templateNamed } from '../../../site/src/lib/samples/index.ts';
+import { addressOf, searchOf } from '../page-address.ts';
 import { usingBuiltSite } from '../site-in-browser.ts';
 
 const using = usingBuiltSite();
-
-const cards = (page: Page) => page.locator('[data-cards] > li');
-const said = (page: Page, what: string) => page.locator(`[data-gallery-${what}]`);
-/** Of the page itself: Playwright's own copy of its address comes a moment later. */
-const addressOf = async (page: Page) => new URL(await page.evaluate(() => location.href));
-const search = async (page: Page) => (await addressOf(page)).search;
-
-describe('the gallery', () => {
-  it('narrows in place and keeps what is asked for in the address', async () => {
-    await using('prompts/', {}, async (page) => {
-      await page.locator('[name=ratio]').selectOption('16:9');
-      await page.locator('[name=q]').fill('thumbnail');
-      await said(page, 'count').getByText('1 of').waitFor();
-      expect(await said(page, 'count').innerText()).toBe(`1 of ${templates.length} prompts.`);
-      expect(await cards(page).locator('b').allInnerTexts()).toEqual(['Creator thumbnail']);
-      expect(await search(page)).toBe('?q=thumbnail&ratio=16%3A9');
-      await page.reload();
-      await said(page, 'count').getByText('1 of').waitFor();
-      expect(await page.locator('[name=ratio]').inputValue()).toBe('16:9');
-    });
-  });
-
-  it('says what to remove when nothing is found, and removes it', async () => {
-    await using('prompts/?tier=4K&model=nano-banana-pro', {}, async (page) => {
-      const name = /^Remove “Nano Banana Pro” \(\d+ prompts?\)$/;
-      await said(page, 'empty').getByText('No matches.').waitFor();
-      await page.getByRole('button', { name }).click();
-      expect(await search(page)).toBe('?tier=4K');
-      await said(page, 'count').getByText('2 of').waitFor();
-      expect(await cards(page).count()).toBe(2);
-    });
-  });
-
-  it('leaves out what no address can ask for, and says so', async () => {
-    const odd = 'prompts/?tier=8K&intent=%3Cimg%20src%3Dx%3E&model=nano-banana-pro';
-    await using(odd, {}, async (page) => {
-      expect(await said(page, 'note').innerText()).toBe(
-        'The address asks for tier "8K", which no prompt has; that is left out. ' +
-          'The address asks for intent "<img src=x>", which no prompt has; that is left out.',
-      );
-      await said(page, 'count').getByText('of').waitFor();
-      expect(await cards(page).count()).toBe(
-        templates.filter(({ model }) => model.name === 'nano-banana-pro').length,
-      );
-    });
-  });
-
-  it('is as it was built once nothing is asked for', async () => {
-    await using('prompts/', {}, async (page) => {
-      const before = await cards(page).locator('b').allInnerTexts();
-      await page.locator('[name=tier]').selectOption('2K');
-      await said(page, 'count').getByText('of').waitFor();
-      expect(await cards(page).count()).toBeLessThan(before.length);
-      await page.locator('[name=tier]').selectOption('');
-      expect(await cards(page).locator('b').allInnerTexts()).toEqual(before);
-      expect(await search(page)).toBe('');
-    });
-  });
-
-  it('narrows a shelf further, and never beyond it', async () => {
-    await using('prompts/by/tier/1K/', {}, async (page) => {
-      const shelf = templates.filter(({ tier }) => tier === '1K');
-      const both = shelf.filter(({ intent }) => intent === 'final');
-      expect(await page.locator('[name=tier]').count()).toBe(0);
-      await page.locator('[name=intent]').selectOption('final');
-      await said(page, 'count').getByText(`of ${shelf.length} prompts.`).waitFor();
-      expect(await cards(page).count()).toBe(both.length);
-      expect(page.url()).toMatch(/by\/tier\/1K\/\?intent=final$/);
-    });
-  });
-
-  it('shows no choice cut off, and no button that does nothing', async () => {
-    await using('prompts/', { width: 1280 }, async (page) => {
-      expect(await page.locator('[data-gallery] button').count()).toBe(0);
-      for (const select of await page.locator('[data-gallery] select').all())
-        expect(await select.evaluate(cutBy)).toBe(0);
-    });
-  });
-
-  it('leaves no hole beside a card that stands in the way', async () => {
-    for (const path of ['prompts/', 'prompts/by/intent/final/'])
-      await using(path, { width: 1280 }, async (page) => {
-        const rows = await page.locator('[data-cards]').evaluate(rowsOf);
-        const last = rows.findLastIndex(({ ribbon }) => !ribbon);
-        rows.forEach(({ filled, height }, at) => {
-          if (at === last) expect(height).toBeLessThanOrEqual(241);
-          else expect(filled).toBeGreaterThan(0.75);
-        });
-      });
-  });
-
-  it('says on a phone once what its form offers', async () => {
-    for (const [path, form] of [
-      ['prompts/', true],
-      ['prompts/by/ratio/8x1/', false],
-    ] as const)
-      await using(path, { width: 390 }, async (page) => {
-        expect(await page.locator('[data-gallery]').isVisible()).toBe(form);
-        expect(await page.locator('.browse').isVisible()).toBe(!form);
-      });
-  });
-
-  it('marks every emulated picture for itself', async () => {
-    await using('prompts/', {}, async (page) => {
-      const marks = page.locator('[data-emulated]:visible');
-      expect(await marks.count()).toBe(await cards(page).count());
-    });
-  });
-
-  it('works by links alone without scripts', async () => {
-    await using('prompts/', { javaScript: false }, async (page) => {
-      expect(await page.locator('[name=q]').isVisible()).toBe(false);
-      await page.getByRole('link', { name: /^Style transfer/ }).click();
-      expect(await cards(page).locator('b').allInnerTexts()).toEqual(['Linocut lighthouse']);
-      await cards(page).getByRole('link').click();
-      expect(page.url()).toMatch(/prompts\/linocut-lighthouse\/$/);
-    });
-  });
-});
-
-/** Runs in the page: by how many pixels a select is too narrow for its longest choice. */
-function cutBy(select: HTMLElement | SVGElement): number {
-  const free = select.cloneNode(true) as HTMLElement;
-  Object.assign(free.style, { width: 'max-content', position: 'absolute' });
-  select.after(free);
-  const needs = free.offsetWidth;
-  free.remove();
-  return Math.max(0, needs - (select as HTMLElement).offsetWidth);
-}
-
-/** Runs in the page: the rows of cards, how much of the page each fills, and how high its pictures are. */
-function rowsOf(list: HTMLElement | SVGElement) {
-  const { left, width } = list.getBoundingClientRect();
-  const boxes = [...list.children].map((item) => ({
-    item: item.getBoundingClientRect(),
-    height: item.querySelector('.pic')?.getBoundingClientRect().height ?? 0,
-    ribbon: /^[48]x1$/.test((item as HTMLElement).dataset.ratio ?? ''),
-  }));
-  const byTop = Map.groupBy(boxes, ({ item }) => Math.round(item.top));
-  return [...byTop.values()].map((row) => ({
-    filled: (Math.max(...row.map(({ item }) => item.right)) - left) / width,
-    height: Math.max(...row.map(({ height }) => height)),
-    ribbon: row.some(({ ribbon }) => ribbon),
-  }));
-}
 
 const prompt = (page: Page) => page.locator('#prompt').evaluate((place) => place.textContent);
 
@@ -306,7 +162,7 @@ describe('the address of a prompt', () => {
       expect(await page.locator('#portable').textContent()).toBe(file);
       await page.getByRole('button', { name: 'Start over' }).click();
       await variant.selectOption('0');
-      expect(await search(page)).toBe('');
+      expect(await searchOf(page)).toBe('');
     });
   });
 
@@ -325,10 +181,24 @@ describe('the address of a prompt', () => {
     await using('prompts/ferry-campaign/', {}, async (page) => {
       const note = page.locator('[data-note]');
       await page.getByLabel('Weather').fill('fog '.repeat(600));
-      expect(await search(page)).toBe('');
+      expect(await searchOf(page)).toBe('');
       expect(await note.innerText()).toMatch(/^This is too much for an address/);
       await page.getByLabel('Weather').fill('fog');
-      expect(await search(page)).toBe('?weather=fog');
+      expect(await searchOf(page)).toBe('?weather=fog');
+      expect(await note.isVisible()).toBe(false);
+    });
+  });
+
+  it('says what the template does not take, which no address can hold', async () => {
+    await using('prompts/watch-ladder/', {}, async (page) => {
+      const note = page.locator('[data-note]');
+      await page.getByLabel('Metal').fill('');
+      expect(await searchOf(page)).toBe('');
+      expect(await note.innerText()).toBe(
+        'The template takes no such metal: a link to this page has its own.',
+      );
+      await page.getByLabel('Metal').fill('tin');
+      expect(await searchOf(page)).toBe('?metal=tin');
       expect(await note.isVisible()).toBe(false);
     });
   });

@@ -75,7 +75,7 @@ function barOf({ bill, axis }: Row): Element {
 }
 
 function arithmeticOf({ bill }: Row): Element[] {
-  const { lines, offer, omitted, total = 0 } = bill;
+  const { lines, offer, total = 0 } = bill;
   if (lines.length === 0) return [];
   const isBatch = lines.some((line) => line.part !== 'retries' && line.factor !== 1);
   const labels = lines.flatMap(({ part, usd }, index) => [
@@ -91,7 +91,7 @@ function arithmeticOf({ bill }: Row): Element[] {
   );
   const sum = element('tr', { class: 'sum' }, [
     element('th', { scope: 'row', colspan: '2' }, ['Total']),
-    element('td', { class: 'num' }, [`${omitted.length > 0 ? '≥ ' : ''}${exactText(total)}`]),
+    element('td', { class: 'num' }, [boundText(bill, exactText)]),
   ]);
   return [
     element('details', { 'data-model': offer.name }, [

@@ -74,8 +74,11 @@ export function totalText({ total, omitted }: Bill): string {
 }
 
 /** The same in a figure's place: `≥ $12.30`. */
-export function boundText({ total, omitted }: Bill): string {
-  return `${omitted.length > 0 ? '≥ ' : ''}${usdText(total)}`;
+export function boundText(
+  { total = 0, omitted }: Bill,
+  print: (usd: number) => string = usdText,
+): string {
+  return `${omitted.length > 0 ? '≥ ' : ''}${print(total)}`;
 }
 
 /** `36 × (1,120 × $30.00 + 400 × $7.50)`, in USD per 1M tokens. */

@@ -12,7 +12,7 @@ export interface Reading {
   readonly faults: GuideFault[];
 }
 
-type Paragraph = Extract<MdastNode, { type: 'paragraph' }>;
+type Line = Extract<MdastNode, { type: 'paragraph' | 'heading' }>;
 
 /** The line on which a node begins. */
 export function lineOf(node: MdastNode): number {
@@ -23,10 +23,10 @@ export function lineOf(node: MdastNode): number {
 export function blocksOf(node: MdastNode, reading: Reading): Block[] {
   switch (node.type) {
     case 'paragraph':
-      return [{ type: 'paragraph', children: paragraphOf(node, reading) }];
+      return [{ type: 'paragraph', children: lineIn(node, reading) }];
     case 'heading':
       if (node.depth !== 3) break;
-      return [{ type: 'subheading', children: linesOf(node.children, reading) }];
+      return [{ type: 'subheading', children: lineIn(node, reading) }];
     case 'list': {
       const items = node.children.map((item) =>
         item.children.flatMap((one) => blocksOf(one, reading)),
@@ -37,7 +37,7 @@ export function blocksOf(node: MdastNode, reading: Reading): Block[] {
   return strange(node, reading);
 }
 
-function paragraphOf(node: Paragraph, reading: Reading): Inline[] {
+function lineIn(node: Line, reading: Reading): Inline[] {
   const line = linesOf(node.children, reading);
   reading.faults.push(...setByHand(line).map((words) => ({ line: lineOf(node), words })));
   return line;

@@ -15,7 +15,7 @@ export function versusText(here: Model, there: Model, of: string): string {
 
 /** What is wrong where a line gives one fact of two models: on the day both are the same it says nothing. */
 export function setByHand(line: readonly Inline[]): string[] {
-  const facts = line.flatMap((piece) => (piece.type === 'fact' ? piece : []));
+  const facts = factsIn(line);
   const second = facts.find(({ of, model }) =>
     facts.some((one) => one.of === of && one.model !== model),
   );
@@ -24,4 +24,11 @@ export function setByHand(line: readonly Inline[]): string[] {
     : [
         `One line gives ${second.of} of two models, which may be the same one day. Say it with <Versus of="${second.of}" model="…" />.`,
       ];
+}
+
+function factsIn(line: readonly Inline[]): Extract<Inline, { type: 'fact' }>[] {
+  return line.flatMap((piece) => {
+    if (piece.type === 'fact') return piece;
+    return 'children' in piece ? factsIn(piece.children) : [];
+  });
 }
