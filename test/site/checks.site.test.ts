@@ -99,6 +99,26 @@ describe('the watch', () => {
     expect(told(await (await open(name)).faults()).join('\n')).toContain(fault);
   });
 
+  it('hears of a request that breaks', async () => {
+    const { page, faults, visit } = await open('sound');
+    await page.route('**/heavy.svg', (route) => route.abort('connectionreset'));
+    await visit('eager/');
+    expect(told(await faults()).join('\n')).toContain('/darkroom/heavy.svg failed.');
+  });
+
+  it('hears nothing of a request that a page drops because it is left', async () => {
+    const { page, faults } = await open('sound');
+    await page.route('**/heavy.svg', () => undefined);
+    const ofPicture = (request: { url: () => string }) => request.url().endsWith('/heavy.svg');
+    const dropped = page.waitForEvent('requestfailed', ofPicture);
+    const asked = page.waitForRequest(ofPicture);
+    await page.goto(new URL('../eager/', page.url()).href, { waitUntil: 'commit' });
+    await asked;
+    await page.goto(new URL('../sound/', page.url()).href);
+    await dropped;
+    expect(await faults()).toEqual([]);
+  });
+
   it('looks at the site as its reader chose, before what their system asks for', async () => {
     const { page } = await open('sound', { theme: 'light', chosenTheme: 'dark', width: 320 });
     const seen = await page.evaluate(() => [

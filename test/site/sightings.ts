@@ -55,6 +55,8 @@ export function listen(page: Page, home: string): { readonly take: () => Sightin
     hear(`The page asks ${url.href}.`, 'Serve it from the site itself.');
   });
   page.on('requestfailed', (request: Request) => {
+    // What a page that is left had still to get: no page is at fault, and whether it happens is the clock's choice.
+    if (request.failure()?.errorText === 'net::ERR_ABORTED') return;
     hear(`The request for ${request.url()} failed.`, 'Ask only for what can be had.');
   });
   page.on('response', (response: Response) => {
