@@ -11,12 +11,13 @@ sweep('by the tab key at 1280 px', {}, byTab);
 sweep('by the tab key at 320 px', { width: 320 }, byTab);
 
 describe.each([
-  { width: 1280, height: 700 },
-  { width: 700, height: 700 },
-  { width: 320, height: 700 },
+  { width: 1280, height: 700, fonts: 'site' },
+  { width: 700, height: 700, fonts: 'site' },
+  { width: 320, height: 700, fonts: 'site' },
+  { width: 320, height: 700, fonts: 'system' },
   // At 400 %.
-  { width: 320, height: 256 },
-])('backwards by the tab key at $width by $height px', (view) => {
+  { width: 320, height: 256, fonts: 'site' },
+] as const)('backwards by the tab key at $width by $height px in fonts of the $fonts', (view) => {
   let site: SiteInBrowser;
   beforeAll(async () => {
     site = await openSite(inject('folder'), inject('home'));

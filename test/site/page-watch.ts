@@ -17,6 +17,8 @@ export interface View {
   readonly javaScript?: boolean;
   /** Default: reduced, so that a test does not wait for movement. */
   readonly motion?: 'reduced' | 'full';
+  /** Default: those of the site. `system` is for whom they come too late, or never. */
+  readonly fonts?: 'site' | 'system';
   /** Lets the page write to and read from the clipboard. Default: no. */
   readonly clipboard?: boolean;
 }
@@ -43,6 +45,7 @@ export async function watchPage(
 ): Promise<WatchedPage> {
   const context = await openContext(browser, home, view);
   const page = await context.newPage();
+  if (view.fonts === 'system') await page.route('**/*.woff2', (route) => route.abort());
   // Every visit is somebody's first: a font that comes late must be seen to come late.
   const network = await context.newCDPSession(page);
   await network.send('Network.enable');
