@@ -31,6 +31,19 @@ describe('the calculator', () => {
     });
   });
 
+  it('keeps the answer in sight on a phone while the form is filled in', async () => {
+    await using('', { width: 390, height: 844 }, async (page) => {
+      const isInSight = () =>
+        page.locator('[data-verdict]').evaluate((element) => {
+          const { top, bottom } = element.getBoundingClientRect();
+          return top >= 0 && bottom <= innerHeight;
+        });
+      expect(await isInSight()).toBe(true);
+      await page.getByRole('checkbox', { name: 'Batch pricing' }).focus();
+      expect(await isInSight()).toBe(true);
+    });
+  });
+
   it('draws what the build has drawn', async () => {
     await using('', {}, async (page) => {
       const result = page.locator('[data-result]');
