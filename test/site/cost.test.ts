@@ -111,6 +111,19 @@ describe('The bill of a campaign', () => {
     expect(billOf({ ...plain, thinking: 'estimated' }, nothing).notes).toEqual([]);
   });
 
+  it('tells what the same costs at the other price, where there is one', () => {
+    const half = { ...plain, batch: 0.5 } as const;
+    const standard = billOf(half, everything);
+    const batch = billOf(half, { ...everything, batch: true });
+    expect(standard.otherwise).toBeCloseTo(batch.total ?? 0, 12);
+    expect(batch.otherwise).toBeCloseTo(standard.total ?? 0, 12);
+    const single = { ...plain, batch: { is: 'none', text: 'does not answer in batches' } } as const;
+    expect(billOf(single, everything).otherwise).toBeUndefined();
+    const told = (batch: boolean) => JSON.stringify(resultOf({ ...everything, batch }, [half]));
+    expect(told(false)).toContain('In a batch: $0.92.');
+    expect(told(true)).toContain('At the standard price: $1.85.');
+  });
+
   it('is half in a batch, to the last digit', () => {
     fc.assert(
       fc.property(anyCampaign, (campaign) => {

@@ -27,13 +27,27 @@ export function rowOf(row: Row): Element {
   return element('li', { class: best ? 'bill cheapest' : 'bill' }, [
     name,
     ...body,
-    ...notes.map((note) => element('p', { class: 'soft small' }, [note])),
+    ...[[...otherwiseOf(bill), ...notes].join(' ')]
+      .filter((words) => words !== '')
+      .map((words) => element('p', { class: 'soft small' }, [words])),
   ]);
 }
 
 function lackOf(without: Bill['without']): Element {
   const is = without.some((lack) => lack.is === 'none') ? 'none' : 'unknown';
   return element('p', { class: is }, [`No total: ${without.map(({ text }) => text).join('; ')}.`]);
+}
+
+function isInBatch(lines: Bill['lines']): boolean {
+  return lines.some((line) => line.part !== 'retries' && line.factor !== 1);
+}
+
+/** `In a batch: $1.64.`, or `At the standard price: $3.28.` of a bill that is in a batch. */
+function otherwiseOf({ lines, total = 0, otherwise, omitted }: Bill): readonly string[] {
+  if (otherwise === undefined || lines.length === 0) return [];
+  const print = (usd: number) => partText(usd, Math.max(total, otherwise));
+  const text = boundText({ total: otherwise, omitted }, print);
+  return [`${isInBatch(lines) ? 'At the standard price' : 'In a batch'}: ${text}.`];
 }
 
 /** Text in the bar only where it is sure to fit on a phone. */
@@ -77,7 +91,6 @@ function barOf({ bill, axis }: Row): Element {
 function arithmeticOf({ bill }: Row): Element[] {
   const { lines, offer, total = 0 } = bill;
   if (lines.length === 0) return [];
-  const isBatch = lines.some((line) => line.part !== 'retries' && line.factor !== 1);
   const labels = lines.flatMap(({ part, usd }, index) => [
     index === 0 ? '' : ' · ',
     element('span', {}, [`${partNames[part]} ${partText(usd, total)}`]),
@@ -98,7 +111,7 @@ function arithmeticOf({ bill }: Row): Element[] {
       element('summary', {}, labels),
       element('table', {}, [
         element('caption', {}, [
-          `Calls × tokens × USD per 1M tokens${isBatch ? ' × factor of the batch price' : ''}: image, thinking, prompt.`,
+          `Calls × tokens × USD per 1M tokens${isInBatch(lines) ? ' × factor of the batch price' : ''}: image, thinking, prompt.`,
         ]),
         element('tbody', {}, [...cells, sum]),
       ]),

@@ -35,6 +35,8 @@ export interface Bill {
   readonly lines: readonly Line[];
   /** USD; undefined where it is not offered or not published, and then `without` says why. */
   readonly total: number | undefined;
+  /** USD of the same at the other price: in a batch, or the standard one; undefined where there is no other. */
+  readonly otherwise: number | undefined;
   readonly without: readonly Lack[];
   /** What the total leaves out because nobody knows it: with any of it the total is a lower bound. */
   readonly omitted: readonly Omission[];
@@ -52,9 +54,11 @@ export function billOf(offer: Offer, campaign: Campaign): Bill {
   const without = asked.length === 0 ? [] : lacksOf(offer, campaign, asked);
   const { rates } = offer;
   if (without.length > 0 || rates === null) {
-    return { offer, lines: [], total: undefined, without, omitted: [], notes: [] };
+    const nothing = { lines: [], total: undefined, otherwise: undefined, omitted: [], notes: [] };
+    return { offer, without, ...nothing };
   }
-  const factor = campaign.batch && typeof offer.batch === 'number' ? offer.batch : 1;
+  const batch = typeof offer.batch === 'number' ? offer.batch : 1;
+  const factor = campaign.batch ? batch : 1;
   const drawn = asked.map((stage) => stageLine({ offer, campaign, stage, rates, factor }));
   const sent = referenceLine({ offer, campaign, rates, factor });
   const lines = withRetries(sent ? [...drawn, sent] : drawn, campaign.retries);
@@ -63,6 +67,7 @@ export function billOf(offer: Offer, campaign: Campaign): Bill {
     offer,
     lines,
     total: sum(lines),
+    otherwise: batch === 1 ? undefined : (sum(lines) / factor) * (campaign.batch ? 1 : batch),
     without,
     omitted,
     notes: asked.length === 0 ? [] : notesOf(offer, omitted),

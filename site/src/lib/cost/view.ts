@@ -61,7 +61,7 @@ function chartOf(bills: readonly Bill[]): readonly Element[] {
 function axisView(axis: number): Element {
   const marks = ticksOf(axis).map(({ usd, at }, index) =>
     element('text', { x: `${at}%`, y: '14', 'text-anchor': index === 0 ? 'start' : 'middle' }, [
-      index === 0 ? '$0' : usdText(usd).replace(/\.00$/, ''),
+      index === 0 ? '$0' : usdText(usd).replace(/\.00$|(?<=\.\d\d)00$/, ''),
     ]),
   );
   return element(

@@ -75,7 +75,7 @@ export function totalText({ total, omitted }: Bill): string {
 
 /** The same in a figure's place: `≥ $12.30`. */
 export function boundText(
-  { total = 0, omitted }: Bill,
+  { total = 0, omitted }: Pick<Bill, 'total' | 'omitted'>,
   print: (usd: number) => string = usdText,
 ): string {
   return `${omitted.length > 0 ? '≥ ' : ''}${print(total)}`;

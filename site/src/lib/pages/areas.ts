@@ -12,12 +12,12 @@ export const headAreas: readonly Area[] = [
   { path: '/compare/', name: 'Compare', words: 'Two to four models side by side' },
   { path: '/prompts/', name: 'Prompts', words: 'Prompts, ready to run' },
   { path: '/cost/', name: 'Cost', words: 'What a campaign would cost' },
+  { path: '/changes/', name: 'Changes', words: 'What came, ended and changed its price' },
   { path: '/docs/', name: 'Docs', words: 'The Action and its command line' },
 ];
 
 /** What the foot of every page leads to. */
 export const footAreas: readonly Area[] = [
-  { path: '/changes/', name: 'Changes', words: 'What came, ended and changed its price' },
   { path: '/data/', name: 'Data', words: 'Everything as JSON' },
 ];
 

@@ -53,7 +53,7 @@ export const changesPage: PageInfo = {
 export const notFoundPage: PageInfo = {
   path: '/404.html',
   kind: 'index',
-  title: 'There is no such page',
+  title: 'Page not found',
   description:
     'The address leads nowhere on this site. Its areas, its search and its newest pages are here.',
 };
