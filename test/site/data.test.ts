@@ -70,7 +70,8 @@ describe('the JSON API', () => {
 
   it('says of a model that answers which other has taken its place', () => {
     const { status, facts } = modelAnswer(modelNamed('gpt-image-2'));
-    expect(status).toEqual({ state: 'current' });
+    expect(status).toEqual({ state: 'current', successor: 'gpt-image-2.5-flare' });
+    expect(modelAnswer(modelNamed('gpt-image-2.5')).status).toEqual({ state: 'current' });
     expect(facts.status?.text).toBe('superseded by GPT Image 2.5');
   });
 

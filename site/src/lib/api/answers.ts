@@ -1,5 +1,5 @@
 import { day, lifeOf, type Model, mainId, shelf } from '../catalog.ts';
-import { factsOf, isEndDisputed } from '../facts/index.ts';
+import { factsOf, isEndDisputed, successorModelOf } from '../facts/index.ts';
 import { absolute, guidePath } from '../link.ts';
 import { modelAnswerPath } from './paths.ts';
 import type { ModelAnswer, ModelIndex } from './schema.ts';
@@ -41,7 +41,7 @@ function statusOf(model: Model): ModelAnswer['status'] {
     ...('on' in life && { on: life.on }),
     ...('confidence' in life && { confidence: life.confidence }),
     ...('confidence' in life && isEndDisputed(model) && { disputed: true as const }),
-    ...('successor' in life && { successor: life.successor }),
+    ...(('successor' in life || successorModelOf(model)) && { successor: mainId(model).successor }),
   };
 }
 
