@@ -165,11 +165,28 @@ describe('changesOn', () => {
   });
 
   it('names ids that came on one day together', () => {
-    const { past } = changesOn([modelNamed('gpt-image-2.6')], '2026-11-24');
+    const model = { ...modelNamed('gpt-image-2.6'), disputes: [] };
+    const { past } = changesOn([model], '2026-11-24');
     expect(past).toHaveLength(1);
     expect(past[0]).toMatchObject({
       title: 'GPT Image 2.6 is released',
       text: 'Called by gpt-image-2.6-flare and gpt-image-2.6-sunburst.',
+      cited: model.provenance.apiIds,
+    });
+  });
+
+  it('marks a release on whose day sources disagree, with what they say, and calls it nobody’s official word', () => {
+    const model = modelNamed('gpt-image-2.6');
+    const words = 'A reseller gives another day.';
+    const dispute = { about: ['apiIds', '1', 'released'], otherwise: null, words };
+    const disputed = { ...model, disputes: [{ ...dispute, sources: [source] }] };
+    expect(changesOn([disputed], '2026-11-24').past[0]).toMatchObject({
+      title: 'GPT Image 2.6 is released (disputed)',
+      text: `Called by gpt-image-2.6-flare and gpt-image-2.6-sunburst. ${words}`,
+      cited: {
+        confidence: 'unconfirmed',
+        sources: [...model.provenance.apiIds.sources, source],
+      },
     });
   });
 
@@ -177,7 +194,7 @@ describe('changesOn', () => {
     const titleOf = (channel: Model['apiIds'][number]['channel']) => {
       const model = modelNamed('gpt-image-2.6');
       const apiIds = model.apiIds.map((apiId) => ({ ...apiId, channel }));
-      return titles([{ ...model, apiIds } as Model], '2026-11-24').past[0];
+      return titles([{ ...model, apiIds, disputes: [] } as Model], '2026-11-24').past[0];
     };
     expect(titleOf('preview')).toBe('GPT Image 2.6 is released as a preview');
     expect(titleOf('reported')).toBe('GPT Image 2.6 is reported by resellers');

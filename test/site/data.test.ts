@@ -6,6 +6,8 @@ import { llmsText } from '../../site/src/lib/api/llms.ts';
 import { schemaNames } from '../../site/src/lib/api/paths.ts';
 import { schemaOf } from '../../site/src/lib/api/schemas.ts';
 import { modelNamed, models } from '../../site/src/lib/catalog.ts';
+import { pickSentences } from '../../site/src/lib/compare/index.ts';
+import { statusText } from '../../site/src/lib/guides/status.ts';
 import { absolute } from '../../site/src/lib/link.ts';
 import type { PageInfo } from '../../site/src/lib/pages/page.ts';
 
@@ -103,6 +105,56 @@ describe('the JSON API', () => {
     const plain = modelAnswer({ ...model, apiIds: [released] }).facts;
     expect(plain.released).toMatchObject({ state: 'known', text: '1 March 2026' });
     expect(plain.previewed).toMatchObject({ state: 'none', text: 'came without a preview' });
+  });
+
+  it('marks the day of a release on which sources disagree, with them, and no other day', () => {
+    const model = modelNamed('nano-banana-2.1');
+    const [stable] = model.apiIds;
+    if (!stable) throw new Error('It has an id.');
+    const released = { ...stable, released: '2026-03-01' };
+    const preview = { ...stable, id: 'p', channel: 'preview' as const, released: '2026-01-02' };
+    const sources = [{ url: 'https://example.org/', checked: '2026-03-02' }];
+    const dispute = { otherwise: null, words: 'Another day.', sources };
+    const factsOf = (index: string) =>
+      modelAnswer({
+        ...model,
+        apiIds: [released, preview],
+        disputes: [{ ...dispute, about: ['apiIds', index, 'released'] }],
+      }).facts;
+    const others = [...model.provenance.apiIds.sources, ...sources];
+    expect(factsOf('0')).toMatchObject({
+      released: {
+        text: 'stable since 1 March 2026 (disputed)',
+        confidence: 'unconfirmed',
+        sources: others,
+      },
+      previewed: { text: '2 January 2026', confidence: model.provenance.apiIds.confidence },
+    });
+    expect(factsOf('1')).toMatchObject({
+      released: { text: 'stable since 1 March 2026' },
+      previewed: { text: '2 January 2026 (disputed)', confidence: 'unconfirmed' },
+    });
+  });
+
+  it('marks the day on which a model comes where sources disagree about it', () => {
+    const model = modelNamed('nano-banana-pro');
+    const [apiId] = model.apiIds;
+    if (!apiId) throw new Error('It has an id.');
+    const coming = {
+      ...model,
+      apiIds: [{ ...apiId, released: '2999-03-01', shutdown: null }],
+      disputes: [
+        { about: ['apiIds', '0', 'released'], otherwise: null, words: 'Later.', sources: [] },
+      ],
+    };
+    expect(modelAnswer(coming)).toMatchObject({
+      status: { state: 'unreleased', on: '2999-03-01', disputed: true },
+      facts: { status: { text: 'comes on 1 March 2999 (disputed)' } },
+    });
+    expect(statusText(coming).text).toBe('Comes 1 March 2999 (disputed)');
+    expect(pickSentences(coming, modelNamed('nano-banana-2.1')).a.sentences[0]).toBe(
+      'It comes on 1 March 2999 (disputed).',
+    );
   });
 
   it('tells a model that always thinks from one of which nobody says', () => {

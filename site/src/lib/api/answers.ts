@@ -1,5 +1,5 @@
 import { day, lifeOf, type Model, mainId, shelf } from '../catalog.ts';
-import { factsOf, isEndDisputed, successorModelOf } from '../facts/index.ts';
+import { factsOf, isStatusDisputed, successorModelOf } from '../facts/index.ts';
 import { absolute, guidePath } from '../link.ts';
 import { modelAnswerPath } from './paths.ts';
 import type { ModelAnswer, ModelIndex } from './schema.ts';
@@ -40,7 +40,7 @@ function statusOf(model: Model): ModelAnswer['status'] {
     state: life.state,
     ...('on' in life && { on: life.on }),
     ...('confidence' in life && { confidence: life.confidence }),
-    ...('confidence' in life && isEndDisputed(model) && { disputed: true as const }),
+    ...('on' in life && isStatusDisputed(model) && { disputed: true as const }),
     ...(('successor' in life || successorModelOf(model)) && { successor: mainId(model).successor }),
   };
 }

@@ -16,7 +16,7 @@ const Status = z.object({
   on: z.optional(Day),
   /** How sure a shutdown is; absent of every other state. */
   confidence: z.optional(z.enum(['confirmed', 'reported'])),
-  /** Whether sources disagree about that shutdown; absent where none is known to. */
+  /** Whether sources disagree about that day; absent where none is known to. */
   disputed: z.optional(z.literal(true)),
   /** API id to move to; null where none is named. A current model that has one is superseded. */
   successor: z.optional(z.nullable(z.string())),

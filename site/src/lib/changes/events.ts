@@ -1,5 +1,11 @@
 import { type ApiId, compare, findModel, type Model, type RenderableModel } from '../catalog.ts';
-import { endDisputes, rateValue } from '../facts/index.ts';
+import {
+  endDisputes,
+  rateValue,
+  releaseCited,
+  releaseDisputes,
+  releaseDoubtText,
+} from '../facts/index.ts';
 import { andText, dayText } from '../words.ts';
 import type { ChangeEvent, Changes } from './event.ts';
 
@@ -24,15 +30,18 @@ function releases(model: Model): ChangeEvent[] {
     model.apiIds.filter(({ released }) => released !== null),
     ({ released }) => released ?? '',
   );
-  return [...days].map(([day, ids]) => ({
-    id: `${model.name}-release-${day}`,
-    day,
-    kind: 'release',
-    model: named(model),
-    title: `${model.displayName} ${comes(ids)}`,
-    text: `Called by ${andText(ids.map(({ id }) => id))}.`,
-    cited: model.provenance.apiIds,
-  }));
+  return [...days].map(([day, ids]) => {
+    const disputes = releaseDisputes(model, day).map(({ words }) => words);
+    return {
+      id: `${model.name}-release-${day}`,
+      day,
+      kind: 'release',
+      model: named(model),
+      title: `${model.displayName} ${comes(ids)}${releaseDoubtText(model, day)}`,
+      text: [`Called by ${andText(ids.map(({ id }) => id))}.`, ...disputes].join(' '),
+      cited: releaseCited(model, day),
+    };
+  });
 }
 
 function comes(ids: readonly ApiId[]): string {

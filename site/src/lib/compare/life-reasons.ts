@@ -1,5 +1,5 @@
 import { isAlive, lifeOf, type Model } from '../catalog.ts';
-import { isEndDisputed, makerOf } from '../facts/index.ts';
+import { isStatusDisputed, makerOf, releaseDoubtText } from '../facts/index.ts';
 import { dayText } from '../words.ts';
 import type { Reason } from './reason.ts';
 
@@ -8,10 +8,11 @@ type Ended = Extract<ReturnType<typeof lifeOf>, { state: 'shut-down' }>;
 /** `It was shut down on 2 October 2026`; an end that is reported or disputed is told as no more than that. */
 export function goneText(model: Model): string {
   const life = lifeOf(model);
-  if (life.state === 'unreleased') return `It comes on ${dayText(life.on)}`;
+  if (life.state === 'unreleased')
+    return `It comes on ${dayText(life.on)}${releaseDoubtText(model, life.on)}`;
   if (life.state !== 'shut-down') throw new Error(`${model.name} answers today.`);
   const on = dayText(life.on);
-  if (isEndDisputed(model)) return `It is ${pastText(model, life)}, ${on}, but sources disagree`;
+  if (isStatusDisputed(model)) return `It is ${pastText(model, life)}, ${on}, but sources disagree`;
   return life.confidence === 'reported'
     ? `It is reported to have been shut down on ${on}`
     : `It was shut down on ${on}`;
@@ -32,7 +33,7 @@ export function otherIsGone(one: Model, other: Model): Reason | undefined {
 function otherText(other: Model): string {
   const life = lifeOf(other);
   if (life.state === 'shut-down') {
-    if (isEndDisputed(other)) return `${other.displayName} is ${pastText(other, life)}`;
+    if (isStatusDisputed(other)) return `${other.displayName} is ${pastText(other, life)}`;
     if (life.confidence === 'reported') return `${other.displayName} is reported to be shut down`;
   }
   return 'of the two, only it answers';

@@ -11,6 +11,14 @@ import { pixelsEntryOf } from './pixels.ts';
 import { sizeEntries } from './size.ts';
 
 export {
+  doubtText,
+  endDisputes,
+  isStatusDisputed,
+  releaseCited,
+  releaseDisputes,
+  releaseDoubtText,
+} from './doubt.ts';
+export {
   type Answer,
   type Citation,
   type Group,
@@ -19,9 +27,6 @@ export {
   type Value,
 } from './fact.ts';
 export {
-  doubtText,
-  endDisputes,
-  isEndDisputed,
   makerOf,
   successorModelOf,
   successorNameOf,

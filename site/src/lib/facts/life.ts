@@ -1,5 +1,6 @@
 import { findModel, lifeOf, type Model, mainId, modelNamed } from '../catalog.ts';
 import { dayText } from '../words.ts';
+import { doubtText, releaseCited, releaseDoubtText } from './doubt.ts';
 import type { Entry } from './entry.ts';
 import { type Answer, type Citation, noPlace, unpublished, type Value } from './fact.ts';
 
@@ -10,13 +11,9 @@ function entry(id: string, label: string, answer: (model: Model) => Answer): Ent
 /** Whether a model is there to be used, and since when. */
 export const lifeEntries: readonly Entry[] = [
   entry('status', 'Status', (model) => ({ value: statusOf(model), cited: lifeSources(model) })),
-  entry('released', 'Released', (model) => ofIds(model, releaseOf)),
-  entry('previewed', 'First preview', (model) => ofIds(model, previewOf)),
+  entry('released', 'Released', releaseOf),
+  entry('previewed', 'First preview', previewOf),
 ];
-
-function ofIds(model: Model, value: (model: Model) => Value): Answer {
-  return { value: value(model), cited: model.provenance.apiIds };
-}
 
 function statusOf(model: Model): Value {
   return { is: 'known', text: statusWords(model) };
@@ -32,37 +29,12 @@ function statusWords(model: Model): string {
     case 'reported':
       return 'reported by resellers, not seen at its maker';
     case 'unreleased':
-      return `comes on ${dayText(life.on)}`;
+      return `comes on ${dayText(life.on)}${releaseDoubtText(model, life.on)}`;
     case 'announced':
       return `ends on ${dayText(life.on)}${doubtText(model)}`;
     case 'shut-down':
       return `shut down on ${dayText(life.on)}${doubtText(model)}`;
   }
-}
-
-/** What makes the end of an id less than certain: ` (reported)`, ` (disputed)`, ` (reported, disputed)`; else nothing. */
-export function doubtText(model: Model, apiId = mainId(model)): string {
-  const doubts = [
-    ...(apiId.shutdown?.confidence === 'reported' ? ['reported'] : []),
-    ...(endDisputes(model, apiId).length > 0 ? ['disputed'] : []),
-  ];
-  return doubts.length === 0 ? '' : ` (${doubts.join(', ')})`;
-}
-
-/** What other sources say against the end of an id. */
-export function endDisputes(
-  { apiIds, disputes }: Model,
-  { id }: Model['apiIds'][number],
-): Model['disputes'] {
-  const place = String(apiIds.findIndex((one) => one.id === id));
-  return disputes.filter(
-    ({ about: [part, index, fact] }) => part === 'apiIds' && index === place && fact === 'shutdown',
-  );
-}
-
-/** Whether sources disagree about the end of a model. */
-export function isEndDisputed(model: Model): boolean {
-  return endDisputes(model, mainId(model)).length > 0;
 }
 
 /** Who makes a model, as a reader calls them. */
@@ -72,26 +44,33 @@ export function makerOf({ provider }: Model): string {
 
 /** A shutdown has sources of its own. */
 function lifeSources(model: Model): Citation {
-  const { shutdown } = mainId(model);
-  if (shutdown === null) return model.provenance.apiIds;
+  const { shutdown, released } = mainId(model);
+  if (shutdown === null) {
+    const comes = lifeOf(model).state === 'unreleased' && released;
+    return comes ? releaseCited(model, comes) : model.provenance.apiIds;
+  }
   const confidence = shutdown.confidence === 'confirmed' ? 'official' : 'reported';
   return { confidence, sources: shutdown.sources };
 }
 
 /** Of a model that was out as a preview before, the day of its stable id is not the day on which it came. */
-function releaseOf(model: Model): Value {
+function releaseOf(model: Model): Answer {
   const { released, channel } = mainId(model);
-  if (released === null) return unpublished;
-  const text = dayText(released);
   const stable = channel === 'stable' && previewsOf(model).length > 0;
-  return { is: 'known', text: stable ? `stable since ${text}` : text };
+  return dayAnswer(model, released, (day) => (stable ? `stable since ${day}` : day));
 }
 
-function previewOf(model: Model): Value {
+function previewOf(model: Model): Answer {
   const previews = previewsOf(model);
-  if (previews.length === 0) return noPlace('came without a preview');
-  const [first] = previews.flatMap(({ released }) => released ?? []).sort();
-  return first === undefined ? unpublished : { is: 'known', text: dayText(first) };
+  const [first = null] = previews.flatMap(({ released }) => released ?? []).sort();
+  if (previews.length > 0) return dayAnswer(model, first);
+  return { value: noPlace('came without a preview'), cited: model.provenance.apiIds };
+}
+
+function dayAnswer(model: Model, day: string | null, words = (text: string) => text): Answer {
+  if (day === null) return { value: unpublished, cited: model.provenance.apiIds };
+  const text = words(`${dayText(day)}${releaseDoubtText(model, day)}`);
+  return { value: { is: 'known', text }, cited: releaseCited(model, day) };
 }
 
 function previewsOf({ apiIds }: Model): Model['apiIds'] {

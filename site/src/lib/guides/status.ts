@@ -1,5 +1,11 @@
 import { lifeOf, type Model } from '../catalog.ts';
-import { doubtText, factOf, successorModelOf, supersededText } from '../facts/index.ts';
+import {
+  doubtText,
+  factOf,
+  releaseDoubtText,
+  successorModelOf,
+  supersededText,
+} from '../facts/index.ts';
 import { daysRead } from '../sources.ts';
 import { dayText } from '../words.ts';
 
@@ -21,7 +27,10 @@ export function statusText(model: Model): StatusText {
     case 'reported':
       return { text: 'Reported', ended: false };
     case 'unreleased':
-      return { text: `Comes ${dayText(life.on)}`, ended: false };
+      return {
+        text: `Comes ${dayText(life.on)}${releaseDoubtText(model, life.on)}`,
+        ended: false,
+      };
     case 'announced':
       return { text: `Ends ${dayText(life.on)}${doubtText(model)}`, ended: false };
     case 'shut-down':

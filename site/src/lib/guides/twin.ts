@@ -2,7 +2,7 @@ import { isAlive, type Model, modelNamed, standingOf } from '../catalog.ts';
 import { comparisonOf } from '../compare/index.ts';
 import {
   groups,
-  isEndDisputed,
+  isStatusDisputed,
   type Question,
   successorModelOf,
   type Value,
@@ -63,7 +63,9 @@ function statusLine(model: Model, link: LinkTo): string {
   const instead = successor && !isAlive(model) ? ` Use ${modelLink(successor, link)} instead.` : '';
   const day = statusReadOn(model);
   const read = day === undefined ? '' : `; source read ${dayText(day)}`;
-  const disputed = isEndDisputed(model) ? ' [See what sources say](#where-sources-disagree).' : '';
+  const disputed = isStatusDisputed(model)
+    ? ' [See what sources say](#where-sources-disagree).'
+    : '';
   const all = `Sources checked ${daysText(daysRead(Object.values(model.sources)))}.`;
   return `${statusText(model).text}${read}.${disputed}${instead} ${all}`;
 }

@@ -1,5 +1,5 @@
 import { lifeOf, type Model, models, shelf, standingOf } from '../catalog.ts';
-import { isEndDisputed, successorModelOf } from '../facts/index.ts';
+import { isStatusDisputed, successorModelOf } from '../facts/index.ts';
 import { headlineOf } from '../guides/headline.ts';
 import { statusText } from '../guides/status.ts';
 import { guidePath } from '../link.ts';
@@ -50,7 +50,7 @@ export function guidePage(model: Model): PageInfo {
 /** One word, for a card. */
 function statusWord(model: Model): string {
   const { state } = lifeOf(model);
-  if (state === 'shut-down' && isEndDisputed(model)) return 'End disputed';
+  if (state === 'shut-down' && isStatusDisputed(model)) return 'End disputed';
   return state === 'current' && successorModelOf(model) ? 'Superseded' : standing[state];
 }
 

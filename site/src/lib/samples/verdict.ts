@@ -6,7 +6,7 @@ import {
   type Template,
   today,
 } from '../catalog.ts';
-import { doubtText } from '../facts/index.ts';
+import { doubtText, releaseDoubtText } from '../facts/index.ts';
 import { dayText } from '../words.ts';
 
 /** Whether a template still works on the day of the build. */
@@ -35,7 +35,13 @@ export function verdictOf(template: Template, source: SourceText): Verdict {
         ...migration,
       };
     case 'unreleased':
-      return { works: 'not-yet', why: [`${id} comes on ${dayText(life.on)}.`, ...faults] };
+      return {
+        works: 'not-yet',
+        why: [
+          `${id} comes on ${dayText(life.on)}${releaseDoubtText(template.model, life.on)}.`,
+          ...faults,
+        ],
+      };
     case 'announced': {
       const why = [`${id} will be shut down on ${dayText(life.on)}${doubt}.`, ...faults];
       return { works: faults.length > 0 ? 'no' : 'soon', why, ...migration };
