@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { isAlive, type Model, modelNamed, usdText } from '../../site/src/lib/catalog.ts';
 import { pairs, pickSentences } from '../../site/src/lib/compare/index.ts';
+import { knownPrice } from '../../site/src/lib/compare/known-price.ts';
 import {
   cheaperReferences,
   lowerPrice,
@@ -8,7 +9,7 @@ import {
 } from '../../site/src/lib/compare/price-reasons.ts';
 import { otherFormats } from '../../site/src/lib/compare/size-reasons.ts';
 import { factOf, squarePrices, type Value } from '../../site/src/lib/facts/index.ts';
-import { compared, dear, plain, ratesOf } from './planted-models.ts';
+import { compared, dear, plain, ratesOf, tiersOf } from './planted-models.ts';
 
 const picksOf = (a: string, b: string) => pickSentences(modelNamed(a), modelNamed(b));
 
@@ -130,6 +131,31 @@ describe('picks', () => {
     );
   });
 
+  it('tells a price that is known from one that nobody publishes', () => {
+    const silent = { ...compared, displayName: 'Silent', prices: null };
+    const before = 'you must know the price beforehand: ';
+    const none = 'for Silent, no price of an image is published.';
+    expect(pickSentences(compared, silent)).toMatchObject({
+      a: {
+        is: 'pick',
+        sentences: [`${before}1,024 × 1,024 costs $0.0100 (low) to $0.5000 (high); ${none}`],
+      },
+      b: { is: 'nothing' },
+    });
+    expect(pickSentences(plain, silent).a.sentences).toContain(
+      `${before}an image costs $0.1000 at 1K, $0.2000 at 2K and $0.4000 at 4K; ${none}`,
+    );
+    expect(knownPrice(silent, compared)).toBeUndefined();
+    expect(knownPrice(plain, dear)).toBeUndefined();
+    expect(knownPrice(plain, { ...dear, ...tiersOf({ '1K': null, '2K': null }) })?.facts).toEqual([
+      'price.1K',
+      'price.2K',
+      'price.4K',
+    ]);
+    const wide = { '2048x2048': { low: { outputTokens: 100 } } };
+    expect(knownPrice(plain, { ...silent, prices: wide })).toBeUndefined();
+  });
+
   it('tells in which formats only one answers', () => {
     const more = { ...compared, outputMediaTypes: ['image/jpeg', 'image/webp', 'image/png'] };
     expect(otherFormats(more, plain)).toEqual({
@@ -206,9 +232,10 @@ describe('a reason', () => {
     }
   });
 
-  it('rests on nothing that is unknown of one of the two', () => {
+  it('rests on nothing that is unknown of one of the two, unless it says so', () => {
     for (const { a, b, picks } of all) {
-      for (const { facts } of [...picks.a.reasons, ...picks.b.reasons]) {
+      for (const { facts, text } of [...picks.a.reasons, ...picks.b.reasons]) {
+        if (text.endsWith('no price of an image is published.')) continue;
         for (const id of facts.map(questionOf)) {
           if (id === 'kind') continue;
           const answers = [a, b].map((model) => factOf(model, id).value.is);

@@ -1,6 +1,7 @@
 import { isAlive, lifeOf, type Model, modelNamed } from '../catalog.ts';
 import { doubtText, factOf, successorNameOf } from '../facts/index.ts';
 import { andText, dayText } from '../words.ts';
+import { knownPrice } from './known-price.ts';
 import { goneText, otherIsGone, otherIsHearsay } from './life-reasons.ts';
 import { cheaperReferences, lowerPrice, lowerRate, squarePrice } from './price-reasons.ts';
 import type { Finder, Reason } from './reason.ts';
@@ -35,6 +36,7 @@ const finders: readonly Finder[] = [
   largerImage,
   lowerPrice,
   squarePrice,
+  knownPrice,
   moreRatios,
   moreReferences,
   forDarkroom,
