@@ -28,12 +28,11 @@ const disputed = {
 };
 
 describe('picks', () => {
-  it('gives one to five sentences for each model of every pair, each with its full stop', () => {
+  it('gives sentences for each model of every pair, each with its full stop', () => {
     for (const { a, b } of pairs) {
       const picks = pickSentences(a, b);
       for (const { sentences } of [picks.a, picks.b]) {
         expect(sentences.length).toBeGreaterThan(0);
-        expect(sentences.length).toBeLessThanOrEqual(5);
         for (const sentence of sentences) expect(sentence).toMatch(/^[^.].*[^.]\.$/);
       }
     }
@@ -121,6 +120,20 @@ describe('picks', () => {
       'largest',
       'price.square',
       'ratios/any',
+    ]);
+  });
+
+  it('tells everything that speaks for a model, however much it is', () => {
+    const more = { references: { total: 11 }, outputMediaTypes: ['image/png'] };
+    const { b } = pickSentences(plain, { ...compared, ...more });
+    expect(b.reasons.map(({ facts: [fact] }) => fact)).toEqual([
+      'transparent',
+      'mask',
+      'largest',
+      'price.square',
+      'ratios/any',
+      'references.total',
+      'media-type/PNG',
     ]);
   });
 

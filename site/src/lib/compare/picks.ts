@@ -15,7 +15,7 @@ export interface Pick {
   readonly is: 'pick' | 'gone' | 'nothing';
   /** `Pick Nano Banana Pro if…`. */
   readonly heading: string;
-  /** At most five, the weightiest first; none where it is not to be picked. */
+  /** All of them, the weightiest first; none where it is not to be picked. */
   readonly reasons: readonly Reason[];
   /** What there is to read: the reasons, or what to know instead. Each ends with a full stop. */
   readonly sentences: readonly string[];
@@ -24,8 +24,6 @@ export interface Pick {
   /** The model to choose where this one is gone and has a successor. */
   readonly instead?: Model;
 }
-
-const most = 5;
 
 /** Weightiest first: life, what only one can do, size, price, shapes, references, the rest. */
 const finders: readonly Finder[] = [
@@ -55,7 +53,7 @@ export function pickSentences(a: Model, b: Model): { readonly a: Pick; readonly 
 
 function pickOf(model: Model, other: Model): Pick {
   if (!isAlive(model)) return goneOf(model);
-  const reasons = finders.flatMap((find) => find(model, other) ?? []).slice(0, most);
+  const reasons = finders.flatMap((find) => find(model, other) ?? []);
   const caution = cautionOf(model, other);
   const rest = { model, reasons, ...(caution && { caution }) };
   if (reasons.length > 0) {
