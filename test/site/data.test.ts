@@ -5,7 +5,7 @@ import { modelAnswer, modelIndex } from '../../site/src/lib/api/answers.ts';
 import { llmsText } from '../../site/src/lib/api/llms.ts';
 import { schemaNames } from '../../site/src/lib/api/paths.ts';
 import { schemaOf } from '../../site/src/lib/api/schemas.ts';
-import { modelNamed, models } from '../../site/src/lib/catalog.ts';
+import { type Model, modelNamed, models } from '../../site/src/lib/catalog.ts';
 import { pickSentences } from '../../site/src/lib/compare/index.ts';
 import { statusText } from '../../site/src/lib/guides/status.ts';
 import { absolute } from '../../site/src/lib/link.ts';
@@ -91,6 +91,18 @@ describe('the JSON API', () => {
     });
     expect(modelAnswer(plain).status).not.toHaveProperty('disputed');
     expect(modelAnswer(modelNamed('nano-banana-pro')).status).not.toHaveProperty('confidence');
+  });
+
+  it('gives every stable id by which a model is called; without one, its first', () => {
+    const model = modelNamed('gpt-image-2.6');
+    const [apiId] = model.apiIds;
+    if (!apiId) throw new Error('It has an id.');
+    const called = (...channels: readonly (typeof apiId.channel)[]) => {
+      const apiIds = channels.map((channel, index) => ({ ...apiId, id: `id-${index}`, channel }));
+      return modelAnswer({ ...model, apiIds } as Model).facts['api-id']?.text;
+    };
+    expect(called('preview', 'stable', 'snapshot', 'stable')).toBe('id-1, id-3');
+    expect(called('reported', 'reported')).toBe('id-0');
   });
 
   it('tells the day of a first preview apart from that of the stable id, and from none', () => {

@@ -1,7 +1,7 @@
-import { mainId, type RenderableModel } from '../catalog.ts';
+import { type Model, mainId, type RenderableModel } from '../catalog.ts';
 import { mediaTypeText } from '../words.ts';
 import { type Entry, fromGemini, fromOther, notRecorded } from './entry.ts';
-import { countValue, listValue, type Question } from './fact.ts';
+import { countValue, listValue, type Question, type Value } from './fact.ts';
 
 function ask(id: string, label: string, more: Partial<Question> = {}): Question {
   return { id, group: 'ask', label, ...more };
@@ -18,12 +18,18 @@ function limit(question: Question, key: keyof RenderableModel['references']): En
   };
 }
 
+/** A model can have several stable ids, none of them above the others. */
+function idsOf(model: Model): Value {
+  const stable = model.apiIds.filter(({ channel }) => channel === 'stable');
+  return listValue((stable.length > 0 ? stable : [mainId(model)]).map(({ id }) => id));
+}
+
 /** What can be sent along, and by which name the model is called. */
 export const askEntries: readonly Entry[] = [
   {
     ...ask('api-id', 'API id'),
-    ofRenderable: fromGemini('apiIds', (model) => ({ is: 'known', text: mainId(model).id })),
-    ofComparison: fromOther('apiIds', (model) => ({ is: 'known', text: mainId(model).id })),
+    ofRenderable: fromGemini('apiIds', idsOf),
+    ofComparison: fromOther('apiIds', idsOf),
   },
   limit(ask('references.total', 'References, at most', { better: 'more' }), 'total'),
   limit(ask('references.recommended', 'References, recommended'), 'recommended'),
