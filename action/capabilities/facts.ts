@@ -12,6 +12,8 @@ export const MediaType = z
     z.regex(/^(image|video|application)\/[a-z0-9.+-]+$/),
     z.describe('a media type such as "image/png"'),
   );
+/** Sentences that readers see beside the prose of the site. */
+const Prose = z.string().check(z.regex(/^[^']+$/), z.describe('some text, its apostrophes as ’'));
 const Id = z
   .string()
   .check(
@@ -49,7 +51,7 @@ export const ApiId = z.strictObject({
     z.strictObject({
       on: Day,
       confidence: z.enum(['confirmed', 'reported']),
-      note: z.nullable(Words),
+      note: z.nullable(Prose),
       sources: Sources,
       /** The day on which the end was made known, and where that stands; absent where nobody recorded it. */
       announced: z.optional(z.strictObject({ on: Day, sources: Sources })),
@@ -64,7 +66,7 @@ export const Feature = z.nullable(z.boolean());
 export const Dispute = z.strictObject({
   about: z.array(z.string()).check(z.minLength(1)),
   otherwise: z.union([z.string(), z.number(), z.boolean(), z.null()]),
-  words: Words,
+  words: Prose,
   sources: Sources,
 });
 

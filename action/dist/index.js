@@ -18,7 +18,7 @@ import {
   tellFailure,
   tellWorkflow,
   unknownToken
-} from "./lazy-chunk-CQ4REMYR.js";
+} from "./lazy-chunk-RKXWUIQY.js";
 import {
   explain
 } from "./lazy-chunk-5I6DOAA7.js";
@@ -33,19 +33,19 @@ import {
   run,
   startProgress,
   writeContactSheet
-} from "./lazy-chunk-ROTXFKA2.js";
+} from "./lazy-chunk-ANX62YSO.js";
 import "./lazy-chunk-TWHXCF7Y.js";
-import "./lazy-chunk-TXCWPN7D.js";
+import "./lazy-chunk-FBIT4MCY.js";
 import {
   counted
-} from "./lazy-chunk-CJOM55OA.js";
-import "./lazy-chunk-LX5VI7NX.js";
+} from "./lazy-chunk-LWUUNNNL.js";
+import "./lazy-chunk-YRAZUVQV.js";
 import {
   UsageError,
   actionInputs,
   readSettings
 } from "./lazy-chunk-56UWPNCU.js";
-import "./lazy-chunk-CYSV5PGN.js";
+import "./lazy-chunk-I55C7R33.js";
 import {
   plainLook
 } from "./lazy-chunk-J7N7USUU.js";
@@ -59,16 +59,16 @@ import {
   Halt,
   answerKeyOf,
   interrupted
-} from "./lazy-chunk-RIMY3Z5I.js";
+} from "./lazy-chunk-IPJTEDVD.js";
 import "./lazy-chunk-EH4KEMAY.js";
 import {
   journalFolder,
   lockPathOf,
   privateFolder
-} from "./lazy-chunk-4OJYBA3L.js";
+} from "./lazy-chunk-F5JYRE6A.js";
 import {
   usdText
-} from "./lazy-chunk-THPZ3ZRX.js";
+} from "./lazy-chunk-UGKTAXBT.js";
 import {
   didYouMean
 } from "./lazy-chunk-XINEEOY4.js";
@@ -2151,7 +2151,7 @@ async function runWorkflow(runner) {
     const desk = await openDesk(runner, { settings, occasion, conduct });
     switch (occasion.kind) {
       case "report of another run": {
-        const { tellUnverified } = await import("./lazy-unverified-YPXMRY4O.js");
+        const { tellUnverified } = await import("./lazy-unverified-7SKXSRNO.js");
         return await tellUnverified(desk, occasion);
       }
       case "gone":

@@ -160,7 +160,7 @@ describe('changesOn', () => {
   it('tells beside a price what another source says of it', () => {
     const { past } = changesOn([modelNamed('nano-banana-2')], '2026-11-24');
     expect(past.find(({ kind }) => kind === 'price')?.text).toMatch(
-      / Batches cost 50% of that\. For what is sent, Google's preview page of February 2026 said \$0\.25\.$/,
+      / Batches cost 50% of that\. For what is sent, Google’s preview page of February 2026 said \$0\.25\.$/,
     );
   });
 

@@ -68,6 +68,13 @@ describe('a value that has no place', () => {
     ],
     [
       'old',
+      '"words": "Ninety."',
+      `"words": "Google's ninety."`,
+      `"words": "Google's ninety.",`,
+      `disputes.0.words: "Google's ninety." cannot stand here. Write some text, its apostrophes as ’.`,
+    ],
+    [
+      'old',
       '"url": "https://example.com/page"',
       '"url": "a friend"',
       '"url": "a friend",',

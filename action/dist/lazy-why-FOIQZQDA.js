@@ -8,10 +8,10 @@ import {
   numberText,
   openGit,
   readProject
-} from "./lazy-chunk-CJOM55OA.js";
+} from "./lazy-chunk-LWUUNNNL.js";
 import {
   openDisk
-} from "./lazy-chunk-LX5VI7NX.js";
+} from "./lazy-chunk-YRAZUVQV.js";
 import {
   UsageError,
   stages
@@ -28,11 +28,11 @@ import {
   promptText,
   readLock,
   storeFolder
-} from "./lazy-chunk-4OJYBA3L.js";
+} from "./lazy-chunk-F5JYRE6A.js";
 import {
   findModel,
   usdText
-} from "./lazy-chunk-THPZ3ZRX.js";
+} from "./lazy-chunk-UGKTAXBT.js";
 import "./lazy-chunk-XINEEOY4.js";
 import "./lazy-chunk-Z7XSUYBT.js";
 import "./lazy-chunk-BO6B2TJA.js";

@@ -389,7 +389,7 @@ var gpt_image_2_default = {
     {
       about: ["features", "transparentBackground"],
       otherwise: false,
-      words: "A reseller's page says that it makes no transparent background; another tried it when OpenAI opened it as a preview on 21 August 2026, and got one.",
+      words: "A reseller\u2019s page says that it makes no transparent background; another tried it when OpenAI opened it as a preview on 21 August 2026, and got one.",
       sources: ["xairouter", "apiyi-transparent"]
     }
   ],
@@ -551,13 +551,13 @@ var nano_banana_default = {
     {
       about: ["apiIds", "0", "shutdown", "on"],
       otherwise: "no earlier than this day",
-      words: "Google's deprecations page calls the dates in its table the earliest possible ones and promises to announce the exact day.",
+      words: "Google\u2019s deprecations page calls the dates in its table the earliest possible ones and promises to announce the exact day.",
       sources: ["deprecations"]
     },
     {
       about: ["apiIds", "0", "shutdown", "on"],
       otherwise: null,
-      words: "A reseller said in October 2026 that the model is past Google's date and answers for now.",
+      words: "A reseller said in October 2026 that the model is past Google\u2019s date and answers for now.",
       sources: ["laozhang"]
     },
     {
@@ -855,7 +855,7 @@ var nano_banana_2_default = {
       shutdown: {
         on: "2026-10-29",
         confidence: "reported",
-        note: "Gemini API only; nobody was seen proving that it is off, and Vertex AI's date is not known.",
+        note: "Gemini API only; nobody was seen proving that it is off, and Vertex AI\u2019s date is not known.",
         sources: ["litellm", "skills"]
       },
       successor: "gemini-nano-banana-2.1"
@@ -867,7 +867,7 @@ var nano_banana_2_default = {
       shutdown: {
         on: "2026-06-25",
         confidence: "confirmed",
-        note: "Vertex AI's page says 17 July 2026.",
+        note: "Vertex AI\u2019s page says 17 July 2026.",
         sources: ["deprecations", "octopus"],
         announced: { on: "2026-05-28", sources: ["changelog"] }
       },
@@ -1077,19 +1077,19 @@ var nano_banana_2_default = {
     {
       about: ["apiIds", "0", "shutdown", "on"],
       otherwise: null,
-      words: "Google's changelog of 6 October 2026 calls the model deprecated, says that no shutdown date has been announced, and points to Nano Banana 2.1.",
+      words: "Google\u2019s changelog of 6 October 2026 calls the model deprecated, says that no shutdown date has been announced, and points to Nano Banana 2.1.",
       sources: ["changelog"]
     },
     {
       about: ["rates", "0", "input"],
       otherwise: 0.25,
-      words: "For what is sent, Google's preview page of February 2026 said $0.25.",
+      words: "For what is sent, Google\u2019s preview page of February 2026 said $0.25.",
       sources: ["pricing", "lobehub"]
     },
     {
       about: ["inputs", "modalities"],
       otherwise: "text, image, video, pdf",
-      words: "The makers of AMC-WebUI read in Google's model card that it takes PDF too.",
+      words: "The makers of AMC-WebUI read in Google\u2019s model card that it takes PDF too.",
       sources: ["amc-webui"]
     }
   ],
@@ -1300,7 +1300,7 @@ var nano_banana_2_lite_default = {
     {
       about: ["inputs", "modalities"],
       otherwise: "text, image, video, pdf",
-      words: "The makers of AMC-WebUI read in Google's model card that it takes video and PDF too.",
+      words: "The makers of AMC-WebUI read in Google\u2019s model card that it takes video and PDF too.",
       sources: ["amc-webui"]
     }
   ],

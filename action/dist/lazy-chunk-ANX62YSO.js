@@ -7,7 +7,7 @@ const __dirname = __dirnameOf(__filename);
 import {
   countProblems,
   problemLines
-} from "./lazy-chunk-TXCWPN7D.js";
+} from "./lazy-chunk-FBIT4MCY.js";
 import {
   closedWords,
   counted,
@@ -18,11 +18,11 @@ import {
   readProject,
   sentences,
   unusablePaths
-} from "./lazy-chunk-CJOM55OA.js";
+} from "./lazy-chunk-LWUUNNNL.js";
 import {
   hashFile,
   openDisk
-} from "./lazy-chunk-LX5VI7NX.js";
+} from "./lazy-chunk-YRAZUVQV.js";
 import {
   UsageError,
   calledAt
@@ -30,7 +30,7 @@ import {
 import {
   layoutTable,
   lifeText
-} from "./lazy-chunk-CYSV5PGN.js";
+} from "./lazy-chunk-I55C7R33.js";
 import {
   lookOf
 } from "./lazy-chunk-J7N7USUU.js";
@@ -65,7 +65,7 @@ import {
   toPrune,
   totalsOf,
   unknownFile
-} from "./lazy-chunk-RIMY3Z5I.js";
+} from "./lazy-chunk-IPJTEDVD.js";
 import {
   unreadable,
   unreadableWords
@@ -89,7 +89,7 @@ import {
   stemOf,
   storeFolder,
   storesFor
-} from "./lazy-chunk-4OJYBA3L.js";
+} from "./lazy-chunk-F5JYRE6A.js";
 import {
   aspectRatios,
   lifecycleOn,
@@ -99,7 +99,7 @@ import {
   thinkingLevels,
   tiers,
   usdText
-} from "./lazy-chunk-THPZ3ZRX.js";
+} from "./lazy-chunk-UGKTAXBT.js";
 import {
   didYouMean
 } from "./lazy-chunk-XINEEOY4.js";
@@ -2010,7 +2010,7 @@ async function carryOut(report, spending) {
     await disk.remember();
     return report;
   }
-  const { spend } = await import("./lazy-spend-GIMUCJCL.js");
+  const { spend } = await import("./lazy-spend-BFDREG6C.js");
   return spend(report, spending);
 }
 function settledBefore(plan, command) {
@@ -2393,7 +2393,7 @@ async function connect(connection) {
     });
     return { service, close: async () => void 0 };
   }
-  const { startEmulator } = await import("./lazy-emulator-7AJ7HYZF.js");
+  const { startEmulator } = await import("./lazy-emulator-SW2AAUEQ.js");
   const emulator = await startEmulator();
   return {
     service: connectGemini({ apiKey: "emulated", baseUrl: emulator.url }),

@@ -21,7 +21,7 @@ import {
   readLocks,
   unknownFile,
   unwritableFolders
-} from "./lazy-chunk-RIMY3Z5I.js";
+} from "./lazy-chunk-IPJTEDVD.js";
 import "./lazy-chunk-EH4KEMAY.js";
 import {
   digestOf,
@@ -36,12 +36,12 @@ import {
   storeFolder,
   storesFor,
   writeLock
-} from "./lazy-chunk-4OJYBA3L.js";
+} from "./lazy-chunk-F5JYRE6A.js";
 import {
   costOf,
   fitsRatio,
   pixelsFor
-} from "./lazy-chunk-THPZ3ZRX.js";
+} from "./lazy-chunk-UGKTAXBT.js";
 import "./lazy-chunk-XINEEOY4.js";
 import "./lazy-chunk-Z7XSUYBT.js";
 import "./lazy-chunk-BO6B2TJA.js";

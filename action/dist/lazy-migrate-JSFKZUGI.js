@@ -9,15 +9,15 @@ import {
 } from "./lazy-chunk-TWHXCF7Y.js";
 import {
   problemLines
-} from "./lazy-chunk-TXCWPN7D.js";
+} from "./lazy-chunk-FBIT4MCY.js";
 import {
   counted,
   openGit,
   readProject
-} from "./lazy-chunk-CJOM55OA.js";
+} from "./lazy-chunk-LWUUNNNL.js";
 import {
   openDisk
-} from "./lazy-chunk-LX5VI7NX.js";
+} from "./lazy-chunk-YRAZUVQV.js";
 import {
   UsageError
 } from "./lazy-chunk-56UWPNCU.js";
@@ -33,8 +33,8 @@ import "./lazy-chunk-EH4KEMAY.js";
 import {
   migrateTemplates,
   readTemplates
-} from "./lazy-chunk-4OJYBA3L.js";
-import "./lazy-chunk-THPZ3ZRX.js";
+} from "./lazy-chunk-F5JYRE6A.js";
+import "./lazy-chunk-UGKTAXBT.js";
 import "./lazy-chunk-XINEEOY4.js";
 import "./lazy-chunk-Z7XSUYBT.js";
 import "./lazy-chunk-BO6B2TJA.js";

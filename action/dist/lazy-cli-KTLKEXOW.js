@@ -191,15 +191,15 @@ async function main(args, shell) {
     case "plan":
     case "render":
     case "verify":
-      return (await import("./lazy-run-H26VIK4K.js")).runCommand(usage.command, settings, shell);
+      return (await import("./lazy-run-3XMQVQ45.js")).runCommand(usage.command, settings, shell);
     case "init":
-      return (await import("./lazy-init-EGH4F42B.js")).init(settings, shell);
+      return (await import("./lazy-init-VXJLPRE7.js")).init(settings, shell);
     case "migrate":
-      return (await import("./lazy-migrate-SFXZ7QWR.js")).migrate(settings, shell);
+      return (await import("./lazy-migrate-JSFKZUGI.js")).migrate(settings, shell);
     case "why":
-      return (await import("./lazy-why-S5GV4PQ4.js")).why(usage.operands[0] ?? "", settings, shell);
+      return (await import("./lazy-why-FOIQZQDA.js")).why(usage.operands[0] ?? "", settings, shell);
     case "models":
-      return (await import("./lazy-models-ONXA3ZP7.js")).listModels(settings, shell);
+      return (await import("./lazy-models-WYRJOTFN.js")).listModels(settings, shell);
   }
 }
 function print(shell, text) {

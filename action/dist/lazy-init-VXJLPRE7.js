@@ -6,13 +6,13 @@ const __filename = __fileURLToPath(import.meta.url);
 const __dirname = __dirnameOf(__filename);
 import {
   openDisk
-} from "./lazy-chunk-LX5VI7NX.js";
+} from "./lazy-chunk-YRAZUVQV.js";
 import {
   starterWorkflow
 } from "./lazy-chunk-56UWPNCU.js";
 import "./lazy-chunk-RWVTOWQC.js";
-import "./lazy-chunk-4OJYBA3L.js";
-import "./lazy-chunk-THPZ3ZRX.js";
+import "./lazy-chunk-F5JYRE6A.js";
+import "./lazy-chunk-UGKTAXBT.js";
 import "./lazy-chunk-XINEEOY4.js";
 import "./lazy-chunk-Z7XSUYBT.js";
 import "./lazy-chunk-BO6B2TJA.js";

@@ -10,30 +10,30 @@ import {
   pullOf,
   summaryMarkdown,
   tell
-} from "./lazy-chunk-CQ4REMYR.js";
+} from "./lazy-chunk-RKXWUIQY.js";
 import {
   explain
 } from "./lazy-chunk-5I6DOAA7.js";
 import {
   reportSchema,
   reportSchemaVersion
-} from "./lazy-chunk-ROTXFKA2.js";
+} from "./lazy-chunk-ANX62YSO.js";
 import "./lazy-chunk-TWHXCF7Y.js";
-import "./lazy-chunk-TXCWPN7D.js";
-import "./lazy-chunk-CJOM55OA.js";
-import "./lazy-chunk-LX5VI7NX.js";
+import "./lazy-chunk-FBIT4MCY.js";
+import "./lazy-chunk-LWUUNNNL.js";
+import "./lazy-chunk-YRAZUVQV.js";
 import {
   UsageError
 } from "./lazy-chunk-56UWPNCU.js";
-import "./lazy-chunk-CYSV5PGN.js";
+import "./lazy-chunk-I55C7R33.js";
 import "./lazy-chunk-J7N7USUU.js";
 import "./lazy-chunk-VAKJROHI.js";
 import "./lazy-chunk-M66Y56N7.js";
 import "./lazy-chunk-RWVTOWQC.js";
-import "./lazy-chunk-RIMY3Z5I.js";
+import "./lazy-chunk-IPJTEDVD.js";
 import "./lazy-chunk-EH4KEMAY.js";
-import "./lazy-chunk-4OJYBA3L.js";
-import "./lazy-chunk-THPZ3ZRX.js";
+import "./lazy-chunk-F5JYRE6A.js";
+import "./lazy-chunk-UGKTAXBT.js";
 import "./lazy-chunk-XINEEOY4.js";
 import "./lazy-chunk-Z7XSUYBT.js";
 import "./lazy-chunk-BO6B2TJA.js";
