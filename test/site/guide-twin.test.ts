@@ -89,7 +89,7 @@ describe('the twin of a guide', () => {
       '[See what sources say](#where-sources-disagree). Use [Nano Banana 2.1](https://x.y/models/nano-banana-2.1/) instead.',
     );
     expect(twin).toMatch(
-      /\n```sh\nnpx darkroom migrate --write\n```\n\nWhat changes:\n\n- Tiers: /,
+      /\n\nWhere \[Darkroom is installed\]\(https:\/\/x\.y\/docs\/quick-start\/#step-1-install\), this moves [^\n]+:\n\n```sh\nnpx --no darkroom migrate --write\n```\n\nWhat changes:\n\n- Tiers: /,
     );
   });
 

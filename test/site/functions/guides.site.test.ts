@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { isAlive, models, type RenderableModel } from '../../../site/src/lib/catalog.ts';
 import { successorModelOf } from '../../../site/src/lib/facts/index.ts';
+import { migrateCommand } from '../../../site/src/lib/guides/move.ts';
 import { statusText } from '../../../site/src/lib/guides/status.ts';
 import type { View } from '../page-watch.ts';
 import { usingBuiltSite } from '../site-in-browser.ts';
@@ -30,7 +31,7 @@ describe.each(ended.map((model) => [model.name, model] as const))(
 
     it('copies the command that moves templates', async () => {
       await using(`models/${name}/`, phone, async (page) => {
-        expect(await page.locator('#migrate').innerText()).toBe('npx darkroom migrate --write');
+        expect(await page.locator('#migrate').innerText()).toBe(migrateCommand);
         expect(await page.locator('.head [data-copy="migrate"]').count()).toBe(1);
       });
     });

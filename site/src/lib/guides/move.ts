@@ -8,11 +8,16 @@ export interface Change {
   readonly text: string;
 }
 
-/** The command that moves templates off an ended model, in a repository that has Darkroom. */
-export const migrateCommand = 'npx darkroom migrate --write';
-/** What stands before it. */
-export const migrateWords =
-  'In a repository that has Darkroom, this moves your templates; without --write it only shows what would change:';
+/**
+ * The command that moves templates off an ended model. With `--no`, npx runs what is installed and fetches nothing:
+ * on npm the name is another package's.
+ */
+export const migrateCommand = 'npx --no darkroom migrate --write';
+/** What stands before it: `Where`, a link and the rest. */
+export const migrateWords = {
+  installed: { text: 'Darkroom is installed', path: '/docs/quick-start/#step-1-install' },
+  rest: ', this moves your templates; without --write it only shows what would change:',
+} as const;
 
 const rates = [
   ['text sent', 'rate.text-input'],

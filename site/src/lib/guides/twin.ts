@@ -23,7 +23,7 @@ export function twinOf(guide: Guide, link: LinkTo): string {
   return `${[
     `# ${escaped(model.displayName)}`,
     statusLine(model, link),
-    ...moveBlocks(model),
+    ...moveBlocks(model, link),
     escaped(verdict),
     ...(missing ? [`${escaped(missing)}${nearestText(guide, link)}`] : []),
     '## Facts',
@@ -71,12 +71,13 @@ function statusLine(model: Model, link: LinkTo): string {
 }
 
 /** How to leave an ended model, and what that changes. */
-function moveBlocks(model: Model): string[] {
+function moveBlocks(model: Model, link: LinkTo): string[] {
   const successor = successorModelOf(model);
   if (!successor || model.kind === 'comparison' || standingOf(model) !== 'ended') return [];
+  const { installed, rest } = migrateWords;
   const changes = changesOf(model, successor).map(({ label, text }) => `- ${label}: ${text}`);
   return [
-    migrateWords,
+    `Where [${installed.text}](${link(installed.path)})${rest}`,
     `\`\`\`sh\n${migrateCommand}\n\`\`\``,
     ...(changes.length > 0 ? ['What changes:', changes.join('\n')] : []),
   ];
