@@ -18,7 +18,7 @@ import {
   tellFailure,
   tellWorkflow,
   unknownToken
-} from "./lazy-chunk-RKXWUIQY.js";
+} from "./lazy-chunk-AO4GA7SF.js";
 import {
   explain
 } from "./lazy-chunk-5I6DOAA7.js";
@@ -33,13 +33,13 @@ import {
   run,
   startProgress,
   writeContactSheet
-} from "./lazy-chunk-ANX62YSO.js";
+} from "./lazy-chunk-KDJL5JIT.js";
 import "./lazy-chunk-TWHXCF7Y.js";
-import "./lazy-chunk-FBIT4MCY.js";
+import "./lazy-chunk-VQZHMPW6.js";
 import {
   counted
-} from "./lazy-chunk-LWUUNNNL.js";
-import "./lazy-chunk-YRAZUVQV.js";
+} from "./lazy-chunk-LBWBQJWL.js";
+import "./lazy-chunk-5QVBSEOS.js";
 import {
   UsageError,
   actionInputs,
@@ -59,13 +59,13 @@ import {
   Halt,
   answerKeyOf,
   interrupted
-} from "./lazy-chunk-IPJTEDVD.js";
+} from "./lazy-chunk-72PWUYMF.js";
 import "./lazy-chunk-EH4KEMAY.js";
 import {
   journalFolder,
   lockPathOf,
   privateFolder
-} from "./lazy-chunk-F5JYRE6A.js";
+} from "./lazy-chunk-DVEXJJQB.js";
 import {
   usdText
 } from "./lazy-chunk-UGKTAXBT.js";
@@ -2151,7 +2151,7 @@ async function runWorkflow(runner) {
     const desk = await openDesk(runner, { settings, occasion, conduct });
     switch (occasion.kind) {
       case "report of another run": {
-        const { tellUnverified } = await import("./lazy-unverified-7SKXSRNO.js");
+        const { tellUnverified } = await import("./lazy-unverified-UAZK5J7V.js");
         return await tellUnverified(desk, occasion);
       }
       case "gone":

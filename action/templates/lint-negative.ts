@@ -1,4 +1,5 @@
 import type { Finding, LintSubject } from './lint-rule.ts';
+import type { Place } from './problem.ts';
 import { matches, type Prose, quoted } from './prose.ts';
 
 const advice = 'Say what the picture shows instead.';
@@ -6,25 +7,42 @@ const maxNegatives = 5;
 
 /** What a prompt forbids, where it does so at length or in a list. */
 export function negatives({ prose }: LintSubject): Finding[] {
-  const finding = prose.map(findNegative).find((one) => one !== undefined);
+  const finding = firstOf(prose, titleIn) ?? tooMany(prose) ?? firstOf(prose, listIn);
   return finding === undefined ? [] : [finding];
 }
 
-function findNegative(piece: Prose): Finding | undefined {
-  const told = (index: number, message: string) => ({
-    at: piece.place(index),
-    message,
-    remedy: advice,
-  });
-  const titled = matches(piece, /\bnegative prompts?\s?:/gi)[0];
-  if (titled) return told(titled.index, 'Gemini reads no negative prompt');
-  const avoided = matches(piece, /\b(?:no|without|avoid|never|don[’']t|do not)\b/gi);
+function firstOf(prose: readonly Prose[], find: (piece: Prose) => Finding | undefined) {
+  return prose.map(find).find((one) => one !== undefined);
+}
+
+function titleIn(piece: Prose): Finding | undefined {
+  const [titled] = matches(piece, /\bnegative prompts?\s?:/gi);
+  return titled && told(piece.place(titled.index), 'Gemini reads no negative prompt');
+}
+
+/** Counts the partials first: the place is then in the template's own words, which can do with fewer. */
+function tooMany(prose: readonly Prose[]): Finding | undefined {
+  const avoided = prose
+    .toReversed()
+    .flatMap((piece) => matches(piece, avoiding).map(({ index }) => ({ piece, index })));
   const sixth = avoided[maxNegatives];
-  if (sixth) return told(sixth.index, `The prompt forbids ${avoided.length} things`);
-  const list = avoided.length < 2 ? undefined : listsIn(piece).find(isTelling);
+  return (
+    sixth && told(sixth.piece.place(sixth.index), `The prompt forbids ${avoided.length} things`)
+  );
+}
+
+const avoiding = /\b(?:no|without|avoid|never|don[’']t|do not)\b/gi;
+
+function listIn(piece: Prose): Finding | undefined {
+  const list = listsIn(piece).find(isTelling);
   if (list === undefined) return undefined;
   const words = piece.text.slice(list[0]?.start, list.at(-1)?.end);
-  return told(list[0]?.start ?? 0, `The prompt lists what to avoid: ${quoted(words)}`);
+  const at = piece.place(list[0]?.start ?? 0);
+  return told(at, `The prompt lists what to avoid: ${quoted(words)}`);
+}
+
+function told(at: Place, message: string): Finding {
+  return { at, message, remedy: advice };
 }
 
 /** `no cars`, `do not show people`: a thing kept out, and whether by a command. */

@@ -1,7 +1,8 @@
 import { globSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 
-const root = new URL('../../', import.meta.url).pathname;
+const root = fileURLToPath(new URL('../../', import.meta.url));
 const read = ['*.md', 'action.yml', '.github/**/*.yml', 'action/**/*.ts', 'site/src/**/*.*'];
 
 it('no npx line fetches the package that has our name on npm', () => {

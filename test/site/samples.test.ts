@@ -8,7 +8,14 @@ import {
   tiers,
   usdText,
 } from '#capabilities';
-import { promptText, type Template, type Variant } from '#templates';
+import {
+  defaultConfig,
+  printProblem,
+  promptText,
+  readTemplates,
+  type Template,
+  type Variant,
+} from '#templates';
 import { living, today } from '../../site/src/lib/catalog.ts';
 import { thinkingOf } from '../../site/src/lib/facts/index.ts';
 import { expectedTokens, provenanceOf } from '../../site/src/lib/guides/provenance.ts';
@@ -92,6 +99,12 @@ describe('the templates of this repository', () => {
       expect([one.name, whole]).toEqual([one.name, true]);
       expect(text).not.toMatch(/\{\{>/);
     }
+  });
+
+  it('are planned without advice in the repository that they are put into', () => {
+    const ported = templates.map((one) => ({ path: one.path, text: portableOf(one).text }));
+    const sources = { templates: ported, partials: [], config: defaultConfig };
+    expect(readTemplates(sources).problems.map(printProblem)).toEqual([]);
   });
 
   it('have a neighbour where anything costs less, and it changes as little as can be', () => {

@@ -208,6 +208,21 @@ describe('Lint', () => {
     ]);
   });
 
+  it('counts what is forbidden together with its partials, and tells a place in the template', () => {
+    const [own, shared] = [
+      'A bowl, no text, no hands, no table.',
+      'No people, no logo, no shadow.',
+    ];
+    const [inlined, apart] = [`${own} ${shared}`, `${own} {{> plain}}`].map((body) =>
+      read({ 'a.prompt': template('', body), '_plain.prompt': shared }),
+    );
+    const told = (column: number) => [
+      `templates/a.prompt:9:${column}: The prompt forbids 6 things. Say what the picture shows instead.`,
+    ];
+    expect(inlined?.warnings).toEqual(told(58));
+    expect(apart?.warnings).toEqual(told(28));
+  });
+
   it('does not read comments, tags or values', () => {
     const body = 'A bowl{{! 4K square format }} like {{word}}.{{#if word}} Soft.{{/if}}';
     const top = 'model: nano-banana-2.1\ninput: { default: { word: "8K --ar 1:1" } }';

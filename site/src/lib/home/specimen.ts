@@ -10,4 +10,4 @@ image:
 A single {{product}} on a pale
 kitchen counter, morning light
 from the left, long soft shadows.
-No text, no logo.`;
+Plain, unmarked surfaces.`;

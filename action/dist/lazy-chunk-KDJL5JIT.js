@@ -7,7 +7,7 @@ const __dirname = __dirnameOf(__filename);
 import {
   countProblems,
   problemLines
-} from "./lazy-chunk-FBIT4MCY.js";
+} from "./lazy-chunk-VQZHMPW6.js";
 import {
   closedWords,
   counted,
@@ -18,11 +18,11 @@ import {
   readProject,
   sentences,
   unusablePaths
-} from "./lazy-chunk-LWUUNNNL.js";
+} from "./lazy-chunk-LBWBQJWL.js";
 import {
   hashFile,
   openDisk
-} from "./lazy-chunk-YRAZUVQV.js";
+} from "./lazy-chunk-5QVBSEOS.js";
 import {
   UsageError,
   calledAt
@@ -65,7 +65,7 @@ import {
   toPrune,
   totalsOf,
   unknownFile
-} from "./lazy-chunk-IPJTEDVD.js";
+} from "./lazy-chunk-72PWUYMF.js";
 import {
   unreadable,
   unreadableWords
@@ -89,7 +89,7 @@ import {
   stemOf,
   storeFolder,
   storesFor
-} from "./lazy-chunk-F5JYRE6A.js";
+} from "./lazy-chunk-DVEXJJQB.js";
 import {
   aspectRatios,
   lifecycleOn,
@@ -2010,7 +2010,7 @@ async function carryOut(report, spending) {
     await disk.remember();
     return report;
   }
-  const { spend } = await import("./lazy-spend-BFDREG6C.js");
+  const { spend } = await import("./lazy-spend-5INGHL66.js");
   return spend(report, spending);
 }
 function settledBefore(plan, command) {

@@ -8121,24 +8121,31 @@ function sizeInProse({ prose, tier: tier2 }) {
 var advice = "Say what the picture shows instead.";
 var maxNegatives = 5;
 function negatives({ prose }) {
-  const finding = prose.map(findNegative).find((one) => one !== void 0);
+  const finding = firstOf(prose, titleIn) ?? tooMany(prose) ?? firstOf(prose, listIn);
   return finding === void 0 ? [] : [finding];
 }
-function findNegative(piece) {
-  const told = (index, message) => ({
-    at: piece.place(index),
-    message,
-    remedy: advice
-  });
-  const titled = matches(piece, /\bnegative prompts?\s?:/gi)[0];
-  if (titled) return told(titled.index, "Gemini reads no negative prompt");
-  const avoided = matches(piece, /\b(?:no|without|avoid|never|don[’']t|do not)\b/gi);
+function firstOf(prose, find) {
+  return prose.map(find).find((one) => one !== void 0);
+}
+function titleIn(piece) {
+  const [titled] = matches(piece, /\bnegative prompts?\s?:/gi);
+  return titled && told(piece.place(titled.index), "Gemini reads no negative prompt");
+}
+function tooMany(prose) {
+  const avoided = prose.toReversed().flatMap((piece) => matches(piece, avoiding).map(({ index }) => ({ piece, index })));
   const sixth = avoided[maxNegatives];
-  if (sixth) return told(sixth.index, `The prompt forbids ${avoided.length} things`);
-  const list = avoided.length < 2 ? void 0 : listsIn(piece).find(isTelling);
+  return sixth && told(sixth.piece.place(sixth.index), `The prompt forbids ${avoided.length} things`);
+}
+var avoiding = /\b(?:no|without|avoid|never|don[’']t|do not)\b/gi;
+function listIn(piece) {
+  const list = listsIn(piece).find(isTelling);
   if (list === void 0) return void 0;
   const words = piece.text.slice(list[0]?.start, list.at(-1)?.end);
-  return told(list[0]?.start ?? 0, `The prompt lists what to avoid: ${quoted(words)}`);
+  const at = piece.place(list[0]?.start ?? 0);
+  return told(at, `The prompt lists what to avoid: ${quoted(words)}`);
+}
+function told(at, message) {
+  return { at, message, remedy: advice };
 }
 var ban = /\b(no|(?:do not|don[’']t|never)\s+(?:show|add|include|draw|depict|paint|put)|avoid)\s+(?:(?:any|an?|the)\s+)?([\p{L}-]{1,30})/giu;
 function listsIn(piece) {
@@ -9176,7 +9183,7 @@ function isLonger(text, most) {
 // action/templates/collisions.ts
 function tellCollisions(owners, tell) {
   const taken = /* @__PURE__ */ new Map();
-  const told = /* @__PURE__ */ new Set();
+  const told2 = /* @__PURE__ */ new Set();
   for (const owner of owners) {
     for (const variant of owner.variants) {
       const key = collisionKey(variant.path);
@@ -9187,8 +9194,8 @@ function tellCollisions(owners, tell) {
       }
       const pair = `${first.owner.name}
 ${owner.name}`;
-      if (told.has(pair)) continue;
-      told.add(pair);
+      if (told2.has(pair)) continue;
+      told2.add(pair);
       tell(owner.at, collision(first, { owner, variant }));
     }
   }
@@ -9348,9 +9355,9 @@ var Evaluation = class {
     const outer = this.#loops.length > 0 && name.up === 0 && this.#around.values.has(key);
     return outer ? `Write {{../${key}}} for the template\u2019s variable.` : "Correct the name, or give it a value.";
   }
-  #blame(name, told) {
+  #blame(name, told2) {
     this.failed = true;
-    this.#around.tell(name.at, { rule: "variable-undefined", ...told });
+    this.#around.tell(name.at, { rule: "variable-undefined", ...told2 });
     return "";
   }
   #counted(text) {
@@ -12076,10 +12083,10 @@ function lower(program, source, tell) {
 var Meaningless = class extends Error {
   node;
   fault;
-  constructor(node, rule, told) {
-    super(told.message);
+  constructor(node, rule, told2) {
+    super(told2.message);
     this.node = node;
-    this.fault = { rule, ...told };
+    this.fault = { rule, ...told2 };
   }
 };
 var Lowering = class {
@@ -12643,14 +12650,14 @@ function allDefined(values) {
   return defined.length === values.length ? defined : void 0;
 }
 function tellOnce(tell, several) {
-  const told = /* @__PURE__ */ new Set();
+  const told2 = /* @__PURE__ */ new Set();
   let sound = true;
   const blameIn = (combination2) => {
     return (at, fault2) => {
       sound = false;
       const key = `${fault2.rule} ${at.file}:${at.line}:${at.column}`;
-      if (told.has(key)) return;
-      told.add(key);
+      if (told2.has(key)) return;
+      told2.add(key);
       const message = `${fault2.message} in variant ${combination2.id}`;
       tell(at, several ? { ...fault2, message } : fault2);
     };
@@ -12794,10 +12801,10 @@ function link(drafts, unsound, tell) {
   return withoutDangling(linked);
 }
 function linkAll(variants, index, tell) {
-  const told = /* @__PURE__ */ new Set();
+  const told2 = /* @__PURE__ */ new Set();
   const blame = (reference2) => (at, fault2) => {
-    if (!told.has(reference2)) tell(at, fault2);
-    told.add(reference2);
+    if (!told2.has(reference2)) tell(at, fault2);
+    told2.add(reference2);
   };
   const all = variants.map((variant) => {
     const references = variant.references.map(
@@ -12805,7 +12812,7 @@ function linkAll(variants, index, tell) {
     );
     return { ...variant, references: references.filter((reference2) => reference2 !== void 0) };
   });
-  return told.size === 0 ? all : void 0;
+  return told2.size === 0 ? all : void 0;
 }
 function linkOne(declared, source, { index, tell }) {
   const cut = source.indexOf("#");
@@ -13019,9 +13026,9 @@ function readJsonSchema(schema, keys) {
     const here = [...keys, "properties", name];
     if (!isVariableName(name) || !isMap(value)) throw unsupported(here);
     const { description } = value;
-    const told = typeof description === "string" ? { description } : {};
+    const told2 = typeof description === "string" ? { description } : {};
     const optional2 = !required.includes(name);
-    return [name, { schema: readProperty(value, here), optional: optional2, keys: here, ...told }];
+    return [name, { schema: readProperty(value, here), optional: optional2, keys: here, ...told2 }];
   });
   return new Map(fields);
 }
@@ -13081,9 +13088,9 @@ function readFields(map, keys, tell) {
         throw new SchemaFault(here, `${name} is declared twice`, "Keep one of them.");
       }
       const { schema, note } = readValue(type, value, { keys: here, tell: blame });
-      const told = description ?? note;
+      const told2 = description ?? note;
       if (sound)
-        fields.set(name, { schema, optional: optional2, keys: here, ...told ? { description: told } : {} });
+        fields.set(name, { schema, optional: optional2, keys: here, ...told2 ? { description: told2 } : {} });
     });
   }
   return fields;
@@ -13299,7 +13306,7 @@ function readCombinations({ frontMatter: { image: image2 }, yaml, damage }, tell
   const at = yaml.keyAt(["image", matrix ? "matrix" : "include"]);
   const { keys, rows } = combine({ ...plan, exclude: exclude.filter(isDefined), at, yaml }, blame);
   if (sound() && rows.length === 0) blame(yaml.keyAt(["image", "exclude"]), nothingLeft);
-  if (rows.length > limits.variants) blame(at, tooMany(rows.length));
+  if (rows.length > limits.variants) blame(at, tooMany2(rows.length));
   const combinations = sound() ? nameAll(rows, { keys, at }, blame) : [];
   return sound() ? combinations : void 0;
 }
@@ -13308,7 +13315,7 @@ function combine({ matrix, include, exclude, at, yaml }, blame) {
   const count2 = axes.reduce((product2, [, values]) => product2 * values.length, 1);
   const keys = matrix ? axes.map(([key]) => key) : sharedKeys(include);
   if (count2 > limits.variants) {
-    blame(at, tooMany(count2));
+    blame(at, tooMany2(count2));
     return { keys, rows: [] };
   }
   if (keys.length === 0 && include.length > 0) blame(at, nothingShared);
@@ -13338,7 +13345,7 @@ var nothingLeft = {
   message: "image.exclude leaves no combination",
   remedy: "Exclude less."
 };
-function tooMany(count2) {
+function tooMany2(count2) {
   return {
     rule: "too-large",
     message: `The matrix has ${count2} combinations, more than ${limits.variants}`,

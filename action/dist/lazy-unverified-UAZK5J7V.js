@@ -10,18 +10,18 @@ import {
   pullOf,
   summaryMarkdown,
   tell
-} from "./lazy-chunk-RKXWUIQY.js";
+} from "./lazy-chunk-AO4GA7SF.js";
 import {
   explain
 } from "./lazy-chunk-5I6DOAA7.js";
 import {
   reportSchema,
   reportSchemaVersion
-} from "./lazy-chunk-ANX62YSO.js";
+} from "./lazy-chunk-KDJL5JIT.js";
 import "./lazy-chunk-TWHXCF7Y.js";
-import "./lazy-chunk-FBIT4MCY.js";
-import "./lazy-chunk-LWUUNNNL.js";
-import "./lazy-chunk-YRAZUVQV.js";
+import "./lazy-chunk-VQZHMPW6.js";
+import "./lazy-chunk-LBWBQJWL.js";
+import "./lazy-chunk-5QVBSEOS.js";
 import {
   UsageError
 } from "./lazy-chunk-56UWPNCU.js";
@@ -30,9 +30,9 @@ import "./lazy-chunk-J7N7USUU.js";
 import "./lazy-chunk-VAKJROHI.js";
 import "./lazy-chunk-M66Y56N7.js";
 import "./lazy-chunk-RWVTOWQC.js";
-import "./lazy-chunk-IPJTEDVD.js";
+import "./lazy-chunk-72PWUYMF.js";
 import "./lazy-chunk-EH4KEMAY.js";
-import "./lazy-chunk-F5JYRE6A.js";
+import "./lazy-chunk-DVEXJJQB.js";
 import "./lazy-chunk-UGKTAXBT.js";
 import "./lazy-chunk-XINEEOY4.js";
 import "./lazy-chunk-Z7XSUYBT.js";

@@ -9,15 +9,15 @@ import {
 } from "./lazy-chunk-TWHXCF7Y.js";
 import {
   problemLines
-} from "./lazy-chunk-FBIT4MCY.js";
+} from "./lazy-chunk-VQZHMPW6.js";
 import {
   counted,
   openGit,
   readProject
-} from "./lazy-chunk-LWUUNNNL.js";
+} from "./lazy-chunk-LBWBQJWL.js";
 import {
   openDisk
-} from "./lazy-chunk-YRAZUVQV.js";
+} from "./lazy-chunk-5QVBSEOS.js";
 import {
   UsageError
 } from "./lazy-chunk-56UWPNCU.js";
@@ -33,7 +33,7 @@ import "./lazy-chunk-EH4KEMAY.js";
 import {
   migrateTemplates,
   readTemplates
-} from "./lazy-chunk-F5JYRE6A.js";
+} from "./lazy-chunk-DVEXJJQB.js";
 import "./lazy-chunk-UGKTAXBT.js";
 import "./lazy-chunk-XINEEOY4.js";
 import "./lazy-chunk-Z7XSUYBT.js";

@@ -21,7 +21,7 @@ import {
   readLocks,
   unknownFile,
   unwritableFolders
-} from "./lazy-chunk-IPJTEDVD.js";
+} from "./lazy-chunk-72PWUYMF.js";
 import "./lazy-chunk-EH4KEMAY.js";
 import {
   digestOf,
@@ -36,7 +36,7 @@ import {
   storeFolder,
   storesFor,
   writeLock
-} from "./lazy-chunk-F5JYRE6A.js";
+} from "./lazy-chunk-DVEXJJQB.js";
 import {
   costOf,
   fitsRatio,

@@ -17,7 +17,7 @@ import {
   sentDigestOf,
   storeFolder,
   storesFor
-} from "./lazy-chunk-F5JYRE6A.js";
+} from "./lazy-chunk-DVEXJJQB.js";
 import {
   lifecycleOn,
   pixelsFor,

@@ -6,12 +6,12 @@ const __filename = __fileURLToPath(import.meta.url);
 const __dirname = __dirnameOf(__filename);
 import {
   openDisk
-} from "./lazy-chunk-YRAZUVQV.js";
+} from "./lazy-chunk-5QVBSEOS.js";
 import {
   starterWorkflow
 } from "./lazy-chunk-56UWPNCU.js";
 import "./lazy-chunk-RWVTOWQC.js";
-import "./lazy-chunk-F5JYRE6A.js";
+import "./lazy-chunk-DVEXJJQB.js";
 import "./lazy-chunk-UGKTAXBT.js";
 import "./lazy-chunk-XINEEOY4.js";
 import "./lazy-chunk-Z7XSUYBT.js";

@@ -11,7 +11,7 @@ import {
   lockPathOf,
   privateFolder,
   readConfig
-} from "./lazy-chunk-F5JYRE6A.js";
+} from "./lazy-chunk-DVEXJJQB.js";
 import {
   grouped
 } from "./lazy-chunk-UGKTAXBT.js";

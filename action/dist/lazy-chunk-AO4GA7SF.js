@@ -13,20 +13,20 @@ import {
   keyRemedies,
   linesOf,
   pruneWords
-} from "./lazy-chunk-ANX62YSO.js";
+} from "./lazy-chunk-KDJL5JIT.js";
 import {
   diffWordsWithSpace
 } from "./lazy-chunk-TWHXCF7Y.js";
 import {
   countProblems
-} from "./lazy-chunk-FBIT4MCY.js";
+} from "./lazy-chunk-VQZHMPW6.js";
 import {
   counted,
   durationText,
   numberText,
   pixelsText,
   sentences
-} from "./lazy-chunk-LWUUNNNL.js";
+} from "./lazy-chunk-LBWBQJWL.js";
 import {
   UsageError,
   failures
@@ -40,7 +40,7 @@ import {
 } from "./lazy-chunk-M66Y56N7.js";
 import {
   compare
-} from "./lazy-chunk-F5JYRE6A.js";
+} from "./lazy-chunk-DVEXJJQB.js";
 import {
   roundUsd,
   usdText

@@ -8,10 +8,10 @@ import {
   numberText,
   openGit,
   readProject
-} from "./lazy-chunk-LWUUNNNL.js";
+} from "./lazy-chunk-LBWBQJWL.js";
 import {
   openDisk
-} from "./lazy-chunk-YRAZUVQV.js";
+} from "./lazy-chunk-5QVBSEOS.js";
 import {
   UsageError,
   stages
@@ -28,7 +28,7 @@ import {
   promptText,
   readLock,
   storeFolder
-} from "./lazy-chunk-F5JYRE6A.js";
+} from "./lazy-chunk-DVEXJJQB.js";
 import {
   findModel,
   usdText

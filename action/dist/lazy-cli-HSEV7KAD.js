@@ -191,13 +191,13 @@ async function main(args, shell) {
     case "plan":
     case "render":
     case "verify":
-      return (await import("./lazy-run-3XMQVQ45.js")).runCommand(usage.command, settings, shell);
+      return (await import("./lazy-run-ZRVAQTMO.js")).runCommand(usage.command, settings, shell);
     case "init":
-      return (await import("./lazy-init-VXJLPRE7.js")).init(settings, shell);
+      return (await import("./lazy-init-X7HZQPXD.js")).init(settings, shell);
     case "migrate":
-      return (await import("./lazy-migrate-JSFKZUGI.js")).migrate(settings, shell);
+      return (await import("./lazy-migrate-54EGJM5S.js")).migrate(settings, shell);
     case "why":
-      return (await import("./lazy-why-FOIQZQDA.js")).why(usage.operands[0] ?? "", settings, shell);
+      return (await import("./lazy-why-PPMANLYH.js")).why(usage.operands[0] ?? "", settings, shell);
     case "models":
       return (await import("./lazy-models-WYRJOTFN.js")).listModels(settings, shell);
   }
