@@ -3,7 +3,8 @@ import { stringify } from 'yaml';
 import { compileTemplates, defaultConfig, promptText, readTemplates } from '#templates';
 import { entriesOf } from '../../site/src/lib/samples/form.ts';
 import { fill } from '../../site/src/scripts/fill.ts';
-import { itemsOf, linesOf } from '../../site/src/scripts/lines.ts';
+import { fitting } from '../../site/src/scripts/fitting.ts';
+import { itemsOf, lineFault, linesOf } from '../../site/src/scripts/lines.ts';
 
 /** A template with a list `items`, compiled, and its prompt as the engine says it. */
 function withItems(type: unknown, items: readonly unknown[]) {
@@ -56,6 +57,7 @@ describe('A list in a form', () => {
     ['white space around a cell', mugs, [{ name: ' A', gift: false, count: 0 }]],
     ['a text of two lines', 'string', ['one\ntwo']],
     ['an empty text', 'string', ['']],
+    ['an empty part', mugs, [{ name: '', gift: false, count: 0 }]],
   ])('is not offered where lines cannot tell %s', (_, type, items) => {
     expect(entriesOf(withItems(type, items).compiled)).toEqual([]);
   });
@@ -70,7 +72,27 @@ describe('A list in a form', () => {
     const { of } = withItems(mugs, []);
     expect(itemsOf('Mug | tru | many\n\nCup', of)).toEqual([
       { name: 'Mug', gift: 'tru', count: 'many' },
-      { name: 'Cup', gift: '', count: '' },
+      { name: 'Cup' },
     ]);
   });
+
+  it.each([
+    ['Mug | true', 'Line 1 has no part for “count”.'],
+    ['Mug | true | 2\n\n | true | 2', 'Line 3 has no part for “name”.'],
+    ['Mug true 2', 'Line 1 has no part for “gift”.'],
+    ['Mug | true | 2 | Ann | Bob', 'Line 1 has too many parts.'],
+    ['Mug | true | many', 'Line 1 does not fit.'],
+  ])('says what is wrong with %j, which is no value', (text, told) => {
+    const { compiled, of } = withItems(mugs, []);
+    const [field] = compiled.fields;
+    expect(lineFault(text, of)).toBe(told);
+    expect(field && fitting(field, itemsOf(text, of))).toBeUndefined();
+  });
+
+  it.each(['', '\n', 'Mug | true | 2', 'Mug | true | 2 | Ann\nCup | false | 1'])(
+    'has nothing to say of %j',
+    (text) => {
+      expect(lineFault(text, withItems(mugs, []).of)).toBe('');
+    },
+  );
 });

@@ -19,6 +19,18 @@ const fields: readonly CompiledField[] = [
   { name: 'lit', kind: 'boolean' },
   { name: 'mood', kind: 'choice', choices: ['calm', 'no', 2] },
   { name: 'rows', kind: 'list', of: { kind: 'number' } },
+  {
+    name: 'boats',
+    kind: 'list',
+    of: {
+      kind: 'map',
+      fields: [
+        { name: 'from', kind: 'text' },
+        { name: 'at', kind: 'text' },
+        { name: 'to', kind: 'text', optional: true },
+      ],
+    },
+  },
   { name: 'box', kind: 'map', fields: [{ name: 'size', kind: 'number' }] },
   // What an address or an object has names for itself.
   ...['constructor', '__proto__', 'variant', 'utm_source', 'gclid'].map(
@@ -92,6 +104,11 @@ describe('What was filled into a prompt, as an address', () => {
     ['lit=maybe', 'lit="maybe" is ignored. Use true or false.'],
     ['mood=loud', 'mood="loud" is ignored. Choose from the list.'],
     ['rows=1%0Aa', 'rows="1\\na" is ignored. Use one item a line.'],
+    ['boats=abc', 'boats="abc" is ignored. Use one item a line: from | at | to.'],
+    [
+      'boats=Pier|19:10%0AQuay|20|Isle|x',
+      'boats="Pier|19:10\\nQuay|20|Isle|x" is ignored. Use one item a line: from | at | to.',
+    ],
     ['box.size=', 'box.size="" is ignored. Use a number.'],
     ['line=', 'line="" is ignored. Write some text, as UTF-8.'],
     ['line=%FF', 'line="\uFFFD" is ignored. Write some text, as UTF-8.'],

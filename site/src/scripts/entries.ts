@@ -2,6 +2,8 @@
 import type { CompiledField } from '../lib/catalog.ts';
 import { fieldOf, textFor, valueFor } from './entry-text.ts';
 import { type FieldValues, isMap, ownOf } from './fill.ts';
+import { lineFault } from './lines.ts';
+import { note } from './live.ts';
 
 /** What a person types into; its name is that of a field, or `product.name` of a field of a map. */
 export type Entry = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
@@ -45,6 +47,16 @@ export function valuesOf(
     }
   }
   return Object.fromEntries(values);
+}
+
+/** Marks what the template does not take, and says of a list what is wrong with which line. */
+export function mark(
+  entry: Entry,
+  { fields, refused }: { readonly fields: readonly CompiledField[]; readonly refused: boolean },
+): void {
+  const field = fieldOf(entry.name, fields);
+  entry.setAttribute('aria-invalid', String(refused));
+  if (field?.kind === 'list') note(`#${entry.id}-fault`, lineFault(textIn(entry), field.of));
 }
 
 function isCheckbox(entry: Entry): entry is HTMLInputElement {

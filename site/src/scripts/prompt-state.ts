@@ -3,6 +3,7 @@ import { ofSharing, shown, strangeKeys } from '../lib/address.ts';
 import type { CompiledField, CompiledPrompt } from '../lib/catalog.ts';
 import { fieldOf, textFor, valueFor } from './entry-text.ts';
 import { fitting } from './fitting.ts';
+import { columnsOf } from './lines.ts';
 
 /** A form as it is filled in. */
 export interface State {
@@ -90,7 +91,9 @@ function needOf(field: CompiledField): string {
     case 'boolean':
       return 'Use true or false.';
     case 'list':
-      return 'Use one item a line.';
+      return field.of.kind === 'map'
+        ? `Use one item a line: ${columnsOf(field.of)}.`
+        : 'Use one item a line.';
     default:
       return 'Write some text, as UTF-8.';
   }

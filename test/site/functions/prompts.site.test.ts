@@ -203,6 +203,31 @@ describe('the address of a prompt', () => {
     });
   });
 
+  it('says at a list what is wrong with a line, and holds no such list', async () => {
+    await using('prompts/winter-timetable/?departures=abc', {}, async (page) => {
+      const list = page.getByLabel('Departures');
+      const fault = page.locator('#v-departures-fault');
+      const note = page.locator('[data-note]');
+      expect(await note.innerText()).toMatch(
+        /^departures="abc" is ignored\. Use one item a line: /,
+      );
+      expect(await list.getAttribute('aria-invalid')).toBe('false');
+      expect(await fault.isVisible()).toBe(false);
+      const file = await page.locator('#portable').textContent();
+      await list.fill('Salt Market | 20:25\nOld Pier 19:10');
+      expect(await fault.innerText()).toBe('Line 2 has no part for “at”.');
+      expect(await list.getAttribute('aria-invalid')).toBe('true');
+      expect(await list.getAttribute('aria-describedby')).toContain('v-departures-fault');
+      expect(await note.innerText()).toMatch(/^The template takes no such departures/);
+      expect(await prompt(page)).toContain('"Old Pier 19:10" on the left, "{{at}}" on the right');
+      expect(await page.locator('#portable').textContent()).toBe(file);
+      expect(await searchOf(page)).toBe('');
+      await list.fill('Salt Market | 20:25\nOld Pier | 19:10');
+      expect(await fault.isVisible()).toBe(false);
+      expect(await list.getAttribute('aria-invalid')).toBe('false');
+    });
+  });
+
   it.each([
     [
       'watch-ladder/?minute=abc&metal=%FF&foo=1&utm_source=mail',
