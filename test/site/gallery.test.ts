@@ -10,6 +10,7 @@ import { cardOf } from '../../site/src/lib/samples/card.ts';
 import { facets, shelvesOf } from '../../site/src/lib/samples/facets.ts';
 import { samplesOf, templates } from '../../site/src/lib/samples/index.ts';
 import { layoutOf } from '../../site/src/lib/samples/layout.ts';
+import { letteringOf } from '../../site/src/lib/samples/lettering.ts';
 import { placeOf } from '../../site/src/lib/samples/use-cases.ts';
 import {
   facetIds,
@@ -32,7 +33,7 @@ const read = (query: string) => readState(new URLSearchParams(query), choices);
 describe('the state of the gallery', () => {
   it('comes back from an address as it was written', () => {
     const query =
-      'q=red+boat&use=posters&model=nano-banana-2.1&tier=1K&ratio=3%3A2&intent=variants';
+      'q=red+boat&use=posters&model=nano-banana-2.1&tier=1K&ratio=3%3A2&intent=variants&lettering=none';
     const { state, ignored } = read(query);
     expect(ignored).toEqual([]);
     expect(writeState(state)).toBe(query);
@@ -89,6 +90,66 @@ describe('the state of the gallery', () => {
       ['tier', templates.filter(({ model }) => model.name === 'nano-banana-pro').length],
       ['model', templates.filter(({ tier }) => tier === '4K').length],
     ]);
+  });
+});
+
+describe('the words of the gallery’s search', () => {
+  const found = (q: string) =>
+    matching(cards, read(new URLSearchParams({ q }).toString()).state).map(({ path }) => path);
+  const [first] = templates;
+  if (!first) throw new Error('There is no template.');
+  const asking = (text: string) => ({
+    ...first,
+    partials: [],
+    variants: first.variants.map((one) => ({ ...one, parts: [{ text }], references: [] })),
+  });
+
+  it('find each prompt that draws words, by whatever they are called', () => {
+    const drawing = cards.filter((card) => card.is.lettering === 'words').map(({ path }) => path);
+    expect(drawing.length).toBeGreaterThan(0);
+    for (const name of ['lettering', 'text', 'letters', 'type', 'title', 'headline', 'words'])
+      expect(found(name)).toEqual(expect.arrayContaining(drawing));
+    expect(found('lettering')).toEqual(drawing);
+  });
+
+  it('are those of the filters, of the model and of the prompt too, from their beginnings', () => {
+    const [card] = [cardOf(asking('A zebra crossing under 2 700 kelvin.'))];
+    for (const q of [
+      'zebra',
+      'zebras',
+      'ZEB',
+      'zebra crossing',
+      first.model.displayName,
+      first.name,
+    ])
+      expect([q, matching([card], { ...read('').state, q })]).toEqual([q, [card]]);
+    expect(matching([card], { ...read('').state, q: 'ebra' })).toEqual([]);
+    expect(matching([card], { ...read('').state, q: '???' })).toEqual([]);
+    for (const facet of facets)
+      for (const { value, templates: some } of shelvesOf(facet, templates))
+        expect(found(facet.textOf(value))).toEqual(
+          expect.arrayContaining(some.map((one) => cardOf(one).path)),
+        );
+  });
+
+  it('leave out what a prompt rules out', () => {
+    const card = cardOf(asking('A zebra, no giraffes, without lions.'));
+    for (const q of ['giraffe', 'lion'])
+      expect(matching([card], { ...read('').state, q })).toEqual([]);
+  });
+
+  it('are words in the picture where a prompt quotes what is no reference', () => {
+    expect(letteringOf(asking('A sign that says "Open"'))).toBe('words');
+    expect(letteringOf(asking('A sign'))).toBeUndefined();
+    const plain = { ...asking('A sign'), partials: ['templates/_no-lettering.prompt'] };
+    expect(letteringOf(plain)).toBe('none');
+    const at = { line: 1, column: 1 };
+    const reference = { id: 'board', role: 'style', source: { path: 'board.png' }, at } as const;
+    const variants = asking('Like "board"').variants.map((one) => ({
+      ...one,
+      references: [reference],
+    }));
+    expect(letteringOf({ ...first, partials: [], variants })).toBeUndefined();
   });
 });
 

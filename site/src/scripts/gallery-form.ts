@@ -1,18 +1,11 @@
 /** Between the gallery's controls and what is asked for. */
-import type { State } from './gallery-state.ts';
+import { nothing, type State } from './gallery-state.ts';
 
 /** What the controls ask for. */
 export function stateOf(form: HTMLFormElement): State {
   const data = new FormData(form);
-  const text = (key: string): string => String(data.get(key) ?? '').trim();
-  return {
-    q: text('q'),
-    use: text('use'),
-    model: text('model'),
-    tier: text('tier'),
-    ratio: text('ratio'),
-    intent: text('intent'),
-  };
+  const asked = Object.keys(nothing).map((key) => [key, String(data.get(key) ?? '').trim()]);
+  return { ...nothing, ...Object.fromEntries(asked) };
 }
 
 /** Shows in the controls what is asked for; what is not named stays as it is. */

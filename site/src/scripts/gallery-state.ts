@@ -1,9 +1,10 @@
 /** The gallery's filters as data: what is asked for, how an address says it, and which cards answer it. */
 import { shown, strangeKeys } from '../lib/address.ts';
 import type { Card } from '../lib/samples/card.ts';
+import { isFoundBy } from './search-words.ts';
 
 /** Filters with a list of choices. */
-export const facetIds = ['use', 'model', 'tier', 'ratio', 'intent'] as const;
+export const facetIds = ['use', 'model', 'tier', 'ratio', 'intent', 'lettering'] as const;
 type FacetId = (typeof facetIds)[number];
 
 const controls = ['q', ...facetIds] as const;
@@ -12,7 +13,15 @@ const controls = ['q', ...facetIds] as const;
 export type State = Readonly<Record<FacetId | 'q', string>>;
 
 /** The state of a gallery that is not narrowed. */
-export const nothing: State = { q: '', use: '', model: '', tier: '', ratio: '', intent: '' };
+export const nothing: State = {
+  q: '',
+  use: '',
+  model: '',
+  tier: '',
+  ratio: '',
+  intent: '',
+  lettering: '',
+};
 
 const longest = 100;
 
@@ -54,13 +63,9 @@ export function writeState(state: State): string {
 
 /** The cards that are all of what is asked for: every word, and every filter. */
 export function matching(cards: readonly Card[], state: State): readonly Card[] {
-  const words = state.q
-    .toLowerCase()
-    .split(/\s+/)
-    .filter((word) => word !== '');
   return cards.filter(
     (card) =>
-      words.every((word) => card.words.includes(word)) &&
+      (state.q === '' || isFoundBy(card.words, state.q)) &&
       facetIds.every((id) => state[id] === '' || card.is[id] === state[id]),
   );
 }

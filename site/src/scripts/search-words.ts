@@ -32,6 +32,12 @@ export function without(words: readonly string[], others: readonly string[]): st
   return words.filter((word) => !stems.includes(stem(word)));
 }
 
+/** Whether among words, as `tellingWords` writes them, some begin with each that is asked for; cups finds a cup. */
+export function isFoundBy(words: string, asked: string): boolean {
+  const stems = tellingWords(asked).map(stem);
+  return stems.length > 0 && stems.every((word) => ` ${words}`.includes(` ${word}`));
+}
+
 /** Prices and price are the same word. */
 function stem(word: string): string {
   return word.length > 3 ? word.replace(/s$/, '') : word;

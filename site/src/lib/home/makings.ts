@@ -14,6 +14,11 @@ const makings = [
     template: 'library-hero',
   },
   {
+    what: 'A picture with words in it',
+    why: 'A share card: each line is quoted, with its typeface and size, and nothing else is written.',
+    template: 'meetup-card',
+  },
+  {
     what: 'Thumbnails, many and often',
     why: 'One subject, one gesture, one short line; the next video is one more entry.',
     template: 'creator-thumbnail',

@@ -8,6 +8,7 @@ import {
   templates,
   titleOf,
 } from '../samples/index.ts';
+import { letteringOf, letteringWords } from '../samples/lettering.ts';
 import { orderedTemplates } from '../samples/order.ts';
 import type { PageInfo } from './page.ts';
 
@@ -36,7 +37,7 @@ export function galleryPages(): readonly GalleryPage[] {
   );
 }
 
-/** The pages of every use case, model, tier, ratio and intent. */
+/** The pages of every value of every facet. */
 export function shelfPages(): readonly GalleryPage[] {
   return facets
     .flatMap((facet) => shelvesOf(facet, orderedTemplates))
@@ -67,6 +68,7 @@ export function promptPage(template: Template): PageInfo {
     title: clipped(`${titleOf(name)}: image prompt`, 58),
     description: clipped(`${sentence(description)}${settings}`, 158),
     figures,
+    ...(letteringOf(template) === 'words' && { alsoAsked: letteringWords }),
     ...(picture && { picture }),
   };
 }

@@ -1,4 +1,11 @@
-import { type AspectRatio, aspectRatios, type Pixels, type Template } from '../catalog.ts';
+import { tellingWords } from '../../scripts/search-words.ts';
+import {
+  type AspectRatio,
+  aspectRatios,
+  type Pixels,
+  promptText,
+  type Template,
+} from '../catalog.ts';
 import { href } from '../link.ts';
 import { proportionOf } from '../words.ts';
 import { captionOf } from './caption.ts';
@@ -14,6 +21,7 @@ import {
   srcsetOf,
   titleOf,
 } from './index.ts';
+import { letteringOf, letteringWords } from './lettering.ts';
 
 /** A template as the gallery shows it and as its filter knows it: plain data, also for /prompts/index.json. */
 export interface Card {
@@ -34,13 +42,13 @@ export interface Card {
   readonly shape: string;
   /** Values by facet. */
   readonly is: Partial<Record<Facet['id'], string>>;
-  /** What the search box looks in, in lower case. */
+  /** What the search box looks in: each word once, as `tellingWords` writes it, between spaces. */
   readonly words: string;
 }
 
 /** A template's card: its first render, its settings and the price of one picture. */
 export function cardOf(template: Template): Card {
-  const { name, description = '', model, tier, variants } = template;
+  const { name, model, tier } = template;
   const [sample] = samplesOf(name);
   const picture = sample && pictureOf(sample);
   const path = promptPath(name);
@@ -64,11 +72,30 @@ export function cardOf(template: Template): Card {
         return value === undefined ? [] : [[facet.id, value]];
       }),
     ),
-    words: [title, name, description, ...variants.map(({ id }) => id), ...fieldsOf(name)]
-      .join(' ')
-      .toLowerCase()
-      .slice(0, 600),
+    words: wordsOf(template),
   };
+}
+
+/** Words that a card of the gallery is found by; the first where there are too many to send. */
+function wordsOf(template: Template): string {
+  const { name, description = '', model, variants } = template;
+  const texts = [
+    titleOf(name),
+    name,
+    model.displayName,
+    ...facets.flatMap((facet) => {
+      const value = facet.valueOf(template);
+      return value === undefined ? [] : [value, facet.textOf(value), facet.headingOf(value)];
+    }),
+    letteringOf(template) === 'words' ? letteringWords : '',
+    description,
+    ...variants.map(({ id }) => id),
+    ...fieldsOf(name),
+    ...variants.map(({ parts }) => promptText(parts)),
+  ];
+  // Nobody who looks for letters means the prompt that says there shall be none.
+  const meant = texts.join('\n').replace(/\b(?:no|without) \p{L}+/giu, '');
+  return tellingWords(meant).join(' ').slice(0, 4_000);
 }
 
 function fieldsOf(name: string): string[] {

@@ -7,12 +7,13 @@ import {
   type Template,
   tiers,
 } from '../catalog.ts';
+import { letteringOf } from './lettering.ts';
 import { useCaseOf, useCases } from './use-cases.ts';
 
 /** One way to divide the templates. */
 export interface Facet {
   /** As it stands in addresses: `/prompts/by/tier/`, `?tier=`. */
-  readonly id: 'use' | 'model' | 'tier' | 'ratio' | 'intent';
+  readonly id: 'use' | 'model' | 'tier' | 'ratio' | 'intent' | 'lettering';
   readonly label: string;
   /** What none of them is told apart by is not here. */
   valueOf(template: Template): string | undefined;
@@ -37,6 +38,12 @@ const intentWords: Readonly<Record<Intent, Words>> = {
   edit: { text: 'Edit', heading: 'Image-editing prompts' },
   'style-transfer': { text: 'Style transfer', heading: 'Style-transfer prompts' },
   variants: { text: 'Variants', heading: 'Many-variant prompts' },
+};
+
+/** What a template says of words in its pictures, in words. */
+const letteringTexts: Readonly<Record<string, Words>> = {
+  words: { text: 'Words in the picture', heading: 'Prompts with words in the picture' },
+  none: { text: 'None', heading: 'Prompts without lettering' },
 };
 
 /** The facets, in the order in which pages offer them. */
@@ -78,6 +85,13 @@ export const facets: readonly Facet[] = [
     valueOf: ({ intent }) => intent,
     ...worded(intentWords),
     order: intents,
+  },
+  {
+    id: 'lettering',
+    label: 'Lettering',
+    valueOf: letteringOf,
+    ...worded(letteringTexts),
+    order: Object.keys(letteringTexts),
   },
 ];
 
