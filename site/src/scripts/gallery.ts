@@ -51,7 +51,7 @@ function narrowing(form: HTMLFormElement, list: CardList): (state: State) => Pro
     if (!active) {
       list.showBuilt();
       note('[data-gallery-count]', '');
-      return offerRemovals(form, undefined);
+      return offer([]);
     }
     cards ??= cardsFor(form);
     try {
@@ -72,7 +72,7 @@ async function cardsFor({ dataset }: HTMLFormElement): Promise<readonly Card[]> 
   return facet ? matching(all, { ...nothing, [facet]: value }) : all;
 }
 
-const lost = 'The list of prompts could not be loaded. Try again, or use the links below.';
+const lost = 'The list of prompts could not be loaded. Try again.';
 
 function showFound(
   all: readonly Card[],
@@ -82,27 +82,29 @@ function showFound(
   list.show(found.slice(0, most));
   const more = found.length > most ? `; the first ${most} are shown` : '';
   note('[data-gallery-count]', `${found.length} of ${promptsText(all.length)}${more}.`);
-  offerRemovals(form, found.length === 0 ? narrowest(all, state) : undefined);
+  offer(removals(form, found.length === 0 ? narrowest(all, state) : []));
 }
 
 function promptsText(count: number): string {
   return count === 1 ? '1 prompt' : `${count} prompts`;
 }
 
-/** Where nothing is found, names what to remove: each filter that alone would help, or else all of them. */
-function offerRemovals(
+/** Names what to remove: each filter that alone would help where nothing is found, and all of them. */
+function removals(
   form: HTMLFormElement,
-  removals: ReturnType<typeof narrowest> | undefined,
-): void {
-  const place = document.querySelector<HTMLElement>('[data-gallery-empty]');
-  if (!place) return;
-  place.hidden = removals === undefined;
-  const buttons = (removals ?? []).map(({ key, count }) =>
+  helping: ReturnType<typeof narrowest>,
+): readonly HTMLButtonElement[] {
+  const single = helping.map(({ key, count }) =>
     removing(form, { [key]: '' }, `Remove “${nameOf(form, key)}” (${promptsText(count)})`),
   );
-  if (removals?.length === 0) buttons.push(removing(form, nothing, 'Remove all filters'));
-  const spaced = buttons.flatMap((button) => [button, ' ']);
-  place.replaceChildren('No matches. ', ...spaced);
+  return [...single, removing(form, nothing, 'Clear filters')];
+}
+
+function offer(buttons: readonly HTMLButtonElement[]): void {
+  const place = document.querySelector<HTMLElement>('[data-gallery-removals]');
+  if (!place) return;
+  place.hidden = buttons.length === 0;
+  place.replaceChildren(...buttons);
 }
 
 function removing(form: HTMLFormElement, state: Partial<State>, text: string): HTMLButtonElement {

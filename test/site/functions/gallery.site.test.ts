@@ -14,12 +14,15 @@ describe('the gallery', () => {
     await using('prompts/', {}, async (page) => {
       await page.locator('[name=ratio]').selectOption('16:9');
       await page.locator('[name=q]').fill('thumbnail');
-      await said(page, 'count').getByText('1 of').waitFor();
-      expect(await said(page, 'count').innerText()).toBe(`1 of ${templates.length} prompts.`);
-      expect(await cards(page).locator('b').allInnerTexts()).toEqual(['Creator thumbnail']);
+      await said(page, 'count').getByText('2 of').waitFor();
+      expect(await said(page, 'count').innerText()).toBe(`2 of ${templates.length} prompts.`);
+      expect(await cards(page).locator('b').allInnerTexts()).toEqual([
+        'Creator thumbnail',
+        'Meetup card',
+      ]);
       expect(await searchOf(page)).toBe('?q=thumbnail&ratio=16%3A9');
       await page.reload();
-      await said(page, 'count').getByText('1 of').waitFor();
+      await said(page, 'count').getByText('2 of').waitFor();
       expect(await page.locator('[name=ratio]').inputValue()).toBe('16:9');
     });
   });
@@ -27,11 +30,23 @@ describe('the gallery', () => {
   it('says what to remove when nothing is found, and removes it', async () => {
     await using('prompts/?tier=4K&model=nano-banana-pro', {}, async (page) => {
       const name = /^Remove “Nano Banana Pro” \(\d+ prompts?\)$/;
-      await said(page, 'empty').getByText('No matches.').waitFor();
+      await said(page, 'count').getByText(`0 of ${templates.length} prompts.`).waitFor();
       await page.getByRole('button', { name }).click();
       expect(await searchOf(page)).toBe('?tier=4K');
       await said(page, 'count').getByText('2 of').waitFor();
       expect(await cards(page).count()).toBe(2);
+    });
+  });
+
+  it('clears all that is asked for at once, where anything is', async () => {
+    await using('prompts/?tier=4K&ratio=16:9', {}, async (page) => {
+      await said(page, 'count').getByText('of').waitFor();
+      const clear = page.getByRole('button', { name: 'Clear filters' });
+      await clear.click();
+      expect(await searchOf(page)).toBe('');
+      expect(await page.locator('[name=ratio]').inputValue()).toBe('');
+      expect(await cards(page).count()).toBe(templates.length);
+      expect(await clear.isVisible()).toBe(false);
     });
   });
 
@@ -93,21 +108,25 @@ describe('the gallery', () => {
       });
   });
 
-  it('says on a phone once what its form offers', async () => {
-    for (const [path, form] of [
-      ['prompts/', true],
-      ['prompts/by/ratio/8x1/', false],
+  it('says once what its form offers', async () => {
+    for (const [path, form, width] of [
+      ['prompts/', true, 1280],
+      ['prompts/', true, 390],
+      ['prompts/by/ratio/8x1/', false, 390],
     ] as const)
-      await using(path, { width: 390 }, async (page) => {
+      await using(path, { width }, async (page) => {
         expect(await page.locator('[data-gallery]').isVisible()).toBe(form);
         expect(await page.locator('.browse').isVisible()).toBe(!form);
       });
   });
 
-  it('marks every emulated picture for itself', async () => {
+  it('says of every emulated picture that it is, and covers none', async () => {
     await using('prompts/', {}, async (page) => {
-      const marks = page.locator('[data-emulated]:visible');
-      expect(await marks.count()).toBe(await cards(page).count());
+      const emulated = cards(page).getByRole('link', { name: /\bEmulated\b/ });
+      expect(await emulated.count()).toBe(await cards(page).count());
+      const marks = await page.locator('[data-emulated]').all();
+      const boxes = await Promise.all(marks.map((mark) => mark.boundingBox()));
+      for (const box of boxes) expect((box?.width ?? 0) * (box?.height ?? 0)).toBeLessThan(2);
     });
   });
 
