@@ -213,14 +213,24 @@ describe('sources', () => {
     checked: '2026-11-23',
   });
 
-  it('numbers equal citations once, in any order of their sources, and none without a source', () => {
+  it('numbers equal citations once, in any order of their sources, and what is not known only with a source', () => {
     const two = { confidence: 'official', sources: [source('a'), source('b')] } as const;
     const same = { confidence: 'official', sources: [source('b'), source('a')] } as const;
     const doubted = { confidence: 'reported', sources: [source('a'), source('b')] } as const;
     const none = { confidence: 'unconfirmed', sources: [] } as const;
-    const notes = numberSources([none, two, same, doubted]);
-    expect([two, same, doubted, none].map(notes.numberOf)).toEqual([1, 1, 2, undefined]);
+    const known = { is: 'known', text: '4' } as const;
+    const unknown = { is: 'unknown', text: 'not recorded' } as const;
+    const answers = [
+      { value: unknown, cited: none },
+      ...[two, same, doubted].map((cited) => ({ value: known, cited })),
+      { value: unknown, cited: two },
+    ];
+    const notes = numberSources(answers);
+    expect(answers.map(notes.numberOf)).toEqual([undefined, 1, 1, 2, 1]);
     expect(notes.list).toEqual([two, doubted]);
+    // An estimate is known and has no source: it is numbered, so that a reader finds out what it is.
+    const estimate = { value: known, cited: none };
+    expect(numberSources([...answers, estimate]).numberOf(estimate)).toBe(3);
   });
 
   it('names a source by its host and its last part', () => {
