@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isAlive, models, type RenderableModel } from '../../../site/src/lib/catalog.ts';
+import { isAlive, models, type RenderableModel, shelf } from '../../../site/src/lib/catalog.ts';
 import { successorModelOf } from '../../../site/src/lib/facts/index.ts';
 import { migrateCommand } from '../../../site/src/lib/guides/move.ts';
 import { statusText } from '../../../site/src/lib/guides/status.ts';
@@ -91,5 +91,14 @@ it('shows every column of the API ids on a phone', async () => {
     expect(await table.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(
       0,
     );
+  });
+});
+
+describe('the list of the data', () => {
+  it('says of each model what its guide says on top', async () => {
+    await using('data/', desk, async (page) => {
+      const states = await page.locator('tbody tr:has(th a) td:nth-child(2)').allInnerTexts();
+      expect(states).toEqual(shelf.map((model) => statusText(model).text));
+    });
   });
 });
