@@ -78,7 +78,7 @@ export function countsOf(rows: readonly JudgedRow[]): Counts {
 
 /** `21 of 51`, and how many of the others may differ as well. */
 export function differencesText({ differing, shown, open }: Counts): string {
-  const unknown = open === 0 ? '' : `; ${open} more might, were all answers known`;
+  const unknown = open === 0 ? '' : `; ${open} more unknown`;
   return `${differing} of ${shown}${unknown}`;
 }
 
