@@ -291,14 +291,9 @@ describe('the choice in the address', () => {
     ['?models=e,d,c,b.1,a', ['e', 'd', 'c', 'b.1'], ['At most 4 models are shown: the first 4.']],
     ['?models=E', ['e', 'a'], ['The address names one model: a usual one is set beside it.']],
     ['?models=a', ['a', 'c'], ['The address names one model: a usual one is set beside it.']],
-    [
-      '?models=',
-      ['a', 'c'],
-      [
-        'There is no model "": ignored. Choose from the list.',
-        'The address names no model: the usual ones are shown.',
-      ],
-    ],
+    ['?models=', ['a', 'c'], ['The address names no model: the usual ones are shown.']],
+    ['?models=,%20', ['a', 'c'], ['The address names no model: the usual ones are shown.']],
+    ['?models=c,,a,', ['c', 'a'], []],
     ['?models=a,c&diff=yes', ['a', 'c'], ['diff="yes" is ignored. Use diff=1.']],
   ])('says what it ignores of %s', (search, models, ignored) => {
     expect(readChoice(search, known)).toEqual({ models, diff: false, ignored });

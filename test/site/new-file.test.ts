@@ -23,7 +23,11 @@ describe('A repository', () => {
     'http://www.github.com/octo-cat/Hello.World_1?tab=readme',
     'HTTPS://GitHub.com/octo-cat/Hello.World_1',
     'git@github.com:octo-cat/Hello.World_1.git',
+    'github.com:octo-cat/Hello.World_1.git',
     'ssh://git@github.com/octo-cat/Hello.World_1.git',
+    'http://github.com:443/octo-cat/Hello.World_1',
+    'github.com:443/octo-cat/Hello.World_1',
+    'ssh://git@github.com:22/octo-cat/Hello.World_1.git',
   ])('is read from %j', (typed) => {
     expect(repositoryIn(typed)).toEqual(octocat);
   });
@@ -55,6 +59,9 @@ describe('A repository', () => {
     `${'o'.repeat(40)}/hello`,
     `octocat/${'h'.repeat(101)}`,
     'https://gitlab.com/octocat/hello',
+    'https://github.com:443/octocat',
+    'https://github.com:octocat/hello',
+    'https://github.com:1:2/octocat/hello',
     'https://evil.example/github.com/octocat/hello',
     'https://github.com.evil.example/octocat/hello',
     'git@gitlab.com:octocat/hello.git',

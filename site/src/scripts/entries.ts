@@ -4,6 +4,7 @@ import { fieldOf, textFor, valueFor } from './entry-text.ts';
 import { type FieldValues, isMap, ownOf } from './fill.ts';
 import { lineFault } from './lines.ts';
 import { note } from './live.ts';
+import { unwritable } from './prompt-state.ts';
 
 /** What a person types into; its name is that of a field, or `product.name` of a field of a map. */
 export type Entry = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
@@ -49,14 +50,14 @@ export function valuesOf(
   return Object.fromEntries(values);
 }
 
-/** Marks what the template does not take, and says of a list what is wrong with which line. */
-export function mark(
-  entry: Entry,
-  { fields, refused }: { readonly fields: readonly CompiledField[]; readonly refused: boolean },
-): void {
-  const field = fieldOf(entry.name, fields);
-  entry.setAttribute('aria-invalid', String(refused));
-  if (field?.kind === 'list') note(`#${entry.id}-fault`, lineFault(textIn(entry), field.of));
+/** Marks entries whose text the template does not take, and says of a list what is wrong with which line. */
+export function markRefused(entries: readonly Entry[], fields: readonly CompiledField[]): void {
+  const refused = unwritable(new Map(entries.map((one) => [one.name, textIn(one)])), fields);
+  for (const entry of entries) {
+    entry.setAttribute('aria-invalid', String(refused.includes(entry.name)));
+    const field = fieldOf(entry.name, fields);
+    if (field?.kind === 'list') note(`#${entry.id}-fault`, lineFault(textIn(entry), field.of));
+  }
 }
 
 function isCheckbox(entry: Entry): entry is HTMLInputElement {

@@ -7,7 +7,7 @@ import { type ImageRequest, withText } from '../lib/copy/request.ts';
 import { typescriptProgram } from '../lib/copy/typescript.ts';
 import { grouped } from '../lib/money.ts';
 import { startCarrying } from './carrying.ts';
-import { type Entry, mark, setEntry, setText, textIn, valuesOf } from './entries.ts';
+import { type Entry, markRefused, setEntry, setText, textIn, valuesOf } from './entries.ts';
 import { type FieldValues, fill, fillBody } from './fill.ts';
 import { keep, note, write } from './live.ts';
 import { longest, readState, type State, unwritable, writeState } from './prompt-state.ts';
@@ -39,7 +39,7 @@ function startFilling(form: HTMLElement, follow: () => void): void {
   const update = (): void => {
     const held = heldBy(filling);
     show(filling, held);
-    markRefused(filling);
+    markRefused(filling.entries, filling.compiled.fields);
     carry({ chosen: chosenIn(filling), offered, held });
     follow();
   };
@@ -105,13 +105,6 @@ function keepFilled(filling: Filling, usual: State['texts']): void {
   // Said anew only where it is something else: a reader's every letter would be.
   if (document.querySelector('[data-note]')?.textContent !== words) note('[data-note]', words);
   keep(isLong ? '' : address.search);
-}
-
-function markRefused(filling: Filling): void {
-  const { fields } = filling.compiled;
-  const refused = unwritable(textsIn(filling), fields);
-  for (const entry of filling.entries)
-    mark(entry, { fields, refused: refused.includes(entry.name) });
 }
 
 const tooLong =

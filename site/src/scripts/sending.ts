@@ -1,5 +1,11 @@
 /** Sends the template to the reader's own repository: a link to GitHub's page for a new file, filled in. */
-import { isBranch, newFileLink, repositoryIn } from '../lib/copy/new-file.ts';
+import {
+  isBranch,
+  isSame,
+  newFileLink,
+  type Repository,
+  repositoryIn,
+} from '../lib/copy/new-file.ts';
 
 /** Keeps the link up to date with what is typed. Returns what to call when the file's text has changed. */
 export function startSending(form: HTMLElement): () => void {
@@ -23,16 +29,30 @@ export function startSending(form: HTMLElement): () => void {
     branch.setAttribute('aria-invalid', String(!isBranch(on)));
     said.textContent = empty ? asked : toldOf({ repository, target });
   };
-  input.addEventListener('input', () => {
-    branch.value = repositoryIn(input.value)?.branch ?? branch.value;
-    follow();
-  });
+  branchBy(input, branch);
+  input.addEventListener('input', follow);
   branch.addEventListener('input', follow);
   form.addEventListener('keydown', ({ key, target }) => {
     if (key === 'Enter' && target !== link && !link.hidden) link.click();
   });
   follow();
   return follow;
+}
+
+/** Takes the branch of a pasted address, until another repository is typed: then it is again what it was before. */
+function branchBy(input: HTMLInputElement, branch: HTMLInputElement): void {
+  let own = branch.value;
+  let pasted: Repository | undefined;
+  input.addEventListener('input', () => {
+    const repository = repositoryIn(input.value);
+    if (repository?.branch) pasted = repository;
+    else if (pasted && !isSame(pasted, repository)) pasted = undefined;
+    branch.value = pasted?.branch ?? own;
+  });
+  branch.addEventListener('input', () => {
+    own = branch.value;
+    pasted = undefined;
+  });
 }
 
 function toldOf({

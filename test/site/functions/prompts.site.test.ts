@@ -275,6 +275,24 @@ describe('a template', () => {
     });
   });
 
+  it('forgets the branch of a pasted address with its repository, and keeps one that is typed', async () => {
+    await using('prompts/library-hero/', {}, async (page) => {
+      const repository = page.getByLabel('Your repository on GitHub');
+      const branch = page.getByLabel('Branch');
+      await repository.fill('https://github.com/me/repo/tree/feature/x');
+      await repository.fill('https://github.com/Me/repo');
+      expect(await branch.inputValue()).toBe('feature/x');
+      await repository.fill('other/thing');
+      expect(await branch.inputValue()).toBe('main');
+      await branch.fill('dev');
+      await repository.fill('me/repo');
+      expect(await branch.inputValue()).toBe('dev');
+      await repository.fill('https://github.com/me/repo/tree/feature/x');
+      await repository.fill('other/thing');
+      expect(await branch.inputValue()).toBe('dev');
+    });
+  });
+
   it('carries what was filled in, wherever it goes', async () => {
     await using('prompts/ferry-campaign/', { clipboard: true }, async (page) => {
       const { text } = portableOf(templateNamed('ferry-campaign'));

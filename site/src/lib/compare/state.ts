@@ -30,7 +30,7 @@ export function readChoice(search: string, { names, usual }: Known): ReadChoice 
   const text = asked.get('models');
   const strange = [...strangeKeys(asked, ['models', 'diff']), ...diff.ignored];
   if (text === null) return { models: usual, diff: diff.on, ignored: strange };
-  const parts = text.split(',').map((part) => part.trim().toLowerCase());
+  const parts = text.split(',').flatMap((part) => part.trim().toLowerCase() || []);
   const unknown = [...new Set(parts.filter((part) => !names.includes(part)))];
   const known = [...new Set(parts.filter((part) => names.includes(part)))];
   const ignored = [

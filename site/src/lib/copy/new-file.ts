@@ -25,10 +25,7 @@ export interface NewFileLink {
  */
 export function repositoryIn(typed: string): Repository | undefined {
   const text = typed.trim();
-  const rest = text.replace(
-    /^(?:(?:https?:\/\/)?(?:www\.)?|(?:ssh:\/\/)?git@)github\.com[/:]/i,
-    '',
-  );
+  const rest = text.replace(host, '');
   const [, owner = '', written = '', more = ''] = /^([^/]+)\/([^/?#]+)(.*)$/.exec(rest) ?? [];
   if (rest === text && more !== '') return undefined;
   const name = written.replace(/\.git$/i, '');
@@ -36,6 +33,16 @@ export function repositoryIn(typed: string): Repository | undefined {
   const branch = branchIn(more);
   return { owner, name, ...(branch && { branch }) };
 }
+
+/** Whether two are one repository: GitHub reads their names without regard to case. */
+export function isSame(one: Repository, other: Repository | undefined): boolean {
+  const [first, second] = [one, other].map((it) => it && `${it.owner}/${it.name}`.toLowerCase());
+  return first === second;
+}
+
+/** What stands before the owner. A number behind the colon is a port where the address has a scheme. */
+const host =
+  /^(?:(?:(?:https?:\/\/)?(?:www\.)?|ssh:\/\/git@)github\.com(?::\d+)?\/|(?:git@)?github\.com[/:])/i;
 
 /** Folders may follow a branch: where `main` is one, git allows no other below it. */
 function branchIn(more: string): string | undefined {
