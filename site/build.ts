@@ -3,7 +3,7 @@ import { readArguments, today } from './build/arguments.ts';
 import { checkGuides } from './build/check-guides.ts';
 import { checkModels } from './build/check-models.ts';
 import { configOf } from './build/config.ts';
-import { writtenAt } from './build/link-origin.ts';
+import { toldLinks } from './build/link-origin.ts';
 import { brokenLinks } from './build/links.ts';
 import { renderEmulated } from './build/render.ts';
 import { indexPages } from './build/search-index.ts';
@@ -22,14 +22,8 @@ async function buildSite(): Promise<void> {
   await build({ configFile: false, ...configOf(told) });
   await indexPages(out);
   const home = new URL(told.base, told.site);
-  const lines = new Map<string, string>();
-  for (const { file, line, href, fault, remedy } of brokenLinks(out, home.href)) {
-    const place = writtenAt(href, home) ?? `${out}/${file}:${line}`;
-    // What is written once may stand on many pages.
-    if (!lines.has(place)) lines.set(place, `${place}: ${fault} ${remedy}`);
-  }
-  if (lines.size === 0) return;
-  throw new Error(`Links of the site lead nowhere.\n${[...lines.values()].join('\n')}`);
+  const lines = toldLinks(brokenLinks(out, home.href), { out, home });
+  if (lines.length > 0) throw new Error(`Links of the site lead nowhere.\n${lines.join('\n')}`);
 }
 
 try {

@@ -1,5 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import { root } from './config.ts';
+import type { LinkFault } from './links.ts';
 
 /** What people write links in. */
 const sources = [
@@ -10,12 +11,31 @@ const sources = [
 ];
 
 /**
+ * A line for each link that leads nowhere, with the place where it was written.
+ * @param out the built folder
+ * @param home the address of the front page
+ */
+export function toldLinks(
+  faults: readonly LinkFault[],
+  { out, home }: { readonly out: string; readonly home: URL },
+): string[] {
+  const lines = new Map<string, string>();
+  for (const { file, line, href, fault, remedy } of faults) {
+    const place = writtenAt(href, home) ?? `${out}/${file}:${line}`;
+    // What is written once may stand on many pages, and in their Markdown as a whole address.
+    const key = `${place} ${href.replace(home.origin, '')}`;
+    if (!lines.has(key)) lines.set(key, `${place}: ${fault} ${remedy}`);
+  }
+  return [...lines.values()];
+}
+
+/**
  * Where a link of a built page was written: `site/src/content/guides/nano-banana.mdx:12`. Undefined where it is put
  * together from parts, so that no source holds it.
  * @param href as the built file has it: pages say the path, their Markdown and the feeds the whole address
  * @param home the address of the front page
  */
-export function writtenAt(href: string, home: URL): string | undefined {
+function writtenAt(href: string, home: URL): string | undefined {
   const path = href.replace(home.origin, '');
   const written = [href, path, path.replace(home.pathname, '/')].filter((text) => text.length > 1);
   for (const file of globSync(sources, { cwd: root }).sort()) {

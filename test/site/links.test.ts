@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { toldLinks } from '../../site/build/link-origin.ts';
 import { brokenLinks } from '../../site/build/links.ts';
 import { find, inDocs } from './planted-faults.ts';
 import { feed, home, llms, pageOf } from './planted-site.ts';
@@ -28,6 +29,25 @@ describe('the link check', () => {
   it('names file, line and remedy', () => {
     expect(find(brokenLinks, { 'docs/index.md': `one\n\n[two](${home}gone/)\n` })).toEqual([
       `docs/index.md:3: the link "${home}gone/" does not exist. Build gone/index.html, or link to a page that exists.`,
+    ]);
+  });
+
+  it('tells each link of a line, and once one that stands there with its origin too', () => {
+    const told = (href: string, fault: string) => ({
+      file: 'a.md',
+      line: 3,
+      href,
+      fault,
+      remedy: 'Mend it.',
+    });
+    const faults = [
+      told('/darkroom/gone/', 'One.'),
+      told('/darkroom/#gone', 'Two.'),
+      told(`${home}gone/`, 'Three.'),
+    ];
+    expect(toldLinks(faults, { out: 'dist', home: new URL(home) })).toEqual([
+      'dist/a.md:3: One. Mend it.',
+      'dist/a.md:3: Two. Mend it.',
     ]);
   });
 

@@ -82,6 +82,17 @@ describe('the search', () => {
     });
   });
 
+  it('speaks on its page of what works there, with scripts or without', async () => {
+    for (const javaScript of [true, false]) {
+      await using('search/', { javaScript }, async (page) => {
+        const text = await page.locator('.lead').innerText();
+        expect(text.includes('The search needs JavaScript.')).toBe(!javaScript);
+        expect(text.includes('The search opens')).toBe(javaScript);
+        expect(text).toContain('Here is what there is');
+      });
+    }
+  });
+
   it('is a list of pages without scripts', async () => {
     await using('', { javaScript: false }, async (page) => {
       await page.getByRole('link', { name: 'Search' }).click();
