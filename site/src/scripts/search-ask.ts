@@ -1,10 +1,12 @@
 /** What the built index answers, in the order in which it is shown. */
-import { closeness, tellingWords, without } from './search-words.ts';
+import { closeness, marked, tellingWords, without } from './search-words.ts';
 
 /** A page or a section of it that was found. */
 export interface Line {
   readonly title: string;
   readonly url: string;
+  /** What kind of page it is: `Guide`. */
+  readonly kind: string;
   /** Escaped HTML in which nothing but `mark` stands. */
   readonly excerpt: string;
 }
@@ -29,6 +31,7 @@ interface Found {
   readonly url: string;
   readonly excerpt: string;
   readonly meta: { readonly title?: string; readonly description?: string; readonly also?: string };
+  readonly filters: { readonly kind?: readonly string[] };
   readonly sub_results: readonly Section[];
 }
 
@@ -66,7 +69,7 @@ export async function openIndex(base: string): Promise<Pagefind> {
   return pagefind;
 }
 
-/** Asks what somebody typed; null where a later question has taken over. */
+/** Asks what somebody typed, for at most so many lines; null where a later question has taken over. */
 export async function ask(pagefind: Pagefind, typed: string, most: number): Promise<Answer | null> {
   const words = tellingWords(typed);
   const found = await pagefind.debouncedSearch(words.join(' '), {}, 120);
@@ -74,8 +77,10 @@ export async function ask(pagefind: Pagefind, typed: string, most: number): Prom
   const whole = found.results;
   const partly =
     whole.length > few || words.length < 2 ? [] : await withSome(pagefind, words, whole);
-  const lines = [...(await nearest(whole, words)), ...(await nearest(partly, words))];
-  return { lines: lines.slice(0, most), whole: whole.length, partly: partly.length };
+  const hits = [...(await nearest(whole, words)), ...(await nearest(partly, words))];
+  const pages = await Promise.all(hits.slice(0, most).map((hit) => hit.data()));
+  const lines = pages.map((page) => lineOf(page, words));
+  return { lines, whole: whole.length, partly: partly.length };
 }
 
 /** Pages that have some of the words, those first that have the more telling ones. */
@@ -101,22 +106,22 @@ async function withSome(
 }
 
 /** First the page that is called what was asked for, in whatever order; then titles count beside the index's score. */
-async function nearest(hits: readonly Hit[], words: readonly string[]): Promise<Line[]> {
-  const pages = await Promise.all(
-    hits.slice(0, read).map(async ({ score, data }) => ({ score, page: await data() })),
+async function nearest(hits: readonly Hit[], words: readonly string[]): Promise<Hit[]> {
+  const first = await Promise.all(
+    hits.slice(0, read).map(async (hit) => {
+      const near = closeness((await hit.data()).meta.title ?? '', words);
+      return { hit, isNamed: near === 1, rank: hit.score * (1 + nearness * near) };
+    }),
   );
-  return pages
-    .map(({ score, page }) => {
-      const near = closeness(page.meta.title ?? '', words);
-      return { page, isNamed: near === 1, rank: score * (1 + nearness * near) };
-    })
-    .sort((a, b) => Number(b.isNamed) - Number(a.isNamed) || b.rank - a.rank)
-    .map(({ page }) => lineOf(page, words));
+  first.sort((a, b) => Number(b.isNamed) - Number(a.isNamed) || b.rank - a.rank);
+  return [...first.map(({ hit }) => hit), ...hits.slice(read)];
 }
 
 /** A page, or the section of it that is most to the point. */
-function lineOf({ url, excerpt, meta, sub_results }: Found, words: readonly string[]): Line {
+function lineOf(page: Found, words: readonly string[]): Line {
+  const { url, meta, filters, sub_results } = page;
   const title = meta.title ?? url;
+  const [kind = ''] = filters.kind ?? [];
   const rest = without(words, tellingWords(`${title} ${meta.also ?? ''}`));
   const [best] = sub_results
     .map((section) => ({
@@ -124,12 +129,17 @@ function lineOf({ url, excerpt, meta, sub_results }: Found, words: readonly stri
       rank: weightOf(section) * (1 + nearness * closeness(section.title, rest)),
     }))
     .sort((a, b) => b.rank - a.rank);
-  if (rest.length === 0 || !best || best.section.title === title)
-    return { title, url, excerpt: meta.description ? escaped(meta.description) : `${excerpt} …` };
+  if (rest.length === 0 || !best || best.section.title === title) {
+    const own = marked(meta.description ?? '', words);
+    const isBetter = page.excerpt.includes('<mark>') && !own.includes('<mark>');
+    const excerpt = isBetter ? `${page.excerpt} …` : own;
+    return { title, url, kind, excerpt };
+  }
   const { section } = best;
   return {
     title: `${title} › ${section.title}`,
     url: section.url,
+    kind,
     excerpt: `${section.excerpt} …`,
   };
 }
@@ -137,8 +147,4 @@ function lineOf({ url, excerpt, meta, sub_results }: Found, words: readonly stri
 /** How much a section says of what is asked; words of its heading count many times. */
 function weightOf({ weighted_locations }: Section): number {
   return weighted_locations.reduce((sum, { balanced_score }) => sum + balanced_score, 0);
-}
-
-function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 }

@@ -38,6 +38,15 @@ export function isFoundBy(words: string, asked: string): boolean {
   return stems.length > 0 && stems.every((word) => ` ${words}`.includes(` ${word}`));
 }
 
+/** A text as escaped HTML in which what is asked is marked. */
+export function marked(text: string, words: readonly string[]): string {
+  const escaped = text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+  return escaped.replace(/[^\s/]+/g, (one) => {
+    const own = tellingWords(one).join(' ');
+    return words.some((word) => isFoundBy(own, word)) ? `<mark>${one}</mark>` : one;
+  });
+}
+
 /** Prices and price are the same word. */
 function stem(word: string): string {
   return word.length > 3 ? word.replace(/s$/, '') : word;

@@ -2,7 +2,10 @@
 import { tell } from './live.ts';
 import { type Answer, ask, type Line, openIndex, type Pagefind } from './search-ask.ts';
 
+/** So many are shown before all are asked for. */
 const most = 8;
+const lost =
+  'The index of this site could not be fetched. Look under Models, Prompts or Docs instead.';
 const base = import.meta.env.BASE_URL.replace(/\/?$/, '/');
 const invitation = 'Type to search the guides, comparisons, prompts and docs.';
 let dialog: HTMLDialogElement | undefined;
@@ -32,18 +35,13 @@ function makeDialog(): HTMLDialogElement {
   const close = element('button', 'button', 'Close');
   const list = element('ol');
   const state = element('p', 'soft small', invitation);
+  const rest = element('button', 'button');
+  Object.assign(rest, { type: 'button', hidden: true });
   form.append(field, close);
-  made.append(form, state, list);
+  made.append(form, state, list, rest);
   // Undefined where it cannot be fetched: whoever searches is told.
   const index = openIndex(base).catch(() => undefined);
-  field.addEventListener('input', () => show({ index, field, list, state }));
-  field.addEventListener('keydown', (event) => {
-    if (event.key === 'Enter') event.preventDefault();
-    // A search field would only empty itself.
-    if (event.key === 'Escape') made.close();
-    if (event.key === 'Enter' || event.key === 'ArrowDown') list.querySelector('a')?.focus();
-  });
-  list.addEventListener('keydown', (event) => step(event, list, field));
+  listen(made, { index, field, list, state, rest });
   document.body.append(made);
   return made;
 }
@@ -53,38 +51,56 @@ interface Shown {
   readonly field: HTMLInputElement;
   readonly list: HTMLOListElement;
   readonly state: HTMLElement;
+  /** Shows what is not among the best. */
+  readonly rest: HTMLButtonElement;
 }
 
-async function show({ index, field, list, state }: Shown): Promise<void> {
+function listen(made: HTMLDialogElement, shown: Shown): void {
+  const { field, list, rest } = shown;
+  field.addEventListener('input', () => show(shown, most));
+  field.addEventListener('keydown', (event) => {
+    if (event.key === 'Enter') event.preventDefault();
+    // A search field would only empty itself.
+    if (event.key === 'Escape') made.close();
+    if (event.key === 'Enter' || event.key === 'ArrowDown') list.querySelector('a')?.focus();
+  });
+  list.addEventListener('keydown', (event) => step(event, list, field));
+  rest.addEventListener('click', async () => {
+    await show(shown, Number.POSITIVE_INFINITY);
+    list.querySelectorAll('a')[most]?.focus();
+  });
+}
+
+async function show(shown: Shown, limit: number): Promise<void> {
+  const { index, field } = shown;
   const words = field.value.trim();
-  if (words === '') {
-    list.replaceChildren();
-    state.textContent = invitation;
-    return;
-  }
+  if (words === '') return showLines(shown, [], invitation);
   const isLate = (): boolean => field.value.trim() !== words;
   const pagefind = await index;
-  const answer = pagefind && (await ask(pagefind, words, most).catch(() => undefined));
+  const answer = pagefind && (await ask(pagefind, words, limit).catch(() => undefined));
   // Null: a later search has taken over. Undefined: the index could not be fetched.
   if (answer === null || isLate()) return;
-  if (answer === undefined) {
-    list.replaceChildren();
-    state.textContent =
-      'The index of this site could not be fetched. Look under Models, Prompts or Docs instead.';
-    return;
-  }
-  list.replaceChildren(...answer.lines.map(lineOf));
-  state.textContent = stateOf(answer, words);
-  tell(state.textContent);
+  if (answer === undefined) return showLines(shown, [], lost);
+  showLines(shown, answer.lines, stateOf(answer, words));
+  const all = answer.whole + answer.partly;
+  shown.rest.hidden = all === answer.lines.length;
+  shown.rest.textContent = `Show all ${all}`;
+  tell(stateOf(answer, words));
 }
 
-function lineOf({ title, url, excerpt }: Line): HTMLLIElement {
+function showLines({ list, state, rest }: Shown, lines: readonly Line[], words: string): void {
+  list.replaceChildren(...lines.map(lineOf));
+  state.textContent = words;
+  rest.hidden = true;
+}
+
+function lineOf({ title, url, kind, excerpt }: Line): HTMLLIElement {
   const line = element('li');
   const link = element('a', '', title);
   link.href = url;
   const text = element('p', 'soft small');
   text.append(...marked(excerpt));
-  line.append(link, text);
+  line.append(link, ' ', element('span', 'pill', kind), text);
   return line;
 }
 

@@ -1,6 +1,9 @@
 import { readdirSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
+import { kindNames } from '../../../site/src/lib/pages/page.ts';
+import { promptPath, templates } from '../../../site/src/lib/samples/index.ts';
+import { letteringOf } from '../../../site/src/lib/samples/lettering.ts';
 import { usingBuiltSite } from '../site-in-browser.ts';
 
 const using = usingBuiltSite();
@@ -34,6 +37,9 @@ const questions: readonly (readonly [string, string, number])[] = [
   ['fork pull request', 'docs/recipes/#forks-welcome', 1],
   ['sticker', 'prompts/fox-stickers/', 1],
   ['thumb', 'prompts/by/use/thumbnails/', 3],
+  ['lettering', 'prompts/meetup-card/', 3],
+  ['words in a picture', 'prompts/by/lettering/words/', 1],
+  ['batch price', 'cost/', 3],
 ];
 
 /** Types a question anew and waits for what is said to it. */
@@ -74,6 +80,64 @@ describe('the search', () => {
     });
   });
 
+  it('leaves out of “lettering” the prompts that rule it out', async () => {
+    await using('', {}, async (page, home) => {
+      await page.keyboard.press('/');
+      for (const question of ['lettering', 'hero lettering']) {
+        const found = (await answersTo(page, question)).map((to) => new URL(to, home).pathname);
+        const plain = templates.filter((one) => letteringOf(one) === 'none');
+        const paths = plain.map(({ name }) => new URL(`.${promptPath(name)}`, home).pathname);
+        expect(paths.filter((path) => found[0] === path)).toEqual([]);
+      }
+    });
+  });
+
+  it('shows of each page what it is, and where it says what is asked', async () => {
+    const kinds = Object.values(kindNames);
+    await using('', {}, async (page) => {
+      await page.keyboard.press('/');
+      for (const word of ['lettering', 'batch', 'seed']) {
+        await answersTo(page, word);
+        for (const line of await page.getByRole('dialog').getByRole('listitem').all()) {
+          const text = await line.innerText();
+          expect(kinds).toContain(await line.locator('.pill').innerText());
+          expect(await line.locator('mark').count(), `${word}: ${text}`).toBeGreaterThan(0);
+        }
+      }
+    });
+  });
+
+  it('shows the best, and all that it found when asked', async () => {
+    await using('', {}, async (page) => {
+      await page.keyboard.press('/');
+      const best = await answersTo(page, 'price');
+      const rest = page.getByRole('button', { name: /^Show all \d+$/ });
+      const count = Number((await rest.innerText()).replace(/\D/g, ''));
+      await rest.click();
+      const links = page.getByRole('dialog').getByRole('link');
+      await links.nth(count - 1).waitFor();
+      expect(await links.count()).toBe(count);
+      expect(await links.nth(best.length).evaluate((link) => link === document.activeElement)).toBe(
+        true,
+      );
+      expect(await links.nth(0).getAttribute('href')).toBe(best[0]);
+      expect(await rest.isVisible()).toBe(false);
+    });
+  });
+
+  it.each([390, 1280])('keeps its field and Close in sight on a screen %i wide', async (width) => {
+    await using('', { width, height: 700 }, async (page) => {
+      await page.keyboard.press('/');
+      await answersTo(page, 'price');
+      await page.getByRole('dialog').evaluate((dialog) => dialog.scrollTo(0, 9_999));
+      for (const control of [
+        page.getByRole('searchbox'),
+        page.getByRole('button', { name: 'Close' }),
+      ])
+        expect(await control.evaluate(isOnTop)).toBe(true);
+    });
+  });
+
   it('never leads to what is there to be copied', async () => {
     await using('', {}, async (page) => {
       await page.keyboard.press('/');
@@ -82,6 +146,12 @@ describe('the search', () => {
     });
   });
 });
+
+/** Runs in the page: whether nothing covers the middle of an element, and it is in the window. */
+function isOnTop(element: HTMLElement | SVGElement): boolean {
+  const { left, top, width, height } = element.getBoundingClientRect();
+  return document.elementFromPoint(left + width / 2, top + height / 2) === element;
+}
 
 it('publishes of the search what it fetches, and none of its maker’s dialogs', () => {
   const files = readdirSync(`${inject('folder')}/pagefind`);

@@ -44,7 +44,7 @@ export function shelfPages(): readonly GalleryPage[] {
     .flatMap((shelf) => {
       const heading = shelf.facet.headingOf(shelf.value);
       const these = shelf.templates.map(({ name }) => titleOf(name));
-      const description = `${heading}: ${these.join(', ')}. With renders, prices and everything to copy.`;
+      const description = `${heading}: ${these.join(', ')}. With renders and everything to copy.`;
       const list = { path: shelfPath(shelf), title: clipped(heading, 50), description };
       return paged(list, shelf.templates).map((one) => ({ ...one, shelf }));
     });

@@ -43,7 +43,7 @@ const intentWords: Readonly<Record<Intent, Words>> = {
 /** What a template says of words in its pictures, in words. */
 const letteringTexts: Readonly<Record<string, Words>> = {
   words: { text: 'Words in the picture', heading: 'Prompts with words in the picture' },
-  none: { text: 'None', heading: 'Prompts without lettering' },
+  none: { text: 'None', heading: 'Prompts for wordless pictures' },
 };
 
 /** The facets, in the order in which pages offer them. */
