@@ -132,12 +132,6 @@ describe('the words of the gallery’s search', () => {
         );
   });
 
-  it('leave out what a prompt rules out', () => {
-    const card = cardOf(asking('A zebra, no giraffes, without lions.'));
-    for (const q of ['giraffe', 'lion'])
-      expect(matching([card], { ...read('').state, q })).toEqual([]);
-  });
-
   it('are words in the picture where a prompt quotes what is no reference', () => {
     expect(letteringOf(asking('A sign that says "Open"'))).toBe('words');
     expect(letteringOf(asking('A sign'))).toBeUndefined();

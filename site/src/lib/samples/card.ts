@@ -21,7 +21,7 @@ import {
   srcsetOf,
   titleOf,
 } from './index.ts';
-import { letteringOf, letteringWords, ruledOut } from './lettering.ts';
+import { letteringOf, letteringWords } from './lettering.ts';
 
 /** A template as the gallery shows it and as its filter knows it: plain data, also for /prompts/index.json. */
 export interface Card {
@@ -93,8 +93,7 @@ function wordsOf(template: Template): string {
     ...fieldsOf(name),
     ...variants.map(({ parts }) => promptText(parts)),
   ];
-  const meant = texts.join('\n').replace(ruledOut, '');
-  return tellingWords(meant).join(' ').slice(0, 4_000);
+  return tellingWords(texts.join(' ')).join(' ').slice(0, 4_000);
 }
 
 function fieldsOf(name: string): string[] {

@@ -3,9 +3,6 @@ import { promptText, type Template, type Variant } from '../catalog.ts';
 /** What people who want words in a picture call them: a prompt that asks for some is found by each. */
 export const letteringWords = 'lettering text words letters type typography title headline caption';
 
-/** What a prompt rules out: nobody who looks for letters means the one that says there shall be none. */
-export const ruledOut = /(\b(?:no|without) \p{L}+)/giu;
-
 /**
  * What a template says of words in its pictures: it quotes some that are to be drawn, as lint asks for, or it rules
  * all out. Undefined where it says nothing.
