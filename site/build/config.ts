@@ -102,6 +102,9 @@ export function configOf({ day, site, base, out, repository, revision }: Build):
         __REPOSITORY__: JSON.stringify(repository),
         __REVISION__: JSON.stringify(revision),
       },
+      // One sheet for all pages, cached from the first: together they weigh two thirds of what they weigh apart. So a
+      // global style holds on every page.
+      build: { cssCodeSplit: false },
       server: { fs: { allow: [root] } },
     },
   };
