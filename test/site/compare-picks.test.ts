@@ -67,20 +67,20 @@ describe('picks', () => {
     [
       'reported',
       [],
-      'It is reported to have been shut down on 1 May 2026.',
-      'Nano Banana is reported to be shut down.',
+      'It is reported shut down on 1 May 2026.',
+      'Nano Banana is reported shut down on 1 May 2026.',
     ],
     [
       'confirmed',
       [disputed],
-      'It is past the day that Google named for its end, 1 May 2026, but sources disagree.',
-      'Nano Banana is past the day that Google named for its end.',
+      'It is past its announced shutdown on 1 May 2026, which sources dispute.',
+      'Nano Banana is past its announced shutdown on 1 May 2026, which sources dispute.',
     ],
     [
       'reported',
       [disputed],
-      'It is past the day that others report for its end, 1 May 2026, but sources disagree.',
-      'Nano Banana is past the day that others report for its end.',
+      'It is reported shut down on 1 May 2026, which sources dispute.',
+      'Nano Banana is reported shut down on 1 May 2026, which sources dispute.',
     ],
   ] as const)(
     'tells of an end that is %s no more than sources do',

@@ -224,7 +224,7 @@ describe('The offers', () => {
     const ended = rank(bills, 'ended').map(({ offer }) => offer.name);
     expect(ended).toContain('nano-banana-2');
     expect(offerNamed('nano-banana-2').status).toBe(
-      'Shut down 29 October 2026 (reported, disputed)',
+      'Reported shut down on 29 October 2026, which sources dispute',
     );
     expect(eligible(bills).every(({ offer }) => offer.group === 'living')).toBe(true);
   });

@@ -82,7 +82,7 @@ describe('the JSON API', () => {
     expect(status).toMatchObject({ state: 'shut-down', confidence: 'reported' });
     expect(facts.status).toMatchObject({
       state: 'known',
-      text: 'shut down on 29 October 2026 (reported, disputed)',
+      text: 'reported shut down on 29 October 2026, which sources dispute',
     });
     const plain = { ...modelNamed('nano-banana'), disputes: [] };
     expect(modelAnswer(plain).facts.status).toMatchObject({
@@ -163,7 +163,7 @@ describe('the JSON API', () => {
       status: { state: 'unreleased', on: '2999-03-01', disputed: true },
       facts: { status: { text: 'comes on 1 March 2999 (disputed)' } },
     });
-    expect(statusText(coming).text).toBe('Comes 1 March 2999 (disputed)');
+    expect(statusText(coming).text).toBe('Comes on 1 March 2999 (disputed)');
     expect(pickSentences(coming, modelNamed('nano-banana-2.1')).a.sentences[0]).toBe(
       'It comes on 1 March 2999 (disputed).',
     );

@@ -161,17 +161,17 @@ it('shows that a model was shut down, with nothing rendered before', async () =>
     const shown = async (page: string) => readFile(join(built, page, 'index.html'), 'utf8');
     const guide = await shown('models/nano-banana-2.1');
     expect(guide).toMatch(
-      /Shut down 20 November 2026 \(disputed\)\.<\/strong> <a href="#disputes"[^>]*>See what sources say<\/a>\./,
+      /Past its announced shutdown on 20 November 2026, which sources dispute\.<\/strong> Move to .*<li>It still answers\.<span/s,
     );
     expect(guide).toContain(
-      `source read <time datetime="${json.sources[sources[0] ?? ''].checked}"`,
+      `Source read <time datetime="${json.sources[sources[0] ?? ''].checked}"`,
     );
     expect(guide).toContain('id="disputes"');
     expect(await shown('compare/nano-banana-2.1-vs-nano-banana-pro')).toContain(
       '/models/nano-banana-2.1/#disputes',
     );
     expect(await shown('prompts/library-hero')).toMatch(
-      /<b>No longer works\.<\/b> gemini-nano-banana-2\.1 was shut down on 20 November 2026/,
+      /<b>No longer works\.<\/b> gemini-nano-banana-2\.1 is past its announced shutdown on 20 November 2026/,
     );
   });
 });

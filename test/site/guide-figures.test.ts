@@ -145,13 +145,23 @@ describe('two models side by side', () => {
 });
 
 describe('a move to a successor', () => {
-  const changes = (from: Model, to: Model) =>
-    changesOf(from, to).map(({ label, text }) => `${label}: ${text.replaceAll('\u00a0', ' ')}`);
+  const changes = (from: Model, to: Model) => {
+    const { prices, others } = changesOf(from, to);
+    return [
+      ...prices.map(({ tier, before, after, by }) => [tier, before, after, by].join(' | ')),
+      ...others.map(({ label, text }) => `${label}: ${text.replaceAll('\u00a0', ' ')}`),
+    ];
+  };
 
-  test('changes what differs, and names nothing else', () => {
+  test('changes what differs, batches too, and names nothing else', () => {
     expect(changes(plain, plain)).toEqual([]);
     expect(changes(plain, dear)).toEqual([
-      'Price per image: 1K $0.1000 → $0.4000; 2K $0.2000 → $0.4000; 4K $0.4000 → $1.00',
+      '1K | $0.1000 | $0.4000 | +300%',
+      '1K, in a batch | $0.0500 | $0.2000 | +300%',
+      '2K | $0.2000 | $0.4000 | +100%',
+      '2K, in a batch | $0.1000 | $0.2000 | +100%',
+      '4K | $0.4000 | $1.00 | +150%',
+      '4K, in a batch | $0.2000 | $0.5000 | +150%',
     ]);
   });
 
@@ -163,13 +173,14 @@ describe('a move to a successor', () => {
     };
     const now = {
       ...plain,
-      ...ratesOf({ image: 100, input: 20 }),
+      ...ratesOf({ image: 100, input: 5 }),
       outputMediaType: { geminiApi: 'image/png', vertex: ['image/png'] },
     };
     expect(changes(old, now)).toEqual([
       'Tiers: 512 is not offered; 2K and 4K are new',
       'Ratios: 8:1 is not offered; 16:9 is new',
-      'Per 1M tokens: text sent $10.00 → $20.00; images sent $10.00 → $20.00',
+      'Text sent, per 1M tokens: $10.00 → $5.00',
+      'Images sent, per 1M tokens: $10.00 → $5.00',
       'Files: JPEG → PNG',
     ]);
   });

@@ -1,10 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { modelNamed, models, type RenderableModel } from '../../site/src/lib/catalog.ts';
+import {
+  type Model,
+  modelNamed,
+  models,
+  type RenderableModel,
+} from '../../site/src/lib/catalog.ts';
 import { factOf } from '../../site/src/lib/facts/index.ts';
 import { guideHere, renderableHere } from '../../site/src/lib/guides/here.ts';
 import { runsOf } from '../../site/src/lib/guides/runs.ts';
 import { sourcesOf } from '../../site/src/lib/guides/sources.ts';
-import { statusText } from '../../site/src/lib/guides/status.ts';
+import { objectionsTo, statusText } from '../../site/src/lib/guides/status.ts';
 import { timelineOf } from '../../site/src/lib/guides/timeline.ts';
 import { readSamples } from '../../site/src/lib/samples/read-samples.ts';
 
@@ -103,12 +108,64 @@ describe('the sources of a guide', () => {
 describe('the status of a model', () => {
   test.each([
     ['nano-banana-2.1', 'Current', false],
-    ['nano-banana-2', 'Shut down 29 October 2026 (reported, disputed)', true],
-    ['nano-banana', 'Shut down 2 October 2026 (disputed)', true],
+    ['nano-banana-2', 'Reported shut down on 29 October 2026, which sources dispute', true],
+    ['nano-banana', 'Past its announced shutdown on 2 October 2026, which sources dispute', true],
     ['gpt-image-2.6', 'Current', false],
     ['gpt-image-2', 'Superseded by GPT Image 2.5', false],
   ])('of %s is %s', (name, text, ended) => {
     expect(statusText(modelNamed(name))).toEqual({ text, ended });
+  });
+
+  const ending = (confidence: 'confirmed' | 'reported', on: string) => {
+    const model = modelNamed('nano-banana');
+    const [stable] = model.apiIds;
+    if (!stable) throw new Error('It has an id.');
+    return {
+      ...model,
+      apiIds: [{ ...stable, shutdown: { on, confidence, note: null, sources: [] } }],
+    };
+  };
+  const disputes = (...checked: string[]) =>
+    checked.map((day) => ({
+      about: ['apiIds', '0', 'shutdown', 'on'],
+      otherwise: null,
+      words: `Read ${day}.`,
+      sources: [{ url: 'https://x.y/', checked: day }],
+    }));
+
+  test.each([
+    ['confirmed', '2026-05-01', [], 'Shut down on 1 May 2026'],
+    ['reported', '2026-05-01', [], 'Reported shut down on 1 May 2026'],
+    ['confirmed', '2099-05-01', [], 'Ends on 1 May 2099'],
+    [
+      'reported',
+      '2099-05-01',
+      ['2026-01-01'],
+      'Reported to end on 1 May 2099, which sources dispute',
+    ],
+    [
+      'confirmed',
+      '2026-05-01',
+      ['2026-01-01'],
+      'Past its announced shutdown on 1 May 2026, which sources dispute',
+    ],
+  ] as const)('whose end is %s for %s says no more than its sources', (sure, on, against, text) => {
+    const model = { ...ending(sure, on), disputes: disputes(...against) };
+    expect(statusText(model).text).toBe(text);
+  });
+
+  test('stands beside what is said against it, what was read last first', () => {
+    const model = ending('reported', '2026-05-01');
+    const elsewhere = {
+      ...disputes('2026-09-09')[0],
+      about: ['ratios'],
+    } as Model['disputes'][number];
+    expect(
+      objectionsTo({ ...model, disputes: [...disputes('2026-01-01', '2026-02-02'), elsewhere] }),
+    ).toEqual([
+      { words: 'Read 2026-02-02.', read: '2026-02-02' },
+      { words: 'Read 2026-01-01.', read: '2026-01-01' },
+    ]);
   });
 
   test('is no more than reported where nobody but resellers tells of it', () => {

@@ -26,7 +26,7 @@ describe('the twin of a guide', () => {
       '## Sources',
     ]);
     expect(twin).toMatch(
-      /\n\nCurrent; source read \d+ \w+ 2026\. Sources checked between \d+ \w+ and \d+ \w+ 2026\.\n\nFor many things, /,
+      /\n\nCurrent\. Source read \d+ \w+ 2026\. Sources checked between \d+ \w+ and \d+ \w+ 2026\.\n\nFor many things, /,
     );
     expect(twin).toMatch(
       /\| How much\? \| An image at 2K, USD \| \$[\d.]+ \| official \| \d[\d, ]* \|/,
@@ -86,29 +86,31 @@ describe('the twin of a guide', () => {
     const twin = read.ok ? twinOf(read.guide, link) : '';
     expect(twin).toContain('### On its shutdown\n\n- `gemini-3.1-flash-image');
     expect(twin).toContain(
-      '[See what sources say](#where-sources-disagree). Use [Nano Banana 2.1](https://x.y/models/nano-banana-2.1/) instead.',
+      'Move to [Nano Banana 2.1](https://x.y/models/nano-banana-2.1/). Source read ',
     );
     expect(twin).toMatch(
-      /\n\nWhere \[Darkroom is installed\]\(https:\/\/x\.y\/docs\/quick-start\/#step-1-install\), this moves [^\n]+:\n\n```sh\nnpx --no darkroom migrate --write\n```\n\nWhat changes:\n\n- Tiers: /,
+      /\n\| Tier \| Now \| Then \| Change \|\n[^`]+\n\n- Tiers: [^`]+\n\nWhere \[Darkroom is installed\]\(https:\/\/x\.y\/docs\/quick-start\/#step-1-install\), this moves [^\n]+:\n\n```sh\nnpx --no darkroom migrate --write\n```\n/,
     );
   });
 
   test('dates a status by the sources that bear it out, and the page by all of its sources', () => {
     expect(twinOf(ended([]), link)).toContain(
-      '\n\nShut down 1 May 2026 (reported); source read 20 April 2026. Use [Nano Banana 2.1](https://x.y/models/nano-banana-2.1/) instead. Sources checked between 31 December 2025 and 30 June 2026.\n\n',
+      '\n\nReported shut down on 1 May 2026. Move to [Nano Banana 2.1](https://x.y/models/nano-banana-2.1/). Source read 20 April 2026. Sources checked between 31 December 2025 and 30 June 2026.\n\n',
     );
   });
 
-  test('marks an end on which sources disagree, and leads to what they say', () => {
+  test('marks an end on which sources disagree, and says what they say', () => {
     const about = ['apiIds', '0', 'shutdown', 'on'];
     const twin = twinOf(
       ended([{ about, otherwise: null, words: 'It answers.', sources: [older] }]),
       link,
     );
     expect(twin).toContain(
-      '\n\nShut down 1 May 2026 (reported, disputed); source read 20 April 2026. [See what sources say](#where-sources-disagree). Use ',
+      '\n\nReported shut down on 1 May 2026, which sources dispute. Move to [Nano Banana 2.1](https://x.y/models/nano-banana-2.1/). Source read 20 April 2026. It answers. (Read 10 April 2026.) Sources checked ',
     );
-    expect(twin).toContain('| Can it? | Status | shut down on 1 May 2026 (reported, disputed) | ');
+    expect(twin).toContain(
+      '| Can it? | Status | reported shut down on 1 May 2026, which sources dispute | ',
+    );
     expect(twin).toContain('### Where sources disagree\n\n- It answers. <https://x.y/older>');
   });
 

@@ -83,7 +83,7 @@ describe('a template on a model that was shut down', () => {
     if (!one) throw new Error('The template was not read.');
     const verdict = verdictOf(one, { path: one.path, text: old });
     expect(verdict.works).toBe('no');
-    expect(verdict.why.join(' ')).toMatch(/was shut down on \d+ \w+ 2026/);
+    expect(verdict.why.join(' ')).toMatch(/^\S+ is reported shut down on \d+ \w+ 2026/);
     expect(verdict.migration?.after).toContain('model: nano-banana-2.1');
   });
 

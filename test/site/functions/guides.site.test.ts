@@ -19,7 +19,7 @@ describe.each(ended.map((model) => [model.name, model] as const))(
       await using(`models/${name}/`, phone, async (page) => {
         const head = page.locator('.head');
         const [day = ''] = /\d+ \w+ \d{4}/.exec(statusText(model).text) ?? [];
-        const text = await head.innerText();
+        const text = (await head.innerText()).replaceAll('\u00a0', ' ');
         expect(text.split(day)).toHaveLength(2);
         expect(text.indexOf(day)).toBeGreaterThan(text.indexOf(model.displayName));
         await page.getByRole('link', { name: 'Migration steps' }).click();

@@ -1,8 +1,8 @@
 import { isAlive, lifeOf, type Model, modelNamed } from '../catalog.ts';
-import { doubtText, factOf, successorNameOf } from '../facts/index.ts';
-import { andText, dayText } from '../words.ts';
+import { factOf, lifeSentence, successorNameOf } from '../facts/index.ts';
+import { andText } from '../words.ts';
 import { knownPrice } from './known-price.ts';
-import { goneText, otherIsGone, otherIsHearsay } from './life-reasons.ts';
+import { otherIsGone, otherIsHearsay } from './life-reasons.ts';
 import { cheaperReferences, lowerPrice, lowerRate, squarePrice } from './price-reasons.ts';
 import type { Finder, Reason } from './reason.ts';
 import { largerImage, moreRatios, otherFormats, otherQualities } from './size-reasons.ts';
@@ -85,7 +85,7 @@ function alikeText(one: Model, other: Model): string[] {
 
 function cautionOf(model: Model, other: Model): string | undefined {
   const life = lifeOf(model);
-  if (life.state === 'announced') return `It ends on ${dayText(life.on)}${doubtText(model)}.`;
+  if (life.state === 'announced') return `${lifeSentence('It', model)}.`;
   // Where the other can be picked for it, it is said there.
   if (life.state !== 'reported' || (isAlive(other) && otherIsHearsay(other, model))) {
     return undefined;
@@ -101,7 +101,10 @@ function goneOf(model: Model): Pick {
     is: 'gone',
     heading: `Do not pick ${model.displayName}`,
     reasons: [],
-    sentences: [`${goneText(model)}.`, ...(instead ? [`Use ${instead.displayName} instead.`] : [])],
+    sentences: [
+      `${lifeSentence('It', model)}.`,
+      ...(instead ? [`Use ${instead.displayName} instead.`] : []),
+    ],
     ...(instead && { instead }),
   };
 }

@@ -33,14 +33,17 @@ export function releaseCited(model: Model, day: string): Citation {
   return { confidence: 'unconfirmed', sources: [...new Set([...apiIds.sources, ...others])] };
 }
 
-/** Whether sources disagree about the day that a model's status names. */
-export function isStatusDisputed(model: Model): boolean {
+/** What other sources say against the day that a model's status names. */
+export function statusDisputes(model: Model): Model['disputes'] {
   const life = lifeOf(model);
-  const disputes =
-    life.state === 'unreleased'
-      ? releaseDisputes(model, life.on)
-      : endDisputes(model, mainId(model));
-  return disputes.length > 0;
+  return life.state === 'unreleased'
+    ? releaseDisputes(model, life.on)
+    : endDisputes(model, mainId(model));
+}
+
+/** Whether sources disagree about that day. */
+export function isStatusDisputed(model: Model): boolean {
+  return statusDisputes(model).length > 0;
 }
 
 function disputesOf(

@@ -17,6 +17,7 @@ export {
   releaseCited,
   releaseDisputes,
   releaseDoubtText,
+  statusDisputes,
 } from './doubt.ts';
 export {
   type Answer,
@@ -27,10 +28,11 @@ export {
   type Value,
 } from './fact.ts';
 export {
+  lifeSentence,
+  lifeWords,
   makerOf,
   successorModelOf,
   successorNameOf,
-  supersededText,
 } from './life.ts';
 export { ratesToday, rateValue, squarePrices, usdValue } from './price.ts';
 export { largestOf } from './size.ts';

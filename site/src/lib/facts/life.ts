@@ -1,6 +1,14 @@
-import { findModel, lifeOf, type Model, mainId, modelNamed } from '../catalog.ts';
+import {
+  findModel,
+  lifecycleOn,
+  lifeOf,
+  type Model,
+  mainId,
+  modelNamed,
+  today,
+} from '../catalog.ts';
 import { dayText } from '../words.ts';
-import { doubtText, releaseCited, releaseDoubtText } from './doubt.ts';
+import { endDisputes, releaseCited, releaseDoubtText } from './doubt.ts';
 import type { Entry } from './entry.ts';
 import { type Answer, type Citation, noPlace, unpublished, type Value } from './fact.ts';
 
@@ -16,25 +24,55 @@ export const lifeEntries: readonly Entry[] = [
 ];
 
 function statusOf(model: Model): Value {
-  return { is: 'known', text: statusWords(model) };
+  return { is: 'known', text: lifeWords(model).text };
 }
 
-function statusWords(model: Model): string {
-  const life = lifeOf(model);
+/** What is said of a life, and the verb that makes a sentence of it: `was` and `shut down on 2 October 2026`. */
+interface LifeWords {
+  readonly verb: 'is' | 'was' | undefined;
+  readonly text: string;
+}
+
+/** Where an id stands in its life: whatever tells of one says it in these words, as surely as its sources do. */
+export function lifeWords(model: Model, apiId = mainId(model)): LifeWords {
+  const life = lifecycleOn(apiId, today);
   switch (life.state) {
     case 'current': {
       const successor = successorModelOf(model);
-      return successor ? supersededText(successor) : 'current';
+      return { verb: 'is', text: successor ? supersededText(successor) : 'current' };
     }
     case 'reported':
-      return 'reported by resellers, not seen at its maker';
+      return { verb: 'is', text: 'reported by resellers, not seen at its maker' };
     case 'unreleased':
-      return `comes on ${dayText(life.on)}${releaseDoubtText(model, life.on)}`;
-    case 'announced':
-      return `ends on ${dayText(life.on)}${doubtText(model)}`;
-    case 'shut-down':
-      return `shut down on ${dayText(life.on)}${doubtText(model)}`;
+      return {
+        verb: undefined,
+        text: `comes on ${dayText(life.on)}${releaseDoubtText(model, life.on)}`,
+      };
+    default:
+      return endWords(life, endDisputes(model, apiId).length > 0);
   }
+}
+
+type Ending = Extract<ReturnType<typeof lifecycleOn>, { confidence: unknown }>;
+
+function endWords({ state, on, confidence }: Ending, disputed: boolean): LifeWords {
+  const day = `${dayText(on)}${disputed ? ', which sources dispute' : ''}`;
+  const reported = confidence === 'reported';
+  if (state === 'announced') {
+    return reported
+      ? { verb: 'is', text: `reported to end on ${day}` }
+      : { verb: undefined, text: `ends on ${day}` };
+  }
+  if (reported) return { verb: 'is', text: `reported shut down on ${day}` };
+  // What others deny has not been seen to happen: its maker named a day, and that has gone by.
+  if (disputed) return { verb: 'is', text: `past its announced shutdown on ${day}` };
+  return { verb: 'was', text: `shut down on ${day}` };
+}
+
+/** The same as a sentence without its stop: `gemini-2.5-flash-image was shut down on 2 October 2026`. */
+export function lifeSentence(subject: string, model: Model, apiId = mainId(model)): string {
+  const { verb, text } = lifeWords(model, apiId);
+  return [subject, verb, text].filter((word) => word !== undefined).join(' ');
 }
 
 /** Who makes a model, as a reader calls them. */
@@ -78,7 +116,7 @@ function previewsOf({ apiIds }: Model): Model['apiIds'] {
 }
 
 /** `superseded by GPT Image 2.5`, of a model that answers although another has taken its place. */
-export function supersededText({ displayName }: Model): string {
+function supersededText({ displayName }: Model): string {
   return `superseded by ${displayName}`;
 }
 

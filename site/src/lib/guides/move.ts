@@ -1,11 +1,22 @@
 import { type Model, tiers } from '../catalog.ts';
-import { factOf } from '../facts/index.ts';
+import { factOf, type Value } from '../facts/index.ts';
 import { andText } from '../words.ts';
 
-/** One thing that differs for whoever moves to a successor: `Price per image`, `4K $0.1512 → $0.1134`. */
-export interface Change {
-  readonly label: string;
-  readonly text: string;
+/** The price of an image that differs for whoever moves to a successor. */
+export interface PriceChange {
+  /** `2K`, or `2K, in a batch`. */
+  readonly tier: string;
+  readonly before: string;
+  readonly after: string;
+  /** `−25%`; empty where a price is not published. */
+  readonly by: string;
+}
+
+/** What a move changes. */
+export interface Changes {
+  readonly prices: readonly PriceChange[];
+  /** All else: `Max references`, `14 → 10`. */
+  readonly others: readonly { readonly label: string; readonly text: string }[];
 }
 
 /**
@@ -19,30 +30,36 @@ export const migrateWords = {
   rest: ', this moves your templates; without --write it only shows what would change:',
 } as const;
 
-const rates = [
-  ['text sent', 'rate.text-input'],
-  ['images sent', 'rate.image-input'],
-  ['text and thinking', 'rate.text-output'],
-  ['images returned', 'rate.image-output'],
+const others = [
+  ['Text sent, per 1M tokens', 'rate.text-input'],
+  ['Images sent, per 1M tokens', 'rate.image-input'],
+  ['Text and thinking, per 1M tokens', 'rate.text-output'],
+  ['Images returned, per 1M tokens', 'rate.image-output'],
+  ['Max references', 'references.total'],
+  ['Thinking unless told otherwise', 'thinking.default'],
+  ['Files', 'media-type'],
 ] as const;
 
 /** What a move from one model to another changes, as far as figures tell: nothing that is the same on both. */
-export function changesOf(from: Model, to: Model): Change[] {
-  if (from.kind === 'comparison' || to.kind === 'comparison') return [];
+export function changesOf(from: Model, to: Model): Changes {
+  if (from.kind === 'comparison' || to.kind === 'comparison') return { prices: [], others: [] };
   const [old, now] = [from, to].map((model) => tiers.filter((tier) => model.tiers[tier]));
   const kept = (old ?? []).filter((tier) => now?.includes(tier));
-  const differing = (facts: readonly (readonly [name: string, fact: string])[]): string =>
-    facts.flatMap(([name, fact]) => differenceOf(name, fact, { from, to })).join('; ');
-  return [
-    { label: 'Tiers', text: listChange(old ?? [], now ?? []) },
-    { label: 'Ratios', text: listChange(from.ratios, to.ratios) },
-    { label: 'Price per image', text: differing(kept.map((tier) => [tier, `price.${tier}`])) },
-    { label: 'Per 1M tokens', text: differing(rates) },
-    { label: 'Max references', text: differing([['', 'references.total']]) },
-    { label: 'Thinking unless told otherwise', text: differing([['', 'thinking.default']]) },
-    { label: 'Files', text: differing([['', 'media-type']]) },
-  ].filter(({ text }) => text !== '');
+  const pairOf = (fact: string): Pair => [factOf(from, fact).value, factOf(to, fact).value];
+  return {
+    prices: kept.flatMap((tier) => [
+      ...priceChange(tier, pairOf(`price.${tier}`)),
+      ...priceChange(`${tier}, in a batch`, pairOf(`batch-price.${tier}`)),
+    ]),
+    others: [
+      { label: 'Tiers', text: listChange(old ?? [], now ?? []) },
+      { label: 'Ratios', text: listChange(from.ratios, to.ratios) },
+      ...others.map(([label, fact]) => ({ label, text: differenceOf(pairOf(fact)) })),
+    ].filter(({ text }) => text !== ''),
+  };
 }
+
+type Pair = readonly [old: Value, now: Value];
 
 function listChange(old: readonly string[], now: readonly string[]): string {
   const lost = old.filter((one) => !now.includes(one));
@@ -54,7 +71,23 @@ function listChange(old: readonly string[], now: readonly string[]): string {
   ].join('; ');
 }
 
-function differenceOf(name: string, fact: string, { from, to }: Record<'from' | 'to', Model>) {
-  const [old, now] = [factOf(from, fact).value.text, factOf(to, fact).value.text];
-  return old === now ? [] : [`${name}\u00a0${old}\u00a0→\u00a0${now}`.trim()];
+function differenceOf([old, now]: Pair): string {
+  return old.text === now.text ? '' : `${old.text}\u00a0→\u00a0${now.text}`;
+}
+
+function priceChange(tier: string, [old, now]: Pair): PriceChange[] {
+  if (old.text === now.text) return [];
+  return [
+    { tier, before: old.text, after: now.text, by: percentText(amountOf(old), amountOf(now)) },
+  ];
+}
+
+function amountOf(value: Value): number | undefined {
+  return 'amount' in value ? value.amount : undefined;
+}
+
+function percentText(old: number | undefined, now: number | undefined): string {
+  if (!old || now === undefined) return '';
+  const percent = Math.round((now / old - 1) * 100);
+  return `${percent < 0 ? '−' : '+'}${Math.abs(percent)}%`;
 }

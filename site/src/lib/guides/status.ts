@@ -1,13 +1,6 @@
-import { lifeOf, type Model } from '../catalog.ts';
-import {
-  doubtText,
-  factOf,
-  releaseDoubtText,
-  successorModelOf,
-  supersededText,
-} from '../facts/index.ts';
+import { lifeOf, type Model, standingOf } from '../catalog.ts';
+import { factOf, lifeWords, statusDisputes } from '../facts/index.ts';
 import { daysRead } from '../sources.ts';
-import { dayText } from '../words.ts';
 
 /** Where a model stands in its life, in a few words. */
 export interface StatusText {
@@ -16,31 +9,31 @@ export interface StatusText {
   readonly ended: boolean;
 }
 
-/** `Current`, `Superseded by GPT Image 2.5`, `Shut down 29 October 2026 (reported)`. */
+/** `Current`, `Superseded by GPT Image 2.5`, `Reported shut down on 29 October 2026, which sources dispute`. */
 export function statusText(model: Model): StatusText {
-  const life = lifeOf(model);
-  switch (life.state) {
-    case 'current': {
-      const successor = successorModelOf(model);
-      return { text: successor ? capital(supersededText(successor)) : 'Current', ended: false };
-    }
-    case 'reported':
-      return { text: 'Reported', ended: false };
-    case 'unreleased':
-      return {
-        text: `Comes ${dayText(life.on)}${releaseDoubtText(model, life.on)}`,
-        ended: false,
-      };
-    case 'announced':
-      return { text: `Ends ${dayText(life.on)}${doubtText(model)}`, ended: false };
-    case 'shut-down':
-      return { text: `Shut down ${dayText(life.on)}${doubtText(model)}`, ended: true };
-  }
+  const { text } = lifeWords(model);
+  return {
+    text: lifeOf(model).state === 'reported' ? 'Reported' : capital(text),
+    ended: standingOf(model) === 'ended',
+  };
 }
 
 /** The newest day (YYYY-MM-DD) on which a source of that status was read; undefined where it has no source. */
 export function statusReadOn(model: Model): string | undefined {
   return daysRead(factOf(model, 'status').cited.sources).at(-1);
+}
+
+/** What a source says against the day of a status, and the newest day (YYYY-MM-DD) on which it was read. */
+export interface Objection {
+  readonly words: string;
+  readonly read: string | undefined;
+}
+
+/** All that is said against the day that a model's status names, what was read last first. */
+export function objectionsTo(model: Model): Objection[] {
+  return statusDisputes(model)
+    .map(({ words, sources }) => ({ words, read: daysRead(sources).at(-1) }))
+    .sort((a, b) => ((a.read ?? '') < (b.read ?? '') ? 1 : -1));
 }
 
 function capital(text: string): string {

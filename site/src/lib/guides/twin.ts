@@ -1,12 +1,6 @@
 import { isAlive, type Model, modelNamed, standingOf } from '../catalog.ts';
 import { comparisonOf } from '../compare/index.ts';
-import {
-  groups,
-  isStatusDisputed,
-  type Question,
-  successorModelOf,
-  type Value,
-} from '../facts/index.ts';
+import { groups, type Question, successorModelOf, type Value } from '../facts/index.ts';
 import { guidePath } from '../link.ts';
 import { daysRead } from '../sources.ts';
 import { daysText, dayText } from '../words.ts';
@@ -14,7 +8,7 @@ import { changesOf, migrateCommand, migrateWords } from './move.ts';
 import { escaped, type LinkTo, markdownOf } from './prose.ts';
 import type { Guide } from './read-guide.ts';
 import { sourcesOf } from './sources.ts';
-import { statusReadOn, statusText } from './status.ts';
+import { objectionsTo, statusReadOn, statusText } from './status.ts';
 import { partMarkdown } from './twin-parts.ts';
 
 /** A guide as Markdown: status, verdict, every fact with its sources, the prose, the sources by number. */
@@ -60,14 +54,16 @@ function modelLink(model: Model, link: LinkTo): string {
 
 function statusLine(model: Model, link: LinkTo): string {
   const successor = successorModelOf(model);
-  const instead = successor && !isAlive(model) ? ` Use ${modelLink(successor, link)} instead.` : '';
   const day = statusReadOn(model);
-  const read = day === undefined ? '' : `; source read ${dayText(day)}`;
-  const disputed = isStatusDisputed(model)
-    ? ' [See what sources say](#where-sources-disagree).'
-    : '';
-  const all = `Sources checked ${daysText(daysRead(Object.values(model.sources)))}.`;
-  return `${statusText(model).text}${read}.${disputed}${instead} ${all}`;
+  return [
+    `${statusText(model).text}.`,
+    ...(successor && !isAlive(model) ? [`Move to ${modelLink(successor, link)}.`] : []),
+    ...(day === undefined ? [] : [`Source read ${dayText(day)}.`]),
+    ...objectionsTo(model).map(
+      ({ words, read }) => `${escaped(words)}${read ? ` (Read ${dayText(read)}.)` : ''}`,
+    ),
+    `Sources checked ${daysText(daysRead(Object.values(model.sources)))}.`,
+  ].join(' ');
 }
 
 /** How to leave an ended model, and what that changes. */
@@ -75,11 +71,18 @@ function moveBlocks(model: Model, link: LinkTo): string[] {
   const successor = successorModelOf(model);
   if (!successor || model.kind === 'comparison' || standingOf(model) !== 'ended') return [];
   const { installed, rest } = migrateWords;
-  const changes = changesOf(model, successor).map(({ label, text }) => `- ${label}: ${text}`);
+  const { prices, others } = changesOf(model, successor);
+  const rows = prices.map(
+    (price) => `| ${[price.tier, price.before, price.after, price.by].join(' | ')} |`,
+  );
+  const head = ['| Tier | Now | Then | Change |', '| --- | --- | --- | --- |'];
   return [
+    ...(rows.length > 0 ? [[...head, ...rows].join('\n')] : []),
+    ...(others.length > 0
+      ? [others.map(({ label, text }) => `- ${label}: ${text}`).join('\n')]
+      : []),
     `Where [${installed.text}](${link(installed.path)})${rest}`,
     `\`\`\`sh\n${migrateCommand}\n\`\`\``,
-    ...(changes.length > 0 ? ['What changes:', changes.join('\n')] : []),
   ];
 }
 

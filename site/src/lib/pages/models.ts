@@ -49,8 +49,10 @@ export function guidePage(model: Model): PageInfo {
 
 /** One word, for a card. */
 function statusWord(model: Model): string {
-  const { state } = lifeOf(model);
+  const life = lifeOf(model);
+  const { state } = life;
   if (state === 'shut-down' && isStatusDisputed(model)) return 'End disputed';
+  if (state === 'shut-down' && life.confidence === 'reported') return 'End reported';
   return state === 'current' && successorModelOf(model) ? 'Superseded' : standing[state];
 }
 

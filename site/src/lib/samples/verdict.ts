@@ -6,8 +6,7 @@ import {
   type Template,
   today,
 } from '../catalog.ts';
-import { doubtText, releaseDoubtText } from '../facts/index.ts';
-import { dayText } from '../words.ts';
+import { lifeSentence } from '../facts/index.ts';
 
 /** Whether a template still works on the day of the build. */
 export interface Verdict {
@@ -25,25 +24,18 @@ export function verdictOf(template: Template, source: SourceText): Verdict {
   const life = lifecycleOn(template.apiId, today);
   const [moved] = migrateTemplates([template], [source], { config: undefined, now: today });
   const migration = moved && { migration: { reasons: moved.reasons, after: moved.after } };
-  const { id } = template.apiId;
-  const doubt = doubtText(template.model, template.apiId);
+  const told = `${lifeSentence(template.apiId.id, template.model, template.apiId)}.`;
   switch (life.state) {
     case 'shut-down':
       return {
         works: 'no',
-        why: [`${id} was shut down on ${dayText(life.on)}${doubt}.`, ...faults],
+        why: [told, ...faults],
         ...migration,
       };
     case 'unreleased':
-      return {
-        works: 'not-yet',
-        why: [
-          `${id} comes on ${dayText(life.on)}${releaseDoubtText(template.model, life.on)}.`,
-          ...faults,
-        ],
-      };
+      return { works: 'not-yet', why: [told, ...faults] };
     case 'announced': {
-      const why = [`${id} will be shut down on ${dayText(life.on)}${doubt}.`, ...faults];
+      const why = [told, ...faults];
       return { works: faults.length > 0 ? 'no' : 'soon', why, ...migration };
     }
     default: {
