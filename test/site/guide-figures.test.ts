@@ -1,9 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import type { Model, RenderableModel } from '../../site/src/lib/catalog.ts';
+import {
+  type AspectRatio,
+  type Model,
+  models,
+  type RenderableModel,
+} from '../../site/src/lib/catalog.ts';
 import { factOf } from '../../site/src/lib/facts/index.ts';
 import { comparedPricesOf } from '../../site/src/lib/guides/compared-prices.ts';
 import { headlineOf } from '../../site/src/lib/guides/headline.ts';
 import { equalStepsText, ladderOf } from '../../site/src/lib/guides/ladder.ts';
+import { drawingOf } from '../../site/src/lib/guides/ladder-drawing.ts';
 import { changesOf } from '../../site/src/lib/guides/move.ts';
 import { versusText } from '../../site/src/lib/guides/versus.ts';
 import { compared, dear, plain, ratesOf, tiersOf } from './planted-models.ts';
@@ -13,6 +19,45 @@ describe('the tier ladder', () => {
     ladderOf(model, '16:9').map(({ tier, purposes, price, spent, equals }) =>
       [tier, purposes.join('+'), price.text, spent.text, equals].join(' '),
     );
+
+  const labels = (model: RenderableModel, ratio: AspectRatio = '16:9') =>
+    drawingOf(ladderOf(model, ratio)).boxes.map(({ tier, detail }) =>
+      [tier, detail?.purposes, detail?.price].filter((one) => one !== undefined).join(', '),
+    );
+
+  test('writes on a box what the smaller one before it leaves room for', () => {
+    expect(labels(plain, '1:1')).toEqual([
+      '1K, preview, $0.1000',
+      '2K, review, $0.2000',
+      '4K, deliver, $0.4000',
+    ]);
+    expect(labels({ ...plain, ...tiersOf({ '512': 500, '1K': 1000, '4K': 4000 }) })).toEqual([
+      '512',
+      '1K',
+      '4K, deliver, $0.4000',
+    ]);
+  });
+
+  test('writes nothing on a box that has no room for its name', () => {
+    const [first, second] = ladderOf(plain, '16:9');
+    if (!first || !second) throw new Error('It has three tiers.');
+    const near = { ...second, pixels: { width: 1600, height: 800 } };
+    const { boxes } = drawingOf([first, near]);
+    expect(boxes.map(({ tier }) => tier)).toEqual(['1K', undefined]);
+  });
+
+  test('has its labels within and uncovered, of every model and ratio', () => {
+    for (const model of models.filter((one) => one.kind === 'renderable')) {
+      for (const ratio of model.ratios) {
+        const { boxes } = drawingOf(ladderOf(model, ratio));
+        boxes.forEach(({ tier, detail, top }, index) => {
+          const lowest = detail ? top + 62 : tier ? top + 26 : top;
+          const below = boxes[index - 1]?.top ?? Number.POSITIVE_INFINITY;
+          expect(lowest, `${model.name} ${ratio} ${tier}`).toBeLessThanOrEqual(below);
+        });
+      }
+    }
+  });
 
   test('adds up one image a step', () => {
     expect(steps(plain)).toEqual([
