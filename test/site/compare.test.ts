@@ -237,6 +237,23 @@ describe('sources', () => {
     expect(sourceName('https://example.org/a/b/%40c%2Fd')).toBe('example.org/…/@c/d');
     expect(sourceName('https://example.org/a/%E0%A4%A')).toBe('example.org/…/%E0%A4%A');
   });
+
+  it.each([
+    ['https://github.com/a/b/issues/12', 'a/b #12'],
+    ['https://github.com/a/b/pull/12/files', 'a/b #12'],
+    ['https://github.com/a/b/discussions/12#discussioncomment-3', 'a/b #12'],
+    ['https://github.com/a/b/releases/tag/v1.2.0', 'a/b v1.2.0'],
+    ['https://github.com/a/b/releases/tag/%40c%2Fd%401.2.0', '@c/d 1.2.0'],
+    ['https://github.com/a/b/blob/main/docs/e.md', 'a/b e.md'],
+    ['https://github.com/a/b', 'github.com/…/b'],
+    ['https://github.com/a/b/wiki/c', 'github.com/…/c'],
+    ['https://www.npmjs.com/package/@c/d/v/1.2.0', '@c/d 1.2.0'],
+    ['https://www.npmjs.com/package/d/v/1.2.0', 'd 1.2.0'],
+    ['https://www.npmjs.com/package/d', 'd on npm'],
+    ['https://www.npmjs.com/~me', 'npmjs.com/~me'],
+  ])('names %s as %s', (address, name) => {
+    expect(sourceName(address)).toBe(name);
+  });
 });
 
 describe('the choice in the address', () => {
