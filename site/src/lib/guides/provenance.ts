@@ -25,6 +25,20 @@ export function provenanceOf(sample: Sample): string {
     .join(', ');
 }
 
+/** `2K, 4:3, $0.0512`, for the guide of its model; in another's, with the model's name before it. */
+export function exampleText(sample: Sample, guide: Model): string {
+  const { asked, answer } = sample.entry;
+  const model = modelOfSample(sample);
+  return [
+    model === guide ? undefined : model.displayName,
+    asked.tier,
+    asked.aspectRatio,
+    sample.emulated ? `${expectedPrice(sample)} expected` : usdValue(answer.costUsd).text,
+  ]
+    .filter((word) => word !== undefined)
+    .join(', ');
+}
+
 /** What the plan expects a picture to cost. What the emulator says of its own pictures is nobody's price. */
 export function expectedPrice({ template, variant }: Sample): string {
   return priceText(expectedOf(template, variant));
