@@ -21,6 +21,6 @@ if (Number.parseInt(process.versions.node, 10) < oldest) {
 v8.setFlagsFromString("--semi-space-growth-factor=1");
 v8.setFlagsFromString("--heap-growing-percent=10");
 module.enableCompileCache();
-var { runProcess } = await import("./lazy-cli-HSEV7KAD.js");
+var { runProcess } = await import("./lazy-cli-A5ANRGVS.js");
 await runProcess();
 process.stdout.write("", () => process.exit());

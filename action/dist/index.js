@@ -18,7 +18,7 @@ import {
   tellFailure,
   tellWorkflow,
   unknownToken
-} from "./lazy-chunk-AO4GA7SF.js";
+} from "./lazy-chunk-BDUV4TRM.js";
 import {
   explain
 } from "./lazy-chunk-5I6DOAA7.js";
@@ -33,19 +33,19 @@ import {
   run,
   startProgress,
   writeContactSheet
-} from "./lazy-chunk-KDJL5JIT.js";
+} from "./lazy-chunk-D7LOG7T5.js";
 import "./lazy-chunk-TWHXCF7Y.js";
-import "./lazy-chunk-VQZHMPW6.js";
+import "./lazy-chunk-ESBKYHFP.js";
 import {
   counted
-} from "./lazy-chunk-LBWBQJWL.js";
-import "./lazy-chunk-5QVBSEOS.js";
+} from "./lazy-chunk-YWG4ULEL.js";
+import "./lazy-chunk-AF65NL3Z.js";
 import {
   UsageError,
   actionInputs,
   readSettings
 } from "./lazy-chunk-56UWPNCU.js";
-import "./lazy-chunk-I55C7R33.js";
+import "./lazy-chunk-MUT2KYC4.js";
 import {
   plainLook
 } from "./lazy-chunk-J7N7USUU.js";
@@ -59,16 +59,16 @@ import {
   Halt,
   answerKeyOf,
   interrupted
-} from "./lazy-chunk-72PWUYMF.js";
+} from "./lazy-chunk-R2PHZQGJ.js";
 import "./lazy-chunk-EH4KEMAY.js";
 import {
   journalFolder,
   lockPathOf,
   privateFolder
-} from "./lazy-chunk-DVEXJJQB.js";
+} from "./lazy-chunk-OZCGRKUY.js";
 import {
   usdText
-} from "./lazy-chunk-UGKTAXBT.js";
+} from "./lazy-chunk-W3TSDLLV.js";
 import {
   didYouMean
 } from "./lazy-chunk-XINEEOY4.js";
@@ -2151,7 +2151,7 @@ async function runWorkflow(runner) {
     const desk = await openDesk(runner, { settings, occasion, conduct });
     switch (occasion.kind) {
       case "report of another run": {
-        const { tellUnverified } = await import("./lazy-unverified-UAZK5J7V.js");
+        const { tellUnverified } = await import("./lazy-unverified-VWFSZNPR.js");
         return await tellUnverified(desk, occasion);
       }
       case "gone":

@@ -184,8 +184,16 @@ describe('two models side by side', () => {
     ['price.1K', '$0.1000 here and $0.4000 there'],
     ['price.512', 'not offered here or there'],
     ['references.total', '10 on both'],
+    ['largest', '18.9 MP (6,144 × 3,072 at 16:9) on both'],
   ])('are said to differ or to be the same: %s', (fact, words) => {
     expect(versusText(plain, dear, fact)).toBe(words);
+  });
+
+  test('are told with what explains an amount in brackets', () => {
+    const small = { ...dear, ...tiersOf({ '1K': 1000 }) };
+    expect(versusText(plain, small, 'largest')).toBe(
+      '18.9 MP (6,144 × 3,072 at 16:9) here and 1.2 MP (1,536 × 768 at 16:9) there',
+    );
   });
 });
 

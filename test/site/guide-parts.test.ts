@@ -90,7 +90,7 @@ describe('the sources of a guide', () => {
       facts: [
         'tiers and tokens (official)',
         'tokens of a reference (official)',
-        'a different answer (disputed)',
+        'contradicts this page',
         'rates (official)',
       ],
     });

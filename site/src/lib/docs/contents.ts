@@ -45,7 +45,7 @@ export const contents: readonly DocsPage[] = [
     slug: 'quick-start',
     title: 'Quick start',
     description:
-      'Install Darkroom in a repository of your own and render a first template: free with the emulator, with an API key by a Gemini model, then on pull requests.',
+      'Install Darkroom in a repository of your own and render a first template: free with the emulator, then with a Gemini API key, then on pull requests.',
     parts: [{ section: 'Quick start' }],
   },
   {

@@ -37,7 +37,7 @@ export function sourcesOf(model: Model): Cites[] {
     .map((source) => {
       const facts = rests
         .filter(([, { sources }]) => sources.some(({ url }) => url === source.url))
-        .map(([name, { confidence }]) => `${name} (${confidence})`);
+        .map(([name, { confidence }]) => (confidence ? `${name} (${confidence})` : name));
       return { source, official: isOfficial(source.url), facts: [...new Set(facts)] };
     })
     .sort(
@@ -45,7 +45,7 @@ export function sourcesOf(model: Model): Cites[] {
     );
 }
 
-type Rest = readonly [name: string, cited: { confidence: string; sources: Citation['sources'] }];
+type Rest = readonly [name: string, cited: { confidence?: string; sources: Citation['sources'] }];
 
 function restsOf({ provenance, apiIds, disputes, ...model }: Model): Rest[] {
   const prices = model.kind === 'comparison' ? Object.entries(model.prices ?? {}) : [];
@@ -57,9 +57,7 @@ function restsOf({ provenance, apiIds, disputes, ...model }: Model): Rest[] {
       ),
     ),
     ...apiIds.flatMap(({ shutdown }) => (shutdown ? shutdownRests(shutdown) : [])),
-    ...disputes.map(
-      ({ sources }): Rest => ['a different answer', { confidence: 'disputed', sources }],
-    ),
+    ...disputes.map(({ sources }): Rest => ['contradicts this page', { sources }]),
   ];
 }
 

@@ -1,5 +1,5 @@
 import type { Model } from '../catalog.ts';
-import { factOf } from '../facts/index.ts';
+import { factOf, type Value } from '../facts/index.ts';
 import type { Inline } from './prose.ts';
 
 /**
@@ -8,9 +8,15 @@ import type { Inline } from './prose.ts';
  */
 export function versusText(here: Model, there: Model, of: string): string {
   const [own, other] = [factOf(here, of).value, factOf(there, of).value];
-  if (own.text !== other.text) return `${own.text} here and ${other.text} there`;
+  if (own.text !== other.text) return `${setOff(own)} here and ${setOff(other)} there`;
   const isNothing = own.is === 'none' || own.is === 'unknown';
-  return `${own.text} ${isNothing ? 'here or there' : 'on both'}`;
+  return `${setOff(own)} ${isNothing ? 'here or there' : 'on both'}`;
+}
+
+/** `17.2 MP (3,584 × 4,800 at 3:4)`: behind a comma, what explains an amount would run into the words that follow. */
+function setOff(value: Value): string {
+  const [first, ...rest] = value.text.split(', ');
+  return 'amount' in value && rest.length > 0 ? `${first} (${rest.join(', ')})` : value.text;
 }
 
 /** What is wrong where a line gives one fact of two models: on the day both are the same it says nothing. */

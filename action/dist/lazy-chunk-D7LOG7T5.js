@@ -7,7 +7,7 @@ const __dirname = __dirnameOf(__filename);
 import {
   countProblems,
   problemLines
-} from "./lazy-chunk-VQZHMPW6.js";
+} from "./lazy-chunk-ESBKYHFP.js";
 import {
   closedWords,
   counted,
@@ -18,11 +18,11 @@ import {
   readProject,
   sentences,
   unusablePaths
-} from "./lazy-chunk-LBWBQJWL.js";
+} from "./lazy-chunk-YWG4ULEL.js";
 import {
   hashFile,
   openDisk
-} from "./lazy-chunk-5QVBSEOS.js";
+} from "./lazy-chunk-AF65NL3Z.js";
 import {
   UsageError,
   calledAt
@@ -30,7 +30,7 @@ import {
 import {
   layoutTable,
   lifeText
-} from "./lazy-chunk-I55C7R33.js";
+} from "./lazy-chunk-MUT2KYC4.js";
 import {
   lookOf
 } from "./lazy-chunk-J7N7USUU.js";
@@ -65,7 +65,7 @@ import {
   toPrune,
   totalsOf,
   unknownFile
-} from "./lazy-chunk-72PWUYMF.js";
+} from "./lazy-chunk-R2PHZQGJ.js";
 import {
   unreadable,
   unreadableWords
@@ -89,7 +89,7 @@ import {
   stemOf,
   storeFolder,
   storesFor
-} from "./lazy-chunk-DVEXJJQB.js";
+} from "./lazy-chunk-OZCGRKUY.js";
 import {
   aspectRatios,
   lifecycleOn,
@@ -99,7 +99,7 @@ import {
   thinkingLevels,
   tiers,
   usdText
-} from "./lazy-chunk-UGKTAXBT.js";
+} from "./lazy-chunk-W3TSDLLV.js";
 import {
   didYouMean
 } from "./lazy-chunk-XINEEOY4.js";
@@ -2010,7 +2010,7 @@ async function carryOut(report, spending) {
     await disk.remember();
     return report;
   }
-  const { spend } = await import("./lazy-spend-5INGHL66.js");
+  const { spend } = await import("./lazy-spend-SJCNFKOI.js");
   return spend(report, spending);
 }
 function settledBefore(plan, command) {
@@ -2393,7 +2393,7 @@ async function connect(connection) {
     });
     return { service, close: async () => void 0 };
   }
-  const { startEmulator } = await import("./lazy-emulator-SW2AAUEQ.js");
+  const { startEmulator } = await import("./lazy-emulator-3HH2THXU.js");
   const emulator = await startEmulator();
   return {
     service: connectGemini({ apiKey: "emulated", baseUrl: emulator.url }),

@@ -11,7 +11,7 @@ import {
 import {
   privateFolder,
   stemOf
-} from "./lazy-chunk-DVEXJJQB.js";
+} from "./lazy-chunk-OZCGRKUY.js";
 import {
   number,
   record,

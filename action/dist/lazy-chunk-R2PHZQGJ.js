@@ -17,12 +17,12 @@ import {
   sentDigestOf,
   storeFolder,
   storesFor
-} from "./lazy-chunk-DVEXJJQB.js";
+} from "./lazy-chunk-OZCGRKUY.js";
 import {
   lifecycleOn,
   pixelsFor,
   tiers
-} from "./lazy-chunk-UGKTAXBT.js";
+} from "./lazy-chunk-W3TSDLLV.js";
 
 // action/render/halt.ts
 var Halt = class {

@@ -191,15 +191,15 @@ async function main(args, shell) {
     case "plan":
     case "render":
     case "verify":
-      return (await import("./lazy-run-ZRVAQTMO.js")).runCommand(usage.command, settings, shell);
+      return (await import("./lazy-run-COOP5MG4.js")).runCommand(usage.command, settings, shell);
     case "init":
-      return (await import("./lazy-init-X7HZQPXD.js")).init(settings, shell);
+      return (await import("./lazy-init-IV5VG3DX.js")).init(settings, shell);
     case "migrate":
-      return (await import("./lazy-migrate-54EGJM5S.js")).migrate(settings, shell);
+      return (await import("./lazy-migrate-OLUVB77G.js")).migrate(settings, shell);
     case "why":
-      return (await import("./lazy-why-PPMANLYH.js")).why(usage.operands[0] ?? "", settings, shell);
+      return (await import("./lazy-why-AHVQKCJG.js")).why(usage.operands[0] ?? "", settings, shell);
     case "models":
-      return (await import("./lazy-models-WYRJOTFN.js")).listModels(settings, shell);
+      return (await import("./lazy-models-GR2RY4IA.js")).listModels(settings, shell);
   }
 }
 function print(shell, text) {

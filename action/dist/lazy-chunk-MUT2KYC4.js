@@ -17,7 +17,7 @@ import {
   lifecycleOn,
   tiers,
   usdText
-} from "./lazy-chunk-UGKTAXBT.js";
+} from "./lazy-chunk-W3TSDLLV.js";
 
 // action/report/layout.ts
 var gap = "  ";

@@ -13,20 +13,20 @@ import {
   keyRemedies,
   linesOf,
   pruneWords
-} from "./lazy-chunk-KDJL5JIT.js";
+} from "./lazy-chunk-D7LOG7T5.js";
 import {
   diffWordsWithSpace
 } from "./lazy-chunk-TWHXCF7Y.js";
 import {
   countProblems
-} from "./lazy-chunk-VQZHMPW6.js";
+} from "./lazy-chunk-ESBKYHFP.js";
 import {
   counted,
   durationText,
   numberText,
   pixelsText,
   sentences
-} from "./lazy-chunk-LBWBQJWL.js";
+} from "./lazy-chunk-YWG4ULEL.js";
 import {
   UsageError,
   failures
@@ -40,11 +40,11 @@ import {
 } from "./lazy-chunk-M66Y56N7.js";
 import {
   compare
-} from "./lazy-chunk-DVEXJJQB.js";
+} from "./lazy-chunk-OZCGRKUY.js";
 import {
   roundUsd,
   usdText
-} from "./lazy-chunk-UGKTAXBT.js";
+} from "./lazy-chunk-W3TSDLLV.js";
 import {
   _maxLength,
   _minLength,

@@ -6,14 +6,14 @@ const __filename = __fileURLToPath(import.meta.url);
 const __dirname = __dirnameOf(__filename);
 import {
   counted
-} from "./lazy-chunk-LBWBQJWL.js";
+} from "./lazy-chunk-YWG4ULEL.js";
 import {
   plainLine
 } from "./lazy-chunk-M66Y56N7.js";
 import {
   printProblem,
   sortProblems
-} from "./lazy-chunk-DVEXJJQB.js";
+} from "./lazy-chunk-OZCGRKUY.js";
 
 // action/report/problem-lines.ts
 var severities = ["error", "warning", "notice"];

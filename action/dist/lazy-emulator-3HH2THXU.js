@@ -8,7 +8,7 @@ import {
   aspectRatios,
   findModel,
   pixelsFor
-} from "./lazy-chunk-UGKTAXBT.js";
+} from "./lazy-chunk-W3TSDLLV.js";
 import "./lazy-chunk-Z7XSUYBT.js";
 import "./lazy-chunk-FSMGDTKE.js";
 

@@ -21,7 +21,7 @@ import {
   readLocks,
   unknownFile,
   unwritableFolders
-} from "./lazy-chunk-72PWUYMF.js";
+} from "./lazy-chunk-R2PHZQGJ.js";
 import "./lazy-chunk-EH4KEMAY.js";
 import {
   digestOf,
@@ -36,12 +36,12 @@ import {
   storeFolder,
   storesFor,
   writeLock
-} from "./lazy-chunk-DVEXJJQB.js";
+} from "./lazy-chunk-OZCGRKUY.js";
 import {
   costOf,
   fitsRatio,
   pixelsFor
-} from "./lazy-chunk-UGKTAXBT.js";
+} from "./lazy-chunk-W3TSDLLV.js";
 import "./lazy-chunk-XINEEOY4.js";
 import "./lazy-chunk-Z7XSUYBT.js";
 import "./lazy-chunk-BO6B2TJA.js";

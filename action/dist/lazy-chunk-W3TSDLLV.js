@@ -855,7 +855,7 @@ var nano_banana_2_default = {
       shutdown: {
         on: "2026-10-29",
         confidence: "reported",
-        note: "Gemini API only; nobody was seen proving that it is off, and Vertex AI\u2019s date is not known.",
+        note: "Gemini API only; no one has confirmed that it is off, and Vertex AI\u2019s date is not known.",
         sources: ["litellm", "skills"]
       },
       successor: "gemini-nano-banana-2.1"

@@ -8,10 +8,10 @@ import {
   numberText,
   openGit,
   readProject
-} from "./lazy-chunk-LBWBQJWL.js";
+} from "./lazy-chunk-YWG4ULEL.js";
 import {
   openDisk
-} from "./lazy-chunk-5QVBSEOS.js";
+} from "./lazy-chunk-AF65NL3Z.js";
 import {
   UsageError,
   stages
@@ -28,11 +28,11 @@ import {
   promptText,
   readLock,
   storeFolder
-} from "./lazy-chunk-DVEXJJQB.js";
+} from "./lazy-chunk-OZCGRKUY.js";
 import {
   findModel,
   usdText
-} from "./lazy-chunk-UGKTAXBT.js";
+} from "./lazy-chunk-W3TSDLLV.js";
 import "./lazy-chunk-XINEEOY4.js";
 import "./lazy-chunk-Z7XSUYBT.js";
 import "./lazy-chunk-BO6B2TJA.js";

@@ -6,13 +6,13 @@ const __filename = __fileURLToPath(import.meta.url);
 const __dirname = __dirnameOf(__filename);
 import {
   openDisk
-} from "./lazy-chunk-5QVBSEOS.js";
+} from "./lazy-chunk-AF65NL3Z.js";
 import {
   starterWorkflow
 } from "./lazy-chunk-56UWPNCU.js";
 import "./lazy-chunk-RWVTOWQC.js";
-import "./lazy-chunk-DVEXJJQB.js";
-import "./lazy-chunk-UGKTAXBT.js";
+import "./lazy-chunk-OZCGRKUY.js";
+import "./lazy-chunk-W3TSDLLV.js";
 import "./lazy-chunk-XINEEOY4.js";
 import "./lazy-chunk-Z7XSUYBT.js";
 import "./lazy-chunk-BO6B2TJA.js";

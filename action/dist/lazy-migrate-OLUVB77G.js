@@ -9,15 +9,15 @@ import {
 } from "./lazy-chunk-TWHXCF7Y.js";
 import {
   problemLines
-} from "./lazy-chunk-VQZHMPW6.js";
+} from "./lazy-chunk-ESBKYHFP.js";
 import {
   counted,
   openGit,
   readProject
-} from "./lazy-chunk-LBWBQJWL.js";
+} from "./lazy-chunk-YWG4ULEL.js";
 import {
   openDisk
-} from "./lazy-chunk-5QVBSEOS.js";
+} from "./lazy-chunk-AF65NL3Z.js";
 import {
   UsageError
 } from "./lazy-chunk-56UWPNCU.js";
@@ -33,8 +33,8 @@ import "./lazy-chunk-EH4KEMAY.js";
 import {
   migrateTemplates,
   readTemplates
-} from "./lazy-chunk-DVEXJJQB.js";
-import "./lazy-chunk-UGKTAXBT.js";
+} from "./lazy-chunk-OZCGRKUY.js";
+import "./lazy-chunk-W3TSDLLV.js";
 import "./lazy-chunk-XINEEOY4.js";
 import "./lazy-chunk-Z7XSUYBT.js";
 import "./lazy-chunk-BO6B2TJA.js";

@@ -11,10 +11,10 @@ import {
   lockPathOf,
   privateFolder,
   readConfig
-} from "./lazy-chunk-DVEXJJQB.js";
+} from "./lazy-chunk-OZCGRKUY.js";
 import {
   grouped
-} from "./lazy-chunk-UGKTAXBT.js";
+} from "./lazy-chunk-W3TSDLLV.js";
 
 // action/report/wording.ts
 function numberText(value) {

@@ -10,30 +10,30 @@ import {
   pullOf,
   summaryMarkdown,
   tell
-} from "./lazy-chunk-AO4GA7SF.js";
+} from "./lazy-chunk-BDUV4TRM.js";
 import {
   explain
 } from "./lazy-chunk-5I6DOAA7.js";
 import {
   reportSchema,
   reportSchemaVersion
-} from "./lazy-chunk-KDJL5JIT.js";
+} from "./lazy-chunk-D7LOG7T5.js";
 import "./lazy-chunk-TWHXCF7Y.js";
-import "./lazy-chunk-VQZHMPW6.js";
-import "./lazy-chunk-LBWBQJWL.js";
-import "./lazy-chunk-5QVBSEOS.js";
+import "./lazy-chunk-ESBKYHFP.js";
+import "./lazy-chunk-YWG4ULEL.js";
+import "./lazy-chunk-AF65NL3Z.js";
 import {
   UsageError
 } from "./lazy-chunk-56UWPNCU.js";
-import "./lazy-chunk-I55C7R33.js";
+import "./lazy-chunk-MUT2KYC4.js";
 import "./lazy-chunk-J7N7USUU.js";
 import "./lazy-chunk-VAKJROHI.js";
 import "./lazy-chunk-M66Y56N7.js";
 import "./lazy-chunk-RWVTOWQC.js";
-import "./lazy-chunk-72PWUYMF.js";
+import "./lazy-chunk-R2PHZQGJ.js";
 import "./lazy-chunk-EH4KEMAY.js";
-import "./lazy-chunk-DVEXJJQB.js";
-import "./lazy-chunk-UGKTAXBT.js";
+import "./lazy-chunk-OZCGRKUY.js";
+import "./lazy-chunk-W3TSDLLV.js";
 import "./lazy-chunk-XINEEOY4.js";
 import "./lazy-chunk-Z7XSUYBT.js";
 import "./lazy-chunk-BO6B2TJA.js";

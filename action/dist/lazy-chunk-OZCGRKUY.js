@@ -15,7 +15,7 @@ import {
   successorOf,
   thinkingLevels,
   tiers
-} from "./lazy-chunk-UGKTAXBT.js";
+} from "./lazy-chunk-W3TSDLLV.js";
 import {
   didYouMean,
   listed,

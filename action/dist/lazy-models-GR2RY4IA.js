@@ -6,14 +6,14 @@ const __filename = __fileURLToPath(import.meta.url);
 const __dirname = __dirnameOf(__filename);
 import {
   modelsTable
-} from "./lazy-chunk-I55C7R33.js";
+} from "./lazy-chunk-MUT2KYC4.js";
 import {
   lookOf
 } from "./lazy-chunk-J7N7USUU.js";
 import "./lazy-chunk-M66Y56N7.js";
 import {
   models
-} from "./lazy-chunk-UGKTAXBT.js";
+} from "./lazy-chunk-W3TSDLLV.js";
 import "./lazy-chunk-Z7XSUYBT.js";
 import "./lazy-chunk-FSMGDTKE.js";
 
