@@ -53,6 +53,15 @@ describe('the docs', () => {
     );
   });
 
+  it('set as code what a description quotes of a body', () => {
+    const cells = pageOf('templates').flatMap((block) =>
+      block.is === 'table' ? block.rows.flatMap((row) => row.cells.flat()) : [],
+    );
+    const said = cells.filter((one) => 'text' in one && one.text.includes('{{'));
+    expect(said).toContainEqual({ is: 'code', text: '{{reference "id"}}' });
+    expect(said.filter(({ is }) => is !== 'code')).toEqual([]);
+  });
+
   it('name every key of a template and of darkroom.yml', () => {
     expect(rowIds(pageOf('templates'))).toEqual(
       expect.arrayContaining(['model', 'image-references-role']),

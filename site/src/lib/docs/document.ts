@@ -95,8 +95,16 @@ function rowOf({ path, takes, choices, required, words }: Key, anchor: Conversio
   ]);
   return {
     id: anchor(path.replace(/\W+/g, '-')),
-    cells: [[...name, ...needed], [textInline(takes), ...listed], [textInline(words)]],
+    cells: [[...name, ...needed], [textInline(takes), ...listed], wordsOf(words)],
   };
+}
+
+/** What a body is written in, such as `{{variables}}`, is code in a description too, which has no other marks. */
+function wordsOf(text: string): Inline[] {
+  return text
+    .split(/(\{\{.*?\}\})/)
+    .filter((part) => part !== '')
+    .map((part): Inline => (part.startsWith('{{') ? { is: 'code', text: part } : textInline(part)));
 }
 
 function textInline(text: string): Inline {
