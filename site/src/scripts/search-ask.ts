@@ -5,8 +5,6 @@ import { closeness, marked, tellingWords, without } from './search-words.ts';
 export interface Line {
   readonly title: string;
   readonly url: string;
-  /** What kind of page it is: `Guide`. */
-  readonly kind: string;
   /** Escaped HTML in which nothing but `mark` stands. */
   readonly excerpt: string;
 }
@@ -31,7 +29,6 @@ interface Found {
   readonly url: string;
   readonly excerpt: string;
   readonly meta: { readonly title?: string; readonly description?: string; readonly also?: string };
-  readonly filters: { readonly kind?: readonly string[] };
   readonly sub_results: readonly Section[];
 }
 
@@ -119,9 +116,8 @@ async function nearest(hits: readonly Hit[], words: readonly string[]): Promise<
 
 /** A page, or the section of it that is most to the point. */
 function lineOf(page: Found, words: readonly string[]): Line {
-  const { url, meta, filters, sub_results } = page;
+  const { url, meta, sub_results } = page;
   const title = meta.title ?? url;
-  const [kind = ''] = filters.kind ?? [];
   const rest = without(words, tellingWords(`${title} ${meta.also ?? ''}`));
   const [best] = sub_results
     .map((section) => ({
@@ -133,13 +129,12 @@ function lineOf(page: Found, words: readonly string[]): Line {
     const own = marked(meta.description ?? '', words);
     const isBetter = page.excerpt.includes('<mark>') && !own.includes('<mark>');
     const excerpt = isBetter ? `${page.excerpt} …` : own;
-    return { title, url, kind, excerpt };
+    return { title, url, excerpt };
   }
   const { section } = best;
   return {
     title: `${title} › ${section.title}`,
     url: section.url,
-    kind,
     excerpt: `${section.excerpt} …`,
   };
 }

@@ -1,4 +1,5 @@
 /** The search: a dialog that is made, and an index that is fetched, when somebody asks for them. */
+import { areas } from '../lib/pages/areas.ts';
 import { tell } from './live.ts';
 import { type Answer, ask, type Line, openIndex, type Pagefind } from './search-ask.ts';
 
@@ -94,14 +95,20 @@ function showLines({ list, state, rest }: Shown, lines: readonly Line[], words: 
   rest.hidden = true;
 }
 
-function lineOf({ title, url, kind, excerpt }: Line): HTMLLIElement {
+function lineOf({ title, url, excerpt }: Line): HTMLLIElement {
   const line = element('li');
   const link = element('a', '', title);
   link.href = url;
   const text = element('p', 'soft small');
   text.append(...marked(excerpt));
-  line.append(link, ' ', element('span', 'pill', kind), text);
+  line.append(link, ' ', element('span', 'pill', areaOf(url)), text);
   return line;
+}
+
+/** The part of the site that a page is of. By its address: a filter of the index is written in another order each time. */
+function areaOf(url: string): string {
+  const path = new URL(url, location.href).pathname.slice(base.length - 1);
+  return areas.find((area) => path.startsWith(area.path))?.name ?? 'Home';
 }
 
 /** How much was found, in words. */

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
-import { kindNames } from '../../../site/src/lib/pages/page.ts';
+import { areas } from '../../../site/src/lib/pages/areas.ts';
 import { promptPath, templates } from '../../../site/src/lib/samples/index.ts';
 import { letteringOf } from '../../../site/src/lib/samples/lettering.ts';
 import { usingBuiltSite } from '../site-in-browser.ts';
@@ -93,14 +93,14 @@ describe('the search', () => {
   });
 
   it('shows of each page what it is, and where it says what is asked', async () => {
-    const kinds = Object.values(kindNames);
+    const names = [...areas.map(({ name }) => name), 'Home'];
     await using('', {}, async (page) => {
       await page.keyboard.press('/');
       for (const word of ['lettering', 'batch', 'seed']) {
         await answersTo(page, word);
         for (const line of await page.getByRole('dialog').getByRole('listitem').all()) {
           const text = await line.innerText();
-          expect(kinds).toContain(await line.locator('.pill').innerText());
+          expect(names).toContain(await line.locator('.pill').innerText());
           expect(await line.locator('mark').count(), `${word}: ${text}`).toBeGreaterThan(0);
         }
       }

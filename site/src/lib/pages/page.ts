@@ -13,20 +13,6 @@ export type PageKind =
   | 'data'
   | 'docs';
 
-/** What the search calls a page of each kind. */
-export const kindNames: Readonly<Record<PageKind, string>> = {
-  home: 'Home',
-  index: 'List',
-  guide: 'Guide',
-  pair: 'Comparison',
-  compare: 'Comparison',
-  prompt: 'Prompt',
-  cost: 'Calculator',
-  changes: 'Changes',
-  data: 'Data',
-  docs: 'Docs',
-};
-
 /** One page of the site, as links, social cards, feeds and llms.txt speak of it. */
 export interface PageInfo {
   /** From the site's base, with slashes at both ends: `/models/nano-banana-pro/`. */
