@@ -38,7 +38,7 @@ export function guidePage(model: Model): PageInfo {
     path: guidePath(model),
     kind: 'guide',
     title: `${displayName} guide`,
-    description: `${displayName}: ${what}, strengths, cautions, and the source of every figure. ${statusText(model).text}.`,
+    description: `${displayName}: ${what}, strengths, cautions and sources. ${statusText(model).text}.`,
     ...(standingOf(model) === 'ended' && { alsoAsked: endedWords }),
     figures: [
       { label: 'Status', value: statusWord(model) },
