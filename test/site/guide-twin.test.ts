@@ -89,7 +89,7 @@ describe('the twin of a guide', () => {
       'Move to [Nano Banana 2.1](https://x.y/models/nano-banana-2.1/). Source read ',
     );
     expect(twin).toMatch(
-      /\n\| Tier \| Now \| Then \| Change \|\n[^`]+\n\n- Tiers: [^`]+\n\nWhere \[Darkroom is installed\]\(https:\/\/x\.y\/docs\/quick-start\/#step-1-install\), this moves [^\n]+:\n\n```sh\nnpx --no darkroom migrate --write\n```\n/,
+      /\n\| Tier \| Before \| After \| Change \|\n[^`]+\n\n- Tiers: [^`]+\n\nWhere \[Darkroom is installed\]\(https:\/\/x\.y\/docs\/quick-start\/#step-1-install\), this moves [^\n]+:\n\n```sh\nnpx --no darkroom migrate --write\n```\n/,
     );
   });
 

@@ -75,7 +75,7 @@ function moveBlocks(model: Model, link: LinkTo): string[] {
   const rows = prices.map(
     (price) => `| ${[price.tier, price.before, price.after, price.by].join(' | ')} |`,
   );
-  const head = ['| Tier | Now | Then | Change |', '| --- | --- | --- | --- |'];
+  const head = ['| Tier | Before | After | Change |', '| --- | --- | --- | --- |'];
   return [
     ...(rows.length > 0 ? [[...head, ...rows].join('\n')] : []),
     ...(others.length > 0
