@@ -161,7 +161,7 @@ it('shows that a model was shut down, with nothing rendered before', async () =>
     const shown = async (page: string) => readFile(join(built, page, 'index.html'), 'utf8');
     const guide = await shown('models/nano-banana-2.1');
     expect(guide).toMatch(
-      /Past its announced shutdown on 20 November 2026, which sources dispute\.<\/strong> Move to .*<li>It still answers\.<span/s,
+      /Past its announced shutdown on 20 November 2026, which sources dispute\.<\/strong> Move to .*<li[^>]*>It still answers\.<span/s,
     );
     expect(guide).toContain(
       `Source read <time datetime="${json.sources[sources[0] ?? ''].checked}"`,
