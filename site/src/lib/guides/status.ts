@@ -1,6 +1,20 @@
 import { lifeOf, type Model, standingOf } from '../catalog.ts';
-import { factOf, lifeWords, statusDisputes } from '../facts/index.ts';
+import {
+  factOf,
+  isStatusDisputed,
+  lifeWords,
+  statusDisputes,
+  successorModelOf,
+} from '../facts/index.ts';
 import { daysRead } from '../sources.ts';
+
+const standing = {
+  current: 'Current',
+  reported: 'Reported',
+  unreleased: 'To come',
+  announced: 'Ends soon',
+  'shut-down': 'Shut down',
+} as const;
 
 /** Where a model stands in its life, in a few words. */
 export interface StatusText {
@@ -16,6 +30,15 @@ export function statusText(model: Model): StatusText {
     text: lifeOf(model).state === 'reported' ? 'Reported' : capital(text),
     ended: standingOf(model) === 'ended',
   };
+}
+
+/** The same in a word or two, where there is no room for more. */
+export function statusWord(model: Model): string {
+  const life = lifeOf(model);
+  const { state } = life;
+  if (state === 'shut-down' && isStatusDisputed(model)) return 'End disputed';
+  if (state === 'shut-down' && life.confidence === 'reported') return 'End reported';
+  return state === 'current' && successorModelOf(model) ? 'Superseded' : standing[state];
 }
 
 /** The newest day (YYYY-MM-DD) on which a source of that status was read; undefined where it has no source. */

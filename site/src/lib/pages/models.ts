@@ -1,7 +1,6 @@
-import { lifeOf, type Model, models, shelf, standingOf } from '../catalog.ts';
-import { isStatusDisputed, successorModelOf } from '../facts/index.ts';
+import { type Model, models, shelf, standingOf } from '../catalog.ts';
 import { headlineOf } from '../guides/headline.ts';
-import { statusText } from '../guides/status.ts';
+import { statusText, statusWord } from '../guides/status.ts';
 import { guidePath } from '../link.ts';
 import type { PageInfo } from './page.ts';
 
@@ -18,15 +17,6 @@ export const modelsPage: PageInfo = {
 /** What people call a model that is past its day. */
 export const endedWords =
   'dead deprecated discontinued retired sunset end of life shut down shutdown';
-
-/** Where a model stands in its life, in a word or two. */
-const standing = {
-  current: 'Current',
-  reported: 'Reported',
-  unreleased: 'To come',
-  announced: 'Ends soon',
-  'shut-down': 'Shut down',
-} as const;
 
 /** The guide of a model. */
 export function guidePage(model: Model): PageInfo {
@@ -45,15 +35,6 @@ export function guidePage(model: Model): PageInfo {
       ...figures.map(({ label, value }) => ({ label, value: value.text })),
     ],
   };
-}
-
-/** One word, for a card. */
-function statusWord(model: Model): string {
-  const life = lifeOf(model);
-  const { state } = life;
-  if (state === 'shut-down' && isStatusDisputed(model)) return 'End disputed';
-  if (state === 'shut-down' && life.confidence === 'reported') return 'End reported';
-  return state === 'current' && successorModelOf(model) ? 'Superseded' : standing[state];
 }
 
 /** The list and every guide. */
