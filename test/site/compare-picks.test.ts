@@ -50,6 +50,13 @@ describe('picks', () => {
       'the price of an image matters most: a quarter of the price at 1K ($0.1000 against $0.4000), half at 2K ($0.2000 against $0.4000) and 40% at 4K ($0.4000 against $1.00).',
     );
     expect(lowerPrice(dear, plain)).toBeUndefined();
+    // What is billed on top may cost more all the same.
+    const dearer = { ...plain, ...ratesOf({ image: 100, input: 2, text: 6 }) };
+    const other = { ...dear, ...ratesOf({ image: 100, input: 1, text: 6 }) };
+    expect(lowerPrice(dearer, other)?.text).toMatch(
+      / against \$1\.00\); but per 1M tokens, text sent costs \$2\.00 \(against \$1\.00\)\.$/,
+    );
+    expect(lowerPrice(dearer, other)?.facts.at(-1)).toBe('rate.text-input');
   });
 
   it('never picks a model that was shut down, and says what to use', () => {

@@ -19,10 +19,19 @@ export function lowerPrice(one: Model, other: Model): Reason | undefined {
     const figures = `(${usdText(mine)} against ${usdText(theirs)})`;
     return `${share}${index === 0 ? whole : ''} at ${tier} ${figures}`;
   });
+  const dearer = dearerRates(one, other);
+  const but = dearer.length === 0 ? '' : `; but per 1M tokens, ${ratesText(one, other, dearer)}`;
   return {
-    facts: lower.map(({ tier }) => `price.${tier}`),
-    text: `the price of an image matters most: ${andText(words)}.`,
+    facts: [...lower.map(({ tier }) => `price.${tier}`), ...dearer.map(([rate]) => rate)],
+    text: `the price of an image matters most: ${andText(words)}${but}.`,
   };
+}
+
+/** What is billed on top and costs more: a lower price of the image does not tell all of the bill. */
+function dearerRates(one: Model, other: Model): readonly (typeof besides)[number][] {
+  return besides.filter(
+    ([rate]) => (amountOf(one, rate) ?? 0) > (amountOf(other, rate) ?? Number.POSITIVE_INFINITY),
+  );
 }
 
 /**
@@ -44,10 +53,9 @@ export function lowerRate(one: Model, other: Model): Reason | undefined {
   const lower = besides.filter(
     ([rate]) => (amountOf(one, rate) ?? 0) < (amountOf(other, rate) ?? 0),
   );
-  const rates = lower.map(([rate, words]) => `${words} costs ${against(one, other, rate)}`);
   return {
     facts: lower.map(([rate]) => rate),
-    text: `long prompts and thinking weigh on the bill: per 1M tokens, ${andText(rates)}.`,
+    text: `long prompts and thinking weigh on the bill: per 1M tokens, ${ratesText(one, other, lower)}.`,
   };
 }
 
@@ -56,6 +64,10 @@ const besides = [
   ['rate.text-input', 'text sent'],
   ['rate.text-output', 'thinking'],
 ] as const;
+
+function ratesText(one: Model, other: Model, rates: readonly (typeof besides)[number][]): string {
+  return andText(rates.map(([rate, words]) => `${words} costs ${against(one, other, rate)}`));
+}
 
 function against(one: Model, other: Model, id: string): string {
   return `${factOf(one, id).value.text} (against ${factOf(other, id).value.text})`;
