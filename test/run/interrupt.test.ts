@@ -95,9 +95,10 @@ describe.skipIf(!canScript())('on a terminal', () => {
   it('a bar shows how far the run is, and Ctrl-C is typed', async () => {
     const project = makeProject({ 'templates/stall.prompt': series(4) });
     const last = held();
+    let drawn = 0;
     const google = await startGoogle({
       latencyMs: 400,
-      picture: (...asked) => (google.calls.length > 2 ? last.picture : cheapPicture)(...asked),
+      picture: (...asked) => (++drawn > 2 ? last.picture : cheapPicture)(...asked),
     });
     const run = startCli(['render', '--concurrency', '2'], {
       root: project.root,
