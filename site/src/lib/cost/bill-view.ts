@@ -23,13 +23,12 @@ export function rowOf(row: Row): Element {
       element('span', { class: mark === 'cheapest' ? 'pill best' : 'soft small' }, [mark]),
     ]),
   ]);
+  const said = [...otherwiseOf(bill), ...notes];
   const body = total === undefined ? [lackOf(without)] : [barOf(row), ...arithmeticOf(row)];
   return element('li', { class: best ? 'bill cheapest' : 'bill' }, [
     name,
     ...body,
-    ...[[...otherwiseOf(bill), ...notes].join(' ')]
-      .filter((words) => words !== '')
-      .map((words) => element('p', { class: 'soft small' }, [words])),
+    ...(said.length > 0 ? [element('p', { class: 'soft small' }, [said.join(' ')])] : []),
   ]);
 }
 

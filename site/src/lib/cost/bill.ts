@@ -62,12 +62,13 @@ export function billOf(offer: Offer, campaign: Campaign): Bill {
   const drawn = asked.map((stage) => stageLine({ offer, campaign, stage, rates, factor }));
   const sent = referenceLine({ offer, campaign, rates, factor });
   const lines = withRetries(sent ? [...drawn, sent] : drawn, campaign.retries);
+  const total = sum(lines);
   const omitted = asked.length === 0 ? [] : omittedOf(offer, campaign);
   return {
     offer,
     lines,
-    total: sum(lines),
-    otherwise: batch === 1 ? undefined : (sum(lines) / factor) * (campaign.batch ? 1 : batch),
+    total,
+    otherwise: batch === 1 ? undefined : (total / factor) * (campaign.batch ? 1 : batch),
     without,
     omitted,
     notes: asked.length === 0 ? [] : notesOf(offer, omitted),

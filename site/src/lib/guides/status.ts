@@ -8,6 +8,7 @@ import {
 } from '../facts/index.ts';
 import { daysRead } from '../sources.ts';
 
+/** A state in a word or two. */
 const standing = {
   current: 'Current',
   reported: 'Reported',
